@@ -1,0 +1,21 @@
+const MINUS = "\u2212";
+
+/**
+ * Minutes as `h:mm`: `0:45`, `7:30`, `99:30`, `−1:30`. Hours never become days.
+ * Fractions of a minute are cut.
+ */
+export function formatMinutes(minutes: number): string {
+	const whole = Math.trunc(Math.abs(minutes));
+	const text = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+	return minutes < 0 && whole > 0 ? `${MINUS}${text}` : text;
+}
+
+/** Minutes as an ISO 8601 duration (`PT7H30M`), for the `datetime` attribute of `<time>`. */
+export function isoDuration(minutes: number): string {
+	return `PT${Math.floor(minutes / 60)}H${minutes % 60}M`;
+}
+
+/** A part of a whole in per cent, rounded half up: `91 %` with a narrow no-break space. */
+export function formatPercent(part: number, whole: number): string {
+	return `${whole === 0 ? 0 : Math.round((part / whole) * 100)}\u202f%`;
+}
