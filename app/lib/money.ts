@@ -1,0 +1,73 @@
+const MINUS = "\u2212";
+const NARROW_SPACE = "\u202f";
+
+/** ISO 4217 minor units where they are not 2. */
+const exponents: Readonly<Record<string, number>> = Object.fromEntries(
+	[
+		{ decimals: 0, codes: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF" },
+		{ decimals: 3, codes: "BHD IQD JOD KWD LYD OMR TND" },
+		{ decimals: 4, codes: "CLF UYW" },
+	].flatMap(({ decimals, codes }) => codes.split(" ").map((code) => [code, decimals])),
+);
+
+const symbols: Readonly<Record<string, string>> = { ZAR: "R", USD: "$", EUR: "€", GBP: "£" };
+
+/**
+ * An amount in minor units as people read it: `R 1 234.50`, `−R 832.00`, `KES 90.00`.
+ * Narrow no-break spaces (U+202F), a point before the minor units, a true minus in front.
+ */
+export function formatMoney(minor: bigint, currency: string): string {
+	const exponent = currencyExponent(currency);
+	const digits = absolute(minor)
+		.toString()
+		.padStart(exponent + 1, "0");
+	const cents = exponent > 0 ? `.${digits.slice(-exponent)}` : "";
+	return withSymbol(minor, grouped(digits.slice(0, digits.length - exponent)) + cents, currency);
+}
+
+/** Like `formatMoney`, without cents that are all zero: for prices and headlines. `R 130` */
+export function formatPrice(minor: bigint, currency: string): string {
+	return formatMoney(minor, currency).replace(/\.0+$/, "");
+}
+
+/**
+ * An amount as typed, in minor units: `1150`, `1 150.00`, `R 1 150.5`, `−20`.
+ * Null for anything else, also for a comma and for more decimals than the currency has.
+ */
+export function parseMoney(text: string, currency: string): bigint | null {
+	const exponent = currencyExponent(currency);
+	const bare = text.replace(symbolOf(currency), "").replace(/[\s\u202f]/g, "");
+	const match = /^([-\u2212]?)(\d+)(?:\.(\d*))?$/.exec(bare);
+	const [, minus, whole = "", decimals = ""] = match ?? [];
+	if (!match || decimals.length > exponent) return null;
+	const minor = BigInt(whole + decimals.padEnd(exponent, "0"));
+	return minus ? -minor : minor;
+}
+
+/** `numerator / denominator` to a whole number; a half goes away from zero. */
+export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
+	const rounded = (2n * absolute(numerator) + absolute(denominator)) / (2n * absolute(denominator));
+	return numerator < 0n === denominator < 0n ? rounded : -rounded;
+}
+
+/** Decimals of the currency's minor unit by ISO 4217: 2 for ZAR, 0 for JPY, 3 for KWD. */
+export function currencyExponent(currency: string): number {
+	return exponents[currency] ?? 2;
+}
+
+/** What stands before an amount: `R`, `$`, or the ISO code. */
+export function symbolOf(currency: string): string {
+	return symbols[currency] ?? currency;
+}
+
+function withSymbol(minor: bigint, figures: string, currency: string): string {
+	return `${minor < 0n ? MINUS : ""}${symbolOf(currency)}${NARROW_SPACE}${figures}`;
+}
+
+function grouped(digits: string): string {
+	return digits.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+}
+
+function absolute(value: bigint): bigint {
+	return value < 0n ? -value : value;
+}
