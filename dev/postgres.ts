@@ -1,0 +1,119 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { accountFor } from "./postgres/account.ts";
+import { dataDirectory } from "./postgres/cluster.ts";
+import { createDatabases, type LocalPasswords, localUrl } from "./postgres/databases.ts";
+import { findPrograms } from "./postgres/programs.ts";
+import { runningServer, stopServer } from "./postgres/running.ts";
+import { readServerRecord, startServer } from "./postgres/server.ts";
+import { parentOf } from "./process-table.ts";
+import { localSecret, openDataDirectory } from "./secrets.ts";
+
+export type LocalPostgresOptions = {
+	/** Its data, log and passwords live here. */
+	dataDir: string;
+	log(line: string): void;
+	/** False trades safety after a crash of the machine for speed. */
+	durable?: boolean;
+	/** Remove the whole data directory once the server is gone, even if this process is killed. */
+	temporary?: boolean;
+};
+
+export type LocalPostgres = {
+	superuserUrl: string;
+	/** Login `cm_app`. */
+	appUrl: string;
+	/** Login `cm_migrator`. */
+	ownerUrl: string;
+	unleashUrl: string;
+	port: number;
+	/** Settles when the server ends, by `stop` or by itself. */
+	ended: Promise<void>;
+	/** Stops the server, unless another living process started it. */
+	stop(): Promise<void>;
+};
+
+/**
+ * PostgreSQL on 127.0.0.1 with the product's database, made at the first start.
+ *
+ * A server that a killed process left behind is stopped first; one that a living process runs on the same data
+ * (as `npm start` does while the command line is used) is shared.
+ */
+export async function startPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
+	const dataDir = resolve(options.dataDir);
+	const durable = options.durable ?? true;
+	openDataDirectory(dataDir);
+	const passwords = passwordsOf(dataDir);
+	const place = join(dataDir, "postgres");
+	const account = accountFor(place);
+	const programs = findPrograms(account);
+	if (!existsSync(place)) options.log("Creating the database …");
+	const directory = await dataDirectory({
+		...{ place, account, durable },
+		initdb: programs.initdb,
+		superuserPassword: passwords.superuser,
+	});
+	const shared = await sharedServer(directory, dataDir);
+	const server =
+		shared ??
+		(await startServer({
+			...{ directory, account, durable, dataDir },
+			program: programs.postgres,
+			temporary: options.temporary ?? false,
+		}));
+	await createDatabases(server.port, passwords);
+	return {
+		...urlsOf(server.port, passwords),
+		port: server.port,
+		ended: server.ended,
+		stop: () => (shared ? Promise.resolve() : stopServer(server.pid, directory)),
+	};
+}
+
+/** A server of its own for one run of tests: new data, no waiting for the disk, nothing left behind. */
+export async function startTestPostgres(): Promise<LocalPostgres> {
+	const dataDir = mkdtempSync(join(tmpdir(), "crowdminder-test-"));
+	chmodSync(dataDir, 0o711);
+	const log = () => undefined;
+	const server = await startPostgres({ dataDir, log, durable: false, temporary: true });
+	const stop = async () => {
+		await server.stop();
+		rmSync(dataDir, { recursive: true, force: true });
+	};
+	return { ...server, stop };
+}
+
+/** The server of another living process, once it answers. One without such a parent is stopped. */
+async function sharedServer(directory: string, dataDir: string) {
+	for (let running = runningServer(directory); running; running = runningServer(directory)) {
+		const isOrphan = parentOf(running.pid) !== readServerRecord(dataDir)?.owner;
+		if (isOrphan) await stopServer(running.pid, directory);
+		else if (running.isReady) return { ...running, ended: whenGone(directory) };
+		else await pause(50);
+	}
+	return null;
+}
+
+async function whenGone(directory: string): Promise<void> {
+	while (runningServer(directory)) await pause(500, undefined, { ref: false });
+}
+
+function passwordsOf(dataDir: string): LocalPasswords {
+	return {
+		superuser: localSecret(dataDir, "postgres-superuser"),
+		app: localSecret(dataDir, "postgres-cm_app"),
+		migrator: localSecret(dataDir, "postgres-cm_migrator"),
+		unleash: localSecret(dataDir, "postgres-unleash"),
+	};
+}
+
+function urlsOf(port: number, passwords: LocalPasswords) {
+	return {
+		superuserUrl: localUrl(port, "postgres", passwords.superuser, "crowdminder"),
+		appUrl: localUrl(port, "cm_app", passwords.app, "crowdminder"),
+		ownerUrl: localUrl(port, "cm_migrator", passwords.migrator, "crowdminder"),
+		unleashUrl: localUrl(port, "unleash", passwords.unleash, "unleash"),
+	};
+}
