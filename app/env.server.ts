@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const flag = (fallback: "on" | "off") =>
+	z
+		.enum(["on", "off"])
+		.default(fallback)
+		.transform((value) => value === "on");
+
+const schema = z.object({
+	NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+	/** Where the public site answers; tenants answer on its subdomains. */
+	BASE_ORIGIN: z.url().default("http://localhost:3000"),
+	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+	/** Login `cm_app`: web and worker. */
+	DATABASE_URL: z.string().min(1),
+	/** Login `cm_migrator`: command line and provisioning in the worker. Not given to a web process. */
+	DATABASE_OWNER_URL: z.string().min(1).optional(),
+	/** Past the pooler: LISTEN, the migrator and the worker. */
+	DATABASE_DIRECT_URL: z.string().min(1).optional(),
+	/** `off` behind PgBouncer in transaction mode. */
+	DATABASE_PREPARE: flag("on"),
+	DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
+	UNLEASH_URL: z.url().optional(),
+	UNLEASH_CLIENT_TOKEN: z.string().optional(),
+	UNLEASH_ADMIN_TOKEN: z.string().optional(),
+	SMTP_URL: z.string().optional(),
+	MAIL_FROM: z.string().default("Crowdminder <hello@localhost>"),
+	/** 32 bytes or more, from which cookie and hash keys are derived. */
+	APP_SECRET: z.string().min(32),
+	/** Comma-separated addresses or CIDR ranges whose X-Forwarded-* headers count. */
+	TRUSTED_PROXIES: z.string().default(""),
+	WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
+	WORKER: z.enum(["apart", "inside", "off"]).default("apart"),
+	DEMO: flag("on"),
+	DATA_DIR: z.string().default(".data"),
+	LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+	METRICS_TOKEN: z.string().min(16).optional(),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** The only reader of the environment; throws with one line for each variable that is wrong. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+	const given = Object.fromEntries(
+		Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+	);
+	const parsed = schema.safeParse(given);
+	if (parsed.success) return parsed.data;
+	const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+	throw new Error(`The configuration is incomplete:\n${lines.join("\n")}`);
+}

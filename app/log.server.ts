@@ -1,0 +1,61 @@
+import { type Logger as Pino, pino } from "pino";
+
+export type Logger = Pick<Pino, "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "child">;
+
+/** Keys that never reach the log, wherever they stand in an object of up to three levels. */
+const secretKeys = [
+	"password",
+	"passwordHash",
+	"token",
+	"code",
+	"cookie",
+	"authorization",
+	"email",
+	"address",
+	"name",
+	"to",
+	"subject",
+];
+
+/** JSON lines on standard output. Ids and counts are logged; personal data and secrets are not. */
+export function createLog(level: string): Pino {
+	return pino({
+		level,
+		base: null,
+		timestamp: pino.stdTimeFunctions.isoTime,
+		redact: {
+			paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
+			censor: "[redacted]",
+		},
+		serializers: { err: errorForLog },
+	});
+}
+
+type LoggedError = { type: string; message: string; code?: string; stack?: string };
+
+/** An error without the values of the query that failed: they may be personal. */
+export function errorForLog(error: unknown): LoggedError {
+	if (!(error instanceof Error))
+		return { type: typeof error, message: "something that is no Error" };
+	const isQuery = "query" in error || "params" in error || "severity" in error;
+	const cause = error.cause instanceof Error ? error.cause : undefined;
+	const code = codeOf(error) ?? (cause ? codeOf(cause) : undefined);
+	return {
+		type: error.name,
+		message: isQuery ? "a database query failed" : error.message,
+		...(code ? { code } : {}),
+		...(error.stack ? { stack: framesOf(error.stack) } : {}),
+	};
+}
+
+/** The frames alone: a stack's first lines repeat the message, values included. */
+function framesOf(stack: string): string {
+	return stack
+		.split("\n")
+		.filter((line) => line.trimStart().startsWith("at "))
+		.join("\n");
+}
+
+function codeOf(error: Error): string | undefined {
+	return "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

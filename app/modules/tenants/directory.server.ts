@@ -1,0 +1,139 @@
+import { and, count, eq, max } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import type { Logger } from "#app/log.server.ts";
+import type { PublicDb } from "#db/handle.ts";
+import { directoryChanges, domains, formerSlugs, tenants } from "#db/public/tenants.ts";
+import type { TenantRecord } from "./tenant-record.ts";
+
+export type SlugAnswer =
+	| { kind: "tenant"; tenant: TenantRecord }
+	| { kind: "former"; tenant: TenantRecord }
+	| { kind: "none" };
+
+/** How long the cache is believed after the last time that the counter could be read, in milliseconds. */
+const trustedFor = 5_000;
+
+/**
+ * Names → tenants, cached in the process. A counter of changes is read once a second: any difference empties
+ * the cache. When it cannot be read for 5 s the cache is not believed and each lookup asks the database.
+ */
+export class TenantDirectory {
+	readonly #db: PublicDb;
+	readonly #log: Logger;
+	readonly #answers = new LRUCache<string, { value: SlugAnswer }>({ max: 10_000 });
+	#seen = "";
+	#readAt = 0;
+	#epoch = 0;
+	#timer: NodeJS.Timeout | undefined;
+
+	constructor(db: PublicDb, log: Logger) {
+		this.#db = db;
+		this.#log = log;
+	}
+
+	/** Reads the counter at once and then every second. */
+	async start(everyMs = 1_000): Promise<void> {
+		await this.refresh();
+		this.#timer = setInterval(() => {
+			this.refresh().catch((err) => this.#log.warn({ err }, "the tenant directory is not fresh"));
+		}, everyMs);
+		this.#timer.unref();
+	}
+
+	stop(): void {
+		clearInterval(this.#timer);
+	}
+
+	/** Empties the cache when anything changed since the last look. */
+	async refresh(): Promise<void> {
+		const [row] = await this.#db
+			.select({ changes: count(), last: max(directoryChanges.id) })
+			.from(directoryChanges);
+		const signature = `${row?.changes}:${row?.last}`;
+		if (signature !== this.#seen) this.forget();
+		this.#seen = signature;
+		this.#readAt = Date.now();
+	}
+
+	/** Empties the cache: for the process that made the change itself. */
+	forget(): void {
+		this.#epoch += 1;
+		this.#answers.clear();
+	}
+
+	bySlug(slug: string): Promise<SlugAnswer> {
+		return this.#cached(`slug:${slug}`, () => this.#findSlug(slug));
+	}
+
+	byDomain(host: string): Promise<SlugAnswer> {
+		return this.#cached(`domain:${host}`, () => this.#findDomain(host));
+	}
+
+	/** A tenant by its id, for jobs. Not cached. */
+	async byId(id: string): Promise<TenantRecord | null> {
+		const [row] = await this.#record(eq(tenants.id, id));
+		return row ?? null;
+	}
+
+	async #cached(key: string, find: () => Promise<SlugAnswer>): Promise<SlugAnswer> {
+		const isFresh = Date.now() - this.#readAt < trustedFor;
+		const known = isFresh ? this.#answers.get(key) : undefined;
+		if (known) return known.value;
+		const epoch = this.#epoch;
+		const value = await find();
+		if (epoch === this.#epoch) this.#answers.set(key, { value });
+		return value;
+	}
+
+	async #findSlug(slug: string): Promise<SlugAnswer> {
+		const [tenant] = await this.#record(eq(tenants.slug, slug));
+		if (tenant) return { kind: "tenant", tenant };
+		const [former] = await this.#db
+			.select({ tenantId: formerSlugs.tenantId })
+			.from(formerSlugs)
+			.where(eq(formerSlugs.slug, slug));
+		const [present] = former ? await this.#record(eq(tenants.id, former.tenantId)) : [];
+		return present ? { kind: "former", tenant: present } : { kind: "none" };
+	}
+
+	async #findDomain(host: string): Promise<SlugAnswer> {
+		const [row] = await this.#db
+			.select({ tenantId: domains.tenantId })
+			.from(domains)
+			.where(and(eq(domains.host, host), eq(domains.state, "active")));
+		const [tenant] = row ? await this.#record(eq(tenants.id, row.tenantId)) : [];
+		return tenant ? { kind: "tenant", tenant } : { kind: "none" };
+	}
+
+	#record(where: ReturnType<typeof eq>): Promise<TenantRecord[]> {
+		return this.#db
+			.select({
+				id: tenants.id,
+				slug: tenants.slug,
+				name: tenants.name,
+				state: tenants.state,
+				stateReason: tenants.stateReason,
+				schemaName: tenants.schemaName,
+				roleName: tenants.roleName,
+				schemaVersion: tenants.schemaVersion,
+				country: tenants.country,
+				currency: tenants.currency,
+				locale: tenants.locale,
+				timeZone: tenants.timeZone,
+				plan: tenants.plan,
+				planVersion: tenants.planVersion,
+				trialEndsAt: tenants.trialEndsAt,
+				primaryDomain: domains.host,
+			})
+			.from(tenants)
+			.leftJoin(
+				domains,
+				and(
+					eq(domains.tenantId, tenants.id),
+					eq(domains.isPrimary, true),
+					eq(domains.state, "active"),
+				),
+			)
+			.where(where);
+	}
+}

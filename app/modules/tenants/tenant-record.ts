@@ -1,0 +1,20 @@
+/** What the registry knows of a tenant: enough to answer a request before its transaction begins. */
+export type TenantRecord = {
+	readonly id: string;
+	readonly slug: string;
+	readonly name: string;
+	readonly state: "provisioning" | "active" | "suspended" | "archived" | "deleting";
+	readonly stateReason: string | null;
+	readonly schemaName: string;
+	readonly roleName: string;
+	readonly schemaVersion: number;
+	readonly country: string;
+	readonly currency: string;
+	readonly locale: string;
+	readonly timeZone: string;
+	readonly plan: "starter" | "team" | "business";
+	readonly planVersion: number;
+	readonly trialEndsAt: Date | null;
+	/** The verified domain that is the workspace's own address, if it has one. */
+	readonly primaryDomain: string | null;
+};

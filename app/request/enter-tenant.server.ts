@@ -1,0 +1,78 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { type CommonArgs, commonArgs, type RouteArgs } from "./common.ts";
+import { readCookie } from "./cookie.server.ts";
+import { assertFeature, type Can, featuresFor } from "./entitlement.server.ts";
+import { mayDo } from "./permission.server.ts";
+import type { MemberRule, VisitorRule } from "./policy.ts";
+import { notFound } from "./problem.ts";
+import { type Member, readSession, type Session } from "./session.server.ts";
+import { signInFirst } from "./sign-in-first.ts";
+import { servedTenant } from "./tenant.server.ts";
+
+type TenantArgs = CommonArgs & { readonly db: TenantDb; readonly tenant: TenantRecord };
+export type VisitorArgs = TenantArgs & { readonly member: Member | null };
+export type MemberArgs = TenantArgs & {
+	readonly member: Member;
+	readonly session: Session;
+	readonly can: Can;
+};
+
+/** host → tenant → handler, for people who need not be signed in. */
+export function enterAsVisitor<T>(
+	rule: VisitorRule,
+	handler: (args: VisitorArgs) => Promise<T> | T,
+	args: RouteArgs,
+): Promise<T> {
+	return inTenant(rule, args, async ({ session, can, ...entered }) => {
+		if (rule.feature) assertFeature(can, rule.feature);
+		return handler({ ...entered, member: session?.member ?? null });
+	});
+}
+
+/** host → tenant → session → entitlement → permission → handler. */
+export function enterAsMember<T>(
+	rule: MemberRule,
+	handler: (args: MemberArgs) => Promise<T> | T,
+	args: RouteArgs,
+): Promise<T> {
+	return inTenant(rule, args, async ({ session, ...entered }) => {
+		if (!session) throw signInFirst(args.request);
+		if (rule.feature) assertFeature(entered.can, rule.feature);
+		if (rule.permission && !mayDo(session.member.role, rule.permission)) throw notFound();
+		return handler({ ...entered, member: session.member, session });
+	});
+}
+
+/** One transaction of the tenant, in which the session is read and the handler runs. */
+function inTenant<T>(
+	rule: { whileSuspended?: boolean },
+	args: RouteArgs,
+	work: (entered: TenantArgs & { session: Session | null; can: Can }) => Promise<T>,
+): Promise<T> {
+	const { services } = args.context;
+	const tenant = servedTenant(args.context, rule.whileSuspended);
+	return services.database.asTenant(tenant, async (db) => {
+		const session = await sessionOf(db, args);
+		const can = featuresFor(services, tenant, session?.member ?? null);
+		return work({ ...commonArgs(args), db, tenant, session, can });
+	});
+}
+
+const sessions = new WeakMap<AppLoadContext, Promise<Session | null>>();
+
+/** The session, looked up once for all loaders of a request: the context is one object a request. */
+function sessionOf(db: TenantDb, args: RouteArgs): Promise<Session | null> {
+	const known = sessions.get(args.context);
+	if (known !== undefined) return known;
+	const found = findSession(db, args);
+	sessions.set(args.context, found);
+	return found;
+}
+
+async function findSession(db: TenantDb, { request, context }: RouteArgs): Promise<Session | null> {
+	const { env, clock } = context.services;
+	const token = await readCookie(request, env.BASE_ORIGIN, "session");
+	return token ? readSession(db, token, context.host.host, clock()) : null;
+}

@@ -1,0 +1,34 @@
+import { membersPermissions } from "#app/modules/members/permissions.ts";
+import { projectPermissions } from "#app/modules/projects/permissions.ts";
+import { reportPermissions } from "#app/modules/reports/permissions.ts";
+import { subscriptionPermissions } from "#app/modules/subscription/permissions.ts";
+import { timePermissions } from "#app/modules/time/permissions.ts";
+import type { RoleName } from "./role.ts";
+
+/** Every permission of the product with the roles that have it; each module declares its own. */
+const permissions = {
+	...membersPermissions,
+	...projectPermissions,
+	...reportPermissions,
+	...subscriptionPermissions,
+	...timePermissions,
+} as const satisfies Record<string, readonly RoleName[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** May somebody of this role do this? */
+export function mayDo(role: RoleName, permission: Permission): boolean {
+	const roles: readonly RoleName[] = permissions[permission];
+	return roles.includes(role);
+}
+
+/** The permissions of a role, for the view to know what to offer. */
+export function permissionsOf(role: RoleName): Permission[] {
+	return allPermissions.filter((permission) => mayDo(role, permission));
+}
+
+export const allPermissions: readonly Permission[] = Object.keys(permissions).filter(isPermission);
+
+function isPermission(text: string): text is Permission {
+	return text in permissions;
+}

@@ -1,0 +1,23 @@
+import type { FeatureName } from "#app/modules/subscription/features.ts";
+import type { Permission } from "./permission.server.ts";
+import type { StaffRole } from "./staff-session.server.ts";
+
+/** For people who need not be signed in: sign-in, reset, an invitation. */
+export type VisitorRule = { access: "public"; feature?: FeatureName; whileSuspended?: boolean };
+
+/** For every signed-in member, or those with a permission; `feature` when a plan gates it. */
+export type MemberRule = (
+	| { access: "member"; permission?: never }
+	| { permission: Permission; access?: never }
+) & { feature?: FeatureName; whileSuspended?: boolean };
+
+/** For staff of a role, in the console; `public` is its sign-in page. */
+export type StaffRule = { role: StaffRole };
+
+export type Policy =
+	| { host: "tenant"; rule: VisitorRule | MemberRule }
+	| { host: "site" }
+	| { host: "product"; rule: { access: "public" } | StaffRule };
+
+/** A loader or action with the policies that it enforces, for the access test to read. */
+export type Guarded<Fn> = Fn & { readonly policies: readonly Policy[] };

@@ -1,0 +1,33 @@
+export type ProblemOptions = {
+	/** HTTP status; 422 unless said. */
+	status?: number;
+	/** For the log only. Never shown. */
+	detail?: unknown;
+	/** Seconds after which trying again makes sense (429, 503). */
+	retryAfter?: number;
+};
+
+/**
+ * A refusal that a person may read: `code` names the rule ("slug.taken"), `message` is the sentence shown,
+ * `detail` goes to the log.
+ */
+export class Problem extends Error {
+	override name = "Problem";
+	readonly code: string;
+	readonly status: number;
+	readonly detail: unknown;
+	readonly retryAfter: number | undefined;
+
+	constructor(code: string, message: string, options: ProblemOptions = {}) {
+		super(message);
+		this.code = code;
+		this.status = options.status ?? 422;
+		this.detail = options.detail;
+		this.retryAfter = options.retryAfter;
+	}
+}
+
+/** An object that does not exist for this person; the same words whether it exists or not. */
+export function notFound(what = "page"): Problem {
+	return new Problem("not_found", `We could not find that ${what}.`, { status: 404 });
+}

@@ -1,0 +1,8 @@
+export type RoleName =
+	| "owner"
+	| "admin"
+	| "manager"
+	| "finance"
+	| "warehouse"
+	| "employee"
+	| "client-viewer";

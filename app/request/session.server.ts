@@ -1,0 +1,61 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { tokenHash } from "#app/lib/secret.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { members, sessions } from "#db/tenant/members.ts";
+import type { RoleName } from "./role.ts";
+
+/** The signed-in person, as every handler sees them. */
+export type Member = {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly role: RoleName;
+	readonly locale: string | null;
+	readonly timeZone: string | null;
+};
+
+export type Session = { readonly id: string; readonly expiresAt: Date; readonly member: Member };
+
+/** How stale `last_seen_at` may be before it is written again. */
+const seenEveryMs = 5 * 60_000;
+
+/**
+ * The session behind a cookie's token, on the host that it was made for; null when there is none, when it
+ * expired (absolute or idle) or when its member was deactivated.
+ */
+export async function readSession(
+	db: TenantDb,
+	token: string,
+	host: string,
+	now: Date,
+): Promise<Session | null> {
+	const [row] = await db
+		.select({
+			id: sessions.id,
+			expiresAt: sessions.expiresAt,
+			lastSeenAt: sessions.lastSeenAt,
+			member: {
+				id: members.id,
+				name: members.name,
+				email: members.email,
+				role: members.role,
+				locale: members.locale,
+				timeZone: members.timeZone,
+			},
+		})
+		.from(sessions)
+		.innerJoin(members, eq(members.id, sessions.memberId))
+		.where(
+			and(
+				eq(sessions.tokenHash, tokenHash(token)),
+				eq(sessions.host, host),
+				gt(sessions.expiresAt, now),
+				isNull(members.deactivatedAt),
+			),
+		);
+	if (!row) return null;
+	if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs) {
+		await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, row.id));
+	}
+	return { id: row.id, expiresAt: row.expiresAt, member: row.member };
+}

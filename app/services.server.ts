@@ -1,0 +1,46 @@
+import { connectDatabase, type Database } from "#db/connection.ts";
+import type { Env } from "./env.server.ts";
+import { createFlags, type Flags } from "./integrations/unleash/flags.server.ts";
+import { createLog, type Logger } from "./log.server.ts";
+import { TenantDirectory } from "./modules/tenants/directory.server.ts";
+
+/** What a process needs to do its work: made once, handed to every request, job and command. */
+export type Services = {
+	readonly env: Env;
+	readonly log: Logger;
+	readonly database: Database;
+	readonly directory: TenantDirectory;
+	readonly flags: Flags;
+	/** Now. Tests set it. */
+	clock(): Date;
+	stop(): Promise<void>;
+};
+
+export async function createServices(
+	env: Env,
+	options: { name?: string; log?: Logger; clock?: () => Date } = {},
+): Promise<Services> {
+	const log = options.log ?? createLog(env.LOG_LEVEL);
+	const database = connectDatabase({
+		url: env.DATABASE_URL,
+		prepare: env.DATABASE_PREPARE,
+		size: env.DATABASE_POOL_SIZE,
+		applicationName: options.name ?? "crowdminder",
+	});
+	const directory = new TenantDirectory(database.public, log);
+	await directory.start();
+	const flags = await createFlags(env, log);
+	return {
+		env,
+		log,
+		database,
+		directory,
+		flags,
+		clock: options.clock ?? (() => new Date()),
+		async stop() {
+			directory.stop();
+			await flags.stop();
+			await database.stop();
+		},
+	};
+}

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+
+/** The product's own people, who work in the console. */
+export const staff = pgTable(
+	"staff",
+	{
+		id: uuid("id").primaryKey(),
+		name: text("name").notNull(),
+		email: text("email").notNull(),
+		passwordHash: text("password_hash").notNull(),
+		role: text("role", { enum: ["viewer", "product", "support", "operator"] }).notNull(),
+		deactivatedAt: timestamp("deactivated_at", { withTimezone: true }),
+		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+	},
+	(table) => [uniqueIndex("staff_email_unique").on(sql`lower(${table.email})`)],
+);
+
+export const staffSessions = pgTable(
+	"staff_sessions",
+	{
+		id: uuid("id").primaryKey(),
+		tokenHash: text("token_hash").notNull().unique(),
+		staffId: uuid("staff_id")
+			.notNull()
+			.references(() => staff.id, { onDelete: "cascade" }),
+		userAgent: text("user_agent"),
+		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+		lastSeenAt: timestamp("last_seen_at", { withTimezone: true }).notNull().defaultNow(),
+		expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+	},
+	(table) => [index("staff_sessions_staff_index").on(table.staffId)],
+);

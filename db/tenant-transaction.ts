@@ -1,0 +1,77 @@
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import type { Sql, TransactionSql } from "postgres";
+import type { TenantDb, TenantRef } from "./handle.ts";
+import { revocable } from "./revocable.ts";
+
+/** Thrown when a unit of work ends as another role than it began: its transaction is rolled back. */
+export class RoleChanged extends Error {
+	override name = "RoleChanged";
+}
+
+type NoSchema = Record<string, never>;
+type NoTables = ExtractTablesWithRelations<NoSchema>;
+type TransactionSession = ConstructorParameters<
+	typeof PostgresJsTransaction<NoSchema, NoTables>
+>[1];
+
+const dialect = new PgDialect();
+
+/**
+ * Runs work as a tenant: one transaction, role and search_path local to it, the role asserted before COMMIT,
+ * the handle revoked when the callback settles. The only way to a tenant's tables.
+ */
+export function tenantTransaction<T>(
+	sql: Sql,
+	tenant: TenantRef,
+	work: (db: TenantDb) => Promise<T>,
+	options: { readOnly?: boolean } = {},
+): Promise<T> {
+	const run = async (raw: TransactionSql) => {
+		await enterTenant(raw, tenant);
+		const handle = revocable(raw);
+		let result: T;
+		try {
+			result = await work(tenantHandle(handle.sql, tenant));
+		} finally {
+			handle.revoke();
+		}
+		await assertRole(raw, tenant);
+		return { result };
+	};
+	const began = options.readOnly ? sql.begin("read only", run) : sql.begin(run);
+	return began.then(({ result }) => result);
+}
+
+/** Switches the open transaction to the tenant's role and schema, until it ends. */
+export async function enterTenant(raw: TransactionSql, tenant: TenantRef): Promise<void> {
+	await raw`select set_config('role', ${tenant.roleName}, true), set_config('search_path', ${searchPath(tenant)}, true)`;
+}
+
+/** The tenant's schema and the extensions; never `public`. */
+export function searchPath(tenant: TenantRef): string {
+	return `"${tenant.schemaName}", extensions`;
+}
+
+async function assertRole(raw: TransactionSql, tenant: TenantRef): Promise<void> {
+	const [row] = await raw<{ role: string }[]>`select current_user as role`;
+	if (row?.role !== tenant.roleName) {
+		throw new RoleChanged(
+			`A unit of work of ${tenant.roleName} ended as ${row?.role ?? "nobody"}: rolled back.`,
+		);
+	}
+}
+
+/** Drizzle's handle over an open transaction that is already the tenant's. */
+export function tenantHandle(raw: TransactionSql, tenant: TenantRef): TenantDb {
+	// Drizzle types a session by the pool, although it hands itself a transaction's connection too.
+	const client = raw as unknown as Sql;
+	const session = new PostgresJsSession<Sql, NoSchema, NoTables>(client, dialect, undefined);
+	const transaction = new PostgresJsTransaction<NoSchema, NoTables>(
+		dialect,
+		session as unknown as TransactionSession,
+		undefined,
+	);
+	return Object.assign(transaction, { tenant });
+}

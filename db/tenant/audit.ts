@@ -1,0 +1,23 @@
+import { index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** Who did what. Append-only: a trigger refuses every UPDATE, DELETE and TRUNCATE, whoever asks. */
+export const auditLines = pgTable(
+	"audit_lines",
+	{
+		id: uuid("id").primaryKey(),
+		at: timestamp("at", { withTimezone: true }).notNull().defaultNow(),
+		/** `member`, `job`, `staff`, `system`; with the id where there is one. */
+		actorKind: text("actor_kind").notNull(),
+		actorId: text("actor_id"),
+		action: text("action").notNull(),
+		objectType: text("object_type").notNull(),
+		objectId: text("object_id"),
+		before: jsonb("before").$type<unknown>(),
+		after: jsonb("after").$type<unknown>(),
+		requestId: text("request_id"),
+	},
+	(table) => [
+		index("audit_lines_at_index").on(table.at),
+		index("audit_lines_object_index").on(table.objectType, table.objectId),
+	],
+);

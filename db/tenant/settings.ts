@@ -1,0 +1,14 @@
+import { date, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** A setting's value from a date on. Undated settings stand at 0001-01-01. */
+export const settings = pgTable(
+	"settings",
+	{
+		key: text("key").notNull(),
+		effectiveFrom: date("effective_from", { mode: "string" }).notNull(),
+		value: jsonb("value").$type<unknown>().notNull(),
+		updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
+		updatedBy: uuid("updated_by"),
+	},
+	(table) => [primaryKey({ columns: [table.key, table.effectiveFrom] })],
+);
