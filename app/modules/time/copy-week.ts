@@ -1,0 +1,61 @@
+import type { CalendarDate } from "#app/lib/calendar-date.ts";
+import { addDays } from "#app/lib/calendar-date.ts";
+import { MINUTES_OF_DAY } from "./read-cell.ts";
+import { minutesOf, type WeekSheet } from "./week-sheet.ts";
+
+export type CopiedCell = { taskId: string; date: CalendarDate; minutes: number };
+
+export type WeekCopy = {
+	/** Tasks to put on the sheet, in last week's order. */
+	taskIds: string[];
+	/** Cells to fill, each empty until now. */
+	cells: CopiedCell[];
+	/** Rows left behind because their task is closed. */
+	closed: number;
+	/** Cells left as they are: they hold hours already, or their day has no room. */
+	kept: number;
+};
+
+/**
+ * What copying last week into this one would do. Rows come without their hours unless `withHours`.
+ * Never over an existing cell, never beyond 24 hours on a day, never onto a closed task. Pure.
+ */
+export function copyWeek(last: WeekSheet, current: WeekSheet, withHours: boolean): WeekCopy {
+	const shown = new Set(current.rows.map(({ task }) => task.id));
+	const open = last.rows.filter(({ task }) => task.isOpen);
+	const copy: WeekCopy = {
+		taskIds: open.map(({ task }) => task.id).filter((id) => !shown.has(id)),
+		cells: [],
+		closed: last.rows.length - open.length,
+		kept: 0,
+	};
+	if (!withHours) return copy;
+	const room = new Map(current.days.map((day) => [day.date, MINUTES_OF_DAY - day.minutes]));
+	for (const { cells } of open) {
+		for (const cell of cells) {
+			if (cell.minutes > 0) copyCell(cell, current, room, copy);
+		}
+	}
+	return copy;
+}
+
+function copyCell(
+	cell: { taskId: string; date: CalendarDate; minutes: number },
+	current: WeekSheet,
+	room: Map<CalendarDate, number>,
+	copy: WeekCopy,
+): void {
+	const date = addDays(cell.date, 7);
+	const left = room.get(date) ?? 0;
+	if (minutesAt(current, cell.taskId, date) > 0 || left < cell.minutes) {
+		copy.kept += 1;
+		return;
+	}
+	room.set(date, left - cell.minutes);
+	copy.cells.push({ taskId: cell.taskId, date, minutes: cell.minutes });
+}
+
+function minutesAt(sheet: WeekSheet, taskId: string, date: CalendarDate): number {
+	const row = sheet.rows.find(({ task }) => task.id === taskId);
+	return minutesOf(row?.cells.filter((cell) => cell.date === date) ?? []);
+}

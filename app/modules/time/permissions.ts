@@ -1,0 +1,5 @@
+/** Who may capture time and see the team's, by default. */
+export const timePermissions = {
+	"time-entry:capture": ["owner", "admin", "manager", "employee"],
+	"team-time:read": ["owner", "admin", "manager"],
+} as const;

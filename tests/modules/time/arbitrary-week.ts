@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { calendarDate, weekDays } from "#app/lib/calendar-date.ts";
+import { dayTargets } from "#app/modules/time/day-targets.ts";
+import type { SheetEntry, SheetTask, WeekFacts } from "#app/modules/time/week-sheet.ts";
+
+export const MONDAY = calendarDate("2026-09-21");
+
+export function sheetTask(id: string, over: Partial<SheetTask> = {}): SheetTask {
+	const names = { name: `Task ${id}`, project: "Payroll migration", client: "Mzansi Mutual" };
+	return { id, ...names, billable: true, isOpen: true, position: null, ...over };
+}
+
+export function sheetEntry(over: Partial<SheetEntry> & Pick<SheetEntry, "id">): SheetEntry {
+	const of = { taskId: "a", date: MONDAY, minutes: 60, billable: true, note: "" };
+	return { version: 1, ...of, ...over };
+}
+
+/** Weeks of up to five tasks and forty entries; days stay below 24 hours. */
+export function weeks(first = MONDAY): fc.Arbitrary<WeekFacts> {
+	const dates = weekDays(first);
+	const tasks = fc
+		.array(fc.record({ isOpen: fc.boolean(), position: fc.option(fc.nat({ max: 5 })) }), {
+			minLength: 1,
+			maxLength: 5,
+		})
+		.map((list) => list.map((over, index) => sheetTask(`t${index}`, over)));
+	return tasks.chain((list) => {
+		const entry = fc.record({
+			taskId: fc.constantFrom(...list.map(({ id }) => id)),
+			date: fc.constantFrom(...dates),
+			minutes: fc.integer({ min: 1, max: 36 }),
+			billable: fc.boolean(),
+		});
+		return fc.array(entry, { maxLength: 40 }).map((entries) => ({
+			days: dayTargets(dates, 8).map((target, index) => ({ date: dates[index] ?? first, target })),
+			tasks: list,
+			entries: entries.map((of, index) => sheetEntry({ id: `e${index}`, ...of })),
+		}));
+	});
+}
