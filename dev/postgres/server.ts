@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { closeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { freePort } from "../free-port.ts";
+import { endOfLog, openLog } from "../log-file.ts";
+import { readRecord, writeRecord } from "../record.ts";
 import { stopWhenAbandoned } from "../watchdog.ts";
 import type { Account } from "./account.ts";
 import { programEnvironment } from "./programs.ts";
@@ -34,20 +36,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 		if (server) return server;
 		await pause(wait);
 	}
-	const file = logFile(options.dataDir);
-	const end = readFileSync(file, "utf8").trimEnd().split("\n").slice(-8).join("\n");
-	throw new Error(`PostgreSQL does not start. The end of ${file}:\n${end}`);
+	throw new Error(`PostgreSQL does not start. ${endOfLog(logFile(options.dataDir))}`);
 }
 
 const record = z.object({ port: z.number(), owner: z.number() });
 
 /** The port of the last server, and the process that started it. */
 export function readServerRecord(dataDir: string): z.infer<typeof record> | null {
-	try {
-		return record.parse(JSON.parse(readFileSync(recordFile(dataDir), "utf8")));
-	} catch {
-		return null;
-	}
+	return readRecord(recordFile(dataDir), record);
 }
 
 async function tryServer(options: ServerOptions): Promise<Server | null> {
@@ -56,7 +52,7 @@ async function tryServer(options: ServerOptions): Promise<Server | null> {
 	const child = spawnServer(options, port);
 	if (!child.pid) return null;
 	// Before the server answers: who finds it running must find its owner too.
-	writeFileSync(recordFile(options.dataDir), JSON.stringify({ port, owner: process.pid }));
+	writeRecord(recordFile(options.dataDir), { port, owner: process.pid });
 	const rubbish = options.temporary ? options.dataDir : "";
 	const endWatch = stopWhenAbandoned(child.pid, "INT", rubbish);
 	const ended = new Promise<void>((resolve) => child.once("exit", () => resolve())).then(endWatch);
@@ -114,12 +110,4 @@ function recordFile(dataDir: string): string {
 
 function logFile(dataDir: string): string {
 	return join(dataDir, "postgres.log");
-}
-
-const logLimit = 5_000_000;
-
-function openLog(file: string): number {
-	const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-	if (size > logLimit) renameSync(file, `${file}.1`);
-	return openSync(file, "a", 0o600);
 }
