@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import { newId } from "#app/lib/id.ts";
+import type { PublicDb, PublicTransaction, TenantDb } from "#db/handle.ts";
+import { jobQueue } from "#db/job-queue.ts";
+import { type JobName, jobs, type SiteJobName, type TenantJobName } from "./registry.ts";
+
+/** Jobs that belong to no tenant share a group, so that a rush of sign-ups leaves lanes for tenants. */
+const siteGroup = "site";
+
+export type EnqueueOptions = {
+	/** Not before this instant. */
+	startAfter?: Date;
+	/** A UUID. A job with the same one that is still known to the queue is left as it is. */
+	id?: string;
+	/** Higher runs first; the job's own unless given. */
+	priority?: number;
+};
+
+export type NewJob<Name extends JobName> = EnqueueOptions & {
+	payload: z.input<(typeof jobs)[Name]["payload"]>;
+};
+
+/**
+ * Enqueues a job of the tenant in the transaction that causes it: a rollback takes the job along.
+ *
+ * @returns the job's id
+ */
+export async function enqueue<Name extends TenantJobName>(
+	db: TenantDb,
+	name: Name,
+	payload: NewJob<Name>["payload"],
+	options: EnqueueOptions = {},
+): Promise<string> {
+	const row = queuedRow(name, { ...options, payload }, db.tenant.id);
+	await insertAsJobsRole(db, [row], db.tenant.roleName);
+	return row.id;
+}
+
+/** Like `enqueue`, for several at once: one statement however many. */
+export async function enqueueMany<Name extends TenantJobName>(
+	db: TenantDb,
+	name: Name,
+	newJobs: readonly NewJob<Name>[],
+): Promise<string[]> {
+	const rows = newJobs.map((job) => queuedRow(name, job, db.tenant.id));
+	await insertAsJobsRole(db, rows, db.tenant.roleName);
+	return rows.map((row) => row.id);
+}
+
+/** Enqueues a job of the site in a transaction on the registry, as `enqueue` does for a tenant. */
+export async function enqueuePublic<Name extends SiteJobName>(
+	db: PublicDb | PublicTransaction,
+	name: Name,
+	payload: NewJob<Name>["payload"],
+	options: EnqueueOptions = {},
+): Promise<string> {
+	const row = queuedRow(name, { ...options, payload }, null);
+	await insertAsJobsRole(db, [row], "none");
+	return row.id;
+}
+
+type QueuedRow = ReturnType<typeof queuedRow>;
+
+function queuedRow<Name extends JobName>(name: Name, job: NewJob<Name>, tenantId: string | null) {
+	const { payload, priority, retry, timeLimit } = jobs[name];
+	return {
+		id: job.id ?? newId(),
+		data: { job: name, tenantId, payload: payload.parse(job.payload) },
+		group_id: tenantId ?? siteGroup,
+		priority: job.priority ?? priority,
+		start_after: job.startAfter?.toISOString() ?? null,
+		retry_limit: retry.limit,
+		retry_delay: retry.firstDelay,
+		retry_delay_max: retry.longestDelay,
+		expire_seconds: timeLimit,
+	};
+}
+
+/**
+ * Writes the rows as the role that owns the queue, and becomes the transaction's role again: by name when all
+ * went well, by the savepoint's rollback when not.
+ *
+ * pg-boss documents this table as an interface; what its `send` copies from the queue's row is copied here.
+ */
+async function insertAsJobsRole(
+	db: Pick<PublicTransaction, "transaction">,
+	rows: readonly QueuedRow[],
+	roleBefore: string,
+): Promise<void> {
+	if (rows.length === 0) return;
+	await db.transaction(async (savepoint) => {
+		await savepoint.execute(sql`select set_config('role', ${jobQueue.role}, true)`);
+		await savepoint.execute(sql`
+			with added as (
+				insert into pgboss.job (
+					id, name, data, group_id, priority, start_after, keep_until,
+					retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds,
+					deletion_seconds, heartbeat_seconds, dead_letter, policy
+				)
+				select
+					new.id, q.name, new.data, new.group_id, new.priority,
+					coalesce(new.start_after, now()),
+					coalesce(new.start_after, now()) + q.retention_seconds * interval '1 second',
+					new.retry_limit, new.retry_delay, true, new.retry_delay_max, new.expire_seconds,
+					q.deletion_seconds, q.heartbeat_seconds, q.dead_letter, q.policy
+				from json_to_recordset(${JSON.stringify(rows)}::text::json) as new (
+					id uuid, data jsonb, group_id text, priority integer, start_after timestamptz,
+					retry_limit integer, retry_delay integer, retry_delay_max integer, expire_seconds integer
+				)
+				left join pgboss.queue q on q.name = ${jobQueue.name}
+				on conflict do nothing
+				returning id
+			)
+			select pg_notify(${jobQueue.wakeChannel}, '') from added limit 1`);
+		await savepoint.execute(sql`select set_config('role', ${roleBefore}, true)`);
+	});
+}

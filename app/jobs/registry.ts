@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import type { JobDefinition, JobScope } from "#app/lib/job-definition.ts";
+import { mailJobs } from "#app/modules/mail/jobs.ts";
+import { reminderJobs } from "#app/modules/reminders/jobs.ts";
+
+/** Every job of the product with the shape of its payload; each module declares its own. */
+export const jobs = {
+	...mailJobs,
+	...reminderJobs,
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type TenantJobName = NamesOf<"tenant">;
+export type SiteJobName = NamesOf<"site">;
+
+/** What a job's handler receives. */
+export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]["payload"]>;
+
+type NamesOf<Scope extends JobScope> = {
+	[Name in JobName]: (typeof jobs)[Name] extends JobDefinition<Scope, z.ZodType> ? Name : never;
+}[JobName];
+
+export function isJobName(name: string): name is JobName {
+	return Object.hasOwn(jobs, name);
+}

@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import type { MailScope, MailTemplate } from "./template.ts";
+import { emailChangeNew, emailChangeOld } from "./templates/email-change.ts";
+import { findMyWorkspace } from "./templates/find-my-workspace.ts";
+import { hoursMissing } from "./templates/hours-missing.ts";
+import { invitation } from "./templates/invitation.ts";
+import { passwordChanged } from "./templates/password-changed.ts";
+import { passwordReset } from "./templates/password-reset.ts";
+import { resumeSignUp } from "./templates/resume-sign-up.ts";
+import { verificationCode } from "./templates/verification-code.ts";
+import { welcome } from "./templates/welcome.ts";
+
+/** Every mail of the product. */
+export const templates = {
+	"email-change-new": emailChangeNew,
+	"email-change-old": emailChangeOld,
+	"find-my-workspace": findMyWorkspace,
+	"hours-missing": hoursMissing,
+	invitation,
+	"password-changed": passwordChanged,
+	"password-reset": passwordReset,
+	"resume-sign-up": resumeSignUp,
+	"verification-code": verificationCode,
+	welcome,
+} as const;
+
+export type TemplateName = keyof typeof templates;
+
+type NamesOf<Scope extends MailScope> = {
+	[Name in TemplateName]: (typeof templates)[Name] extends MailTemplate<Scope, infer _Data>
+		? Name
+		: never;
+}[TemplateName];
+
+type MailOf<Name extends TemplateName> = {
+	[One in Name]: {
+		template: One;
+		/** An e-mail address. */
+		to: string;
+		data: z.input<(typeof templates)[One]["data"]>;
+	};
+}[Name];
+
+/** A mail that a workspace sends to one of its people. */
+export type TenantMail = MailOf<NamesOf<"tenant">> & { memberId?: string };
+
+/** A mail that the site sends. */
+export type SiteMail = MailOf<NamesOf<"site">>;

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { code, heading, link, paragraph } from "../mail-content.ts";
+import { path, siteMail } from "../template.ts";
+
+/** Proves an address while a company signs up. */
+export const verificationCode = siteMail(
+	z.object({
+		code: z.string().regex(/^\d{6}$/),
+		/** Minutes that the code works. */
+		minutes: z.number().int().positive(),
+		/** Goes back to the sign-up from another browser; it asks for a code again. */
+		resumePath: path.optional(),
+	}),
+	(data, { url }) => ({
+		subject: `${data.code} is your code`,
+		preheader: `Type it where you are signing up. It works for ${data.minutes} minutes.`,
+		blocks: [
+			heading("Your code"),
+			paragraph("Type this code where you are signing up."),
+			code(data.code),
+			paragraph(
+				`It works for ${data.minutes} minutes. Nobody at Crowdminder ever asks you for it.`,
+			),
+			...(data.resumePath
+				? [
+						paragraph("Closed the page? What you typed is kept."),
+						link("Go back to your sign-up", url(data.resumePath)),
+					]
+				: []),
+		],
+		reason:
+			"You get this because somebody typed this address to sign a company up. If it was not you, do nothing: without the code nothing happens.",
+	}),
+);
