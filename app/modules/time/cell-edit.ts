@@ -9,13 +9,13 @@ export type CellEntry = {
 	endedAt: Date | null;
 };
 
-export type EntryChange =
+export type EntryChange<Entry extends CellEntry = CellEntry> =
 	| { kind: "create"; minutes: number }
-	| { kind: "resize"; entry: CellEntry; minutes: number; endedAt: Date | null }
-	| { kind: "remove"; entry: CellEntry };
+	| { kind: "resize"; entry: Entry; minutes: number; endedAt: Date | null }
+	| { kind: "remove"; entry: Entry };
 
-export type CellEdit =
-	| { kind: "changes"; changes: EntryChange[] }
+export type CellEdit<Entry extends CellEntry = CellEntry> =
+	| { kind: "changes"; changes: EntryChange<Entry>[] }
 	| { kind: "refused"; message: string };
 
 const MINUTE = 60_000;
@@ -24,20 +24,29 @@ const MINUTE = 60_000;
  * What must happen to a cell's entries so that they add up to `minutes` (0 clears the cell).
  * More extends the entry that ends last; less shrinks from the latest, removing what reaches zero.
  * An entry without times ends after those that have them; among these the newest id is last.
- * No entry passes `dayEnds`, the instant of the day's end: such an edit is refused whole.
+ * No entry passes `dayEnds`, the instant at which its day ends: such an edit is refused whole.
  */
-export function editCell(entries: readonly CellEntry[], minutes: number, dayEnds: Date): CellEdit {
+export function editCell<Entry extends CellEntry>(
+	entries: readonly Entry[],
+	minutes: number,
+	dayEnds: (entry: Entry) => Date,
+): CellEdit<Entry> {
 	const latestFirst = [...entries].sort(byEnd).reverse();
 	const difference = minutes - total(entries);
 	if (difference === 0) return { kind: "changes", changes: [] };
 	const [last] = latestFirst;
 	if (!last) return { kind: "changes", changes: [{ kind: "create", minutes }] };
-	return difference > 0 ? extend(last, difference, dayEnds) : shrink(latestFirst, -difference);
+	if (difference < 0) return shrink(latestFirst, -difference);
+	return extend(last, difference, last.endedAt ? dayEnds(last) : null);
 }
 
-function extend(last: CellEntry, by: number, dayEnds: Date): CellEdit {
+function extend<Entry extends CellEntry>(
+	last: Entry,
+	by: number,
+	dayEnds: Date | null,
+): CellEdit<Entry> {
 	const grown = resize(last, last.minutes + by);
-	if (!last.endedAt || !grown.endedAt || grown.endedAt <= dayEnds)
+	if (!last.endedAt || !grown.endedAt || !dayEnds || grown.endedAt <= dayEnds)
 		return { kind: "changes", changes: [grown] };
 	const room = Math.floor((dayEnds.getTime() - last.endedAt.getTime()) / MINUTE);
 	return {
@@ -46,8 +55,11 @@ function extend(last: CellEntry, by: number, dayEnds: Date): CellEdit {
 	};
 }
 
-function shrink(latestFirst: readonly CellEntry[], by: number): CellEdit {
-	const changes: EntryChange[] = [];
+function shrink<Entry extends CellEntry>(
+	latestFirst: readonly Entry[],
+	by: number,
+): CellEdit<Entry> {
+	const changes: EntryChange<Entry>[] = [];
 	let left = by;
 	for (const entry of latestFirst) {
 		if (left === 0) break;
@@ -59,7 +71,10 @@ function shrink(latestFirst: readonly CellEntry[], by: number): CellEdit {
 	return { kind: "changes", changes };
 }
 
-function resize(entry: CellEntry, minutes: number): EntryChange & { kind: "resize" } {
+function resize<Entry extends CellEntry>(
+	entry: Entry,
+	minutes: number,
+): EntryChange<Entry> & { kind: "resize" } {
 	const shift = (minutes - entry.minutes) * MINUTE;
 	const endedAt = entry.endedAt && new Date(entry.endedAt.getTime() + shift);
 	return { kind: "resize", entry, minutes, endedAt };

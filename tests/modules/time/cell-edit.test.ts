@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type CellEntry, editCell } from "#app/modules/time/cell-edit.ts";
 
-const DAY_ENDS = new Date("2026-11-23T22:00:00Z");
-const at = (minutesBeforeEnd: number) => new Date(DAY_ENDS.getTime() - minutesBeforeEnd * 60_000);
+const MIDNIGHT = new Date("2026-11-23T22:00:00Z");
+const dayEnds = () => MIDNIGHT;
+const at = (minutesBeforeEnd: number) => new Date(MIDNIGHT.getTime() - minutesBeforeEnd * 60_000);
 
 function untimed(id: string, minutes: number): CellEntry {
 	return { id, version: 1, minutes, startedAt: null, endedAt: null };
@@ -30,7 +31,7 @@ const entries = fc
 
 /** The entries after the edit, as a database would hold them. */
 function apply(before: CellEntry[], minutes: number): CellEntry[] {
-	const edit = editCell(before, minutes, DAY_ENDS);
+	const edit = editCell(before, minutes, dayEnds);
 	if (edit.kind === "refused") return before;
 	let after = before;
 	for (const change of edit.changes) {
@@ -49,7 +50,7 @@ function apply(before: CellEntry[], minutes: number): CellEntry[] {
 const sum = (list: readonly CellEntry[]) => list.reduce((all, entry) => all + entry.minutes, 0);
 
 test("an empty cell gets one entry", () => {
-	expect(editCell([], 90, DAY_ENDS)).toEqual({
+	expect(editCell([], 90, dayEnds)).toEqual({
 		kind: "changes",
 		changes: [{ kind: "create", minutes: 90 }],
 	});
@@ -57,13 +58,13 @@ test("an empty cell gets one entry", () => {
 
 test("the same total changes nothing", () => {
 	const both = [untimed("a", 30), timed("b", 60, 100)];
-	expect(editCell(both, 90, DAY_ENDS)).toEqual({ kind: "changes", changes: [] });
+	expect(editCell(both, 90, dayEnds)).toEqual({ kind: "changes", changes: [] });
 });
 
 test("more extends the entry that ends last", () => {
 	const early = timed("b", 60, 600);
 	const late = timed("a", 60, 300);
-	expect(editCell([late, early], 150, DAY_ENDS)).toEqual({
+	expect(editCell([late, early], 150, dayEnds)).toEqual({
 		kind: "changes",
 		changes: [{ kind: "resize", entry: late, minutes: 90, endedAt: at(270) }],
 	});
@@ -72,7 +73,7 @@ test("more extends the entry that ends last", () => {
 test("less shrinks from the latest and removes what reaches zero", () => {
 	const early = timed("a", 60, 600);
 	const late = timed("b", 60, 300);
-	expect(editCell([early, late], 45, DAY_ENDS)).toEqual({
+	expect(editCell([early, late], 45, dayEnds)).toEqual({
 		kind: "changes",
 		changes: [
 			{ kind: "remove", entry: late },
@@ -83,7 +84,7 @@ test("less shrinks from the latest and removes what reaches zero", () => {
 
 test("an entry without times is the last, the newest of several the very last", () => {
 	const [older, newer] = [untimed("1", 60), untimed("2", 60)];
-	const edit = editCell([newer, timed("3", 60, 0), older], 200, DAY_ENDS);
+	const edit = editCell([newer, timed("3", 60, 0), older], 200, dayEnds);
 	expect(edit).toEqual({
 		kind: "changes",
 		changes: [{ kind: "resize", entry: newer, minutes: 80, endedAt: null }],
@@ -91,15 +92,15 @@ test("an entry without times is the last, the newest of several the very last", 
 });
 
 test("an edit that would cross midnight is refused whole", () => {
-	expect(editCell([timed("a", 60, 30)], 91, DAY_ENDS)).toEqual({
+	expect(editCell([timed("a", 60, 30)], 91, dayEnds)).toEqual({
 		kind: "refused",
 		message: "The last entry has 0:30 until midnight. Add the rest on the next day.",
 	});
-	expect(editCell([timed("a", 60, 30)], 90, DAY_ENDS).kind).toBe("changes");
+	expect(editCell([timed("a", 60, 30)], 90, dayEnds).kind).toBe("changes");
 });
 
 test("clearing removes every entry", () => {
-	const edit = editCell([untimed("a", 30), timed("b", 60, 100)], 0, DAY_ENDS);
+	const edit = editCell([untimed("a", 30), timed("b", 60, 100)], 0, dayEnds);
 	expect(edit.kind === "changes" && edit.changes.map(({ kind }) => kind)).toEqual([
 		"remove",
 		"remove",
@@ -109,7 +110,7 @@ test("clearing removes every entry", () => {
 test("an edit never loses or invents a minute", () => {
 	fc.assert(
 		fc.property(entries, fc.integer({ min: 0, max: 1440 }), (before, minutes) => {
-			const isRefused = editCell(before, minutes, DAY_ENDS).kind === "refused";
+			const isRefused = editCell(before, minutes, dayEnds).kind === "refused";
 			expect(sum(apply(before, minutes))).toBe(isRefused ? sum(before) : minutes);
 		}),
 	);
@@ -123,7 +124,7 @@ test("an edit leaves every start, and no end after midnight", () => {
 				expect(entry.startedAt).toEqual(was?.startedAt ?? null);
 				expect(entry.minutes).toBeGreaterThan(0);
 				if (!entry.startedAt || !entry.endedAt) continue;
-				expect(entry.endedAt <= DAY_ENDS).toBe(true);
+				expect(entry.endedAt <= MIDNIGHT).toBe(true);
 				expect(entry.endedAt.getTime() - entry.startedAt.getTime()).toBe(entry.minutes * 60_000);
 			}
 		}),
@@ -133,7 +134,7 @@ test("an edit leaves every start, and no end after midnight", () => {
 test("an edit touches as few entries as it can", () => {
 	fc.assert(
 		fc.property(entries, fc.integer({ min: 0, max: 1440 }), (before, minutes) => {
-			const edit = editCell(before, minutes, DAY_ENDS);
+			const edit = editCell(before, minutes, dayEnds);
 			if (edit.kind === "refused") return;
 			expect(edit.changes.filter(({ kind }) => kind !== "remove").length).toBeLessThanOrEqual(1);
 		}),

@@ -1,0 +1,126 @@
+import { formatMinutes } from "#app/lib/duration.ts";
+import { editCell } from "./cell-edit.ts";
+import { MINUTES_OF_DAY } from "./read-cell.ts";
+import { cellKey, type DatedCell, type StoredEntry } from "./stored-entry.ts";
+import { minutesOf } from "./week-sheet.ts";
+
+/** What somebody wants a cell to hold, and what it held when they saw it. */
+export type CellPost = DatedCell & {
+	/** 0 clears. */
+	minutes: number;
+	seen: { minutes: number; entries: readonly { id: string; version: number }[] };
+};
+
+export type CellOutcome = DatedCell &
+	(
+		| { kind: "saved" }
+		| { kind: "refused"; message: string }
+		/** The cell changed since it was seen; nothing of this edit was applied. */
+		| { kind: "conflict" }
+	);
+
+export type CaptureFacts = {
+	/** All entries of the member on the days of the posts. */
+	entries: readonly StoredEntry[];
+	tasks: ReadonlyMap<string, { name: string; isOpen: boolean }>;
+	newEntry: (cell: DatedCell, minutes: number) => StoredEntry;
+	/** The instant at which an entry's day ends, where it was taken. */
+	dayEnds: (entry: StoredEntry) => Date;
+};
+
+export type CapturePlan = { outcomes: CellOutcome[]; entries: StoredEntry[] };
+
+/**
+ * Decides each posted cell on its own: saved, refused with words, or in conflict with what somebody
+ * else saved meanwhile. `entries` is what the days hold afterwards. A day never passes 24 hours; cells
+ * that shrink make room for cells that grow. Pure.
+ */
+export function planCapture(posts: readonly CellPost[], facts: CaptureFacts): CapturePlan {
+	let entries = [...facts.entries];
+	const outcomes: CellOutcome[] = [];
+	const growth = (post: CellPost) => post.minutes - minutesOf(entriesIn(entries, post));
+	for (const post of [...posts].sort((a, b) => growth(a) - growth(b))) {
+		const { taskId, date } = post;
+		const decision = decide(post, entries, facts);
+		outcomes.push({ taskId, date, ...decision.outcome });
+		entries = decision.entries ?? entries;
+	}
+	return { outcomes, entries };
+}
+
+type Decision = {
+	outcome: { kind: "saved" } | { kind: "conflict" } | { kind: "refused"; message: string };
+	entries?: StoredEntry[];
+};
+
+function decide(post: CellPost, entries: StoredEntry[], facts: CaptureFacts): Decision {
+	const cell = entriesIn(entries, post);
+	if (minutesOf(cell) === post.minutes) return { outcome: { kind: "saved" } };
+	if (!isAsSeen(cell, post.seen.entries)) return { outcome: { kind: "conflict" } };
+	const task = facts.tasks.get(post.taskId);
+	if (!task?.isOpen)
+		return refuse(task ? `${task.name} is archived. It takes no time.` : "That task is gone.");
+	const dayTotal = minutesOf(entries.filter(({ date }) => date === post.date));
+	const room = MINUTES_OF_DAY - dayTotal + minutesOf(cell);
+	if (post.minutes > room)
+		return refuse(`A day has 24:00. ${formatMinutes(Math.max(0, room))} is left for this cell.`);
+	return applyEdit(post, cell, entries, facts);
+}
+
+function applyEdit(
+	post: CellPost,
+	cell: StoredEntry[],
+	entries: StoredEntry[],
+	facts: CaptureFacts,
+): Decision {
+	const edit = editCell(cell, post.minutes, facts.dayEnds);
+	if (edit.kind === "refused") return refuse(edit.message);
+	let after = entries;
+	for (const change of edit.changes) {
+		switch (change.kind) {
+			case "create":
+				after = [...after, facts.newEntry(post, change.minutes)];
+				break;
+			case "remove":
+				after = after.filter(({ id }) => id !== change.entry.id);
+				break;
+			case "resize":
+				after = after.map((entry) =>
+					entry.id === change.entry.id
+						? {
+								...entry,
+								minutes: change.minutes,
+								endedAt: change.endedAt,
+								version: entry.version + 1,
+							}
+						: entry,
+				);
+				break;
+			default:
+				return change satisfies never;
+		}
+	}
+	return { outcome: { kind: "saved" }, entries: after };
+}
+
+function refuse(message: string): Decision {
+	return { outcome: { kind: "refused", message } };
+}
+
+export function entriesIn<T extends { taskId: string; date: string }>(
+	entries: readonly T[],
+	cell: { taskId: string; date: string },
+): T[] {
+	return entries.filter((entry) => cellKey(entry) === cellKey(cell));
+}
+
+/** True when a cell holds exactly the entries, in the versions, that somebody saw. */
+export function isAsSeen(
+	now: readonly { id: string; version: number }[],
+	seen: readonly { id: string; version: number }[],
+): boolean {
+	if (now.length !== seen.length) return false;
+	return now.every(({ id, version }) =>
+		seen.some((entry) => entry.id === id && entry.version === version),
+	);
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { CalendarDate } from "#app/lib/calendar-date.ts";
+
+/** A time entry as it is kept: everything that undoing needs to restore it exactly. */
+export type StoredEntry = {
+	id: string;
+	projectId: string;
+	taskId: string;
+	date: string;
+	minutes: number;
+	startedAt: Date | null;
+	endedAt: Date | null;
+	zone: string | null;
+	exclusive: boolean;
+	note: string;
+	billableOverride: boolean | null;
+	version: number;
+	createdBy: string;
+	createdAt: Date;
+};
+
+/** A row that a member put on a week's sheet. */
+export type StoredRow = {
+	id: string;
+	weekStart: string;
+	projectId: string;
+	taskId: string;
+	position: number;
+};
+
+/** Some cells and rows of a timesheet at one moment; each cell with all its entries. */
+export type TimesheetPart = { entries: readonly StoredEntry[]; rows: readonly StoredRow[] };
+
+/** Reads a part of a timesheet back from the audit log's JSON. */
+export const timesheetPart = z.object({
+	entries: z.array(
+		z.object({
+			id: z.uuid(),
+			projectId: z.uuid(),
+			taskId: z.uuid(),
+			date: z.iso.date(),
+			minutes: z.int(),
+			startedAt: z.coerce.date().nullable(),
+			endedAt: z.coerce.date().nullable(),
+			zone: z.string().nullable(),
+			exclusive: z.boolean(),
+			note: z.string(),
+			billableOverride: z.boolean().nullable(),
+			version: z.int(),
+			createdBy: z.uuid(),
+			createdAt: z.coerce.date(),
+		}),
+	),
+	rows: z.array(
+		z.object({
+			id: z.uuid(),
+			weekStart: z.iso.date(),
+			projectId: z.uuid(),
+			taskId: z.uuid(),
+			position: z.int(),
+		}),
+	),
+});
+
+/** Names a cell: one task on one day. */
+export function cellKey(cell: { taskId: string; date: string }): CellKey {
+	return `${cell.taskId}/${cell.date}`;
+}
+
+export type CellKey = `${string}/${string}`;
+export type DatedCell = { taskId: string; date: CalendarDate };
