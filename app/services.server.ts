@@ -2,6 +2,7 @@ import { connectDatabase, type Database } from "#db/connection.ts";
 import type { Env } from "./env.server.ts";
 import { createFlags, type Flags } from "./integrations/unleash/flags.server.ts";
 import { createLog, type Logger } from "./log.server.ts";
+import { createPasswords, type Passwords } from "./modules/accounts/passwords.server.ts";
 import { TenantDirectory } from "./modules/tenants/directory.server.ts";
 
 /** What a process needs to do its work: made once, handed to every request, job and command. */
@@ -11,6 +12,7 @@ export type Services = {
 	readonly database: Database;
 	readonly directory: TenantDirectory;
 	readonly flags: Flags;
+	readonly passwords: Passwords;
 	/** Now. Tests set it. */
 	clock(): Date;
 	stop(): Promise<void>;
@@ -36,6 +38,7 @@ export async function createServices(
 		database,
 		directory,
 		flags,
+		passwords: createPasswords(),
 		clock: options.clock ?? (() => new Date()),
 		async stop() {
 			directory.stop();

@@ -1,0 +1,69 @@
+import {
+	hashPassword,
+	isOutdatedHash,
+	nobodysHash,
+	passwordMatches,
+} from "#app/lib/password-hash.server.ts";
+import { Problem } from "#app/request/problem.ts";
+
+/** Hashes and checks passwords, a few at a time: each takes 46 MiB and a thread. */
+export type Passwords = {
+	/** Throws the Problem `busy` (503) when too many are waiting. */
+	hash(password: string): Promise<string>;
+	/**
+	 * Compares with a stored hash; null (nobody has that address, or it has no password yet) takes as long
+	 * and never matches. `renewed` is a hash to keep in its place when the stored one is outdated.
+	 */
+	verify(stored: string | null, password: string): Promise<Verdict>;
+};
+
+export type Verdict = { matches: false } | { matches: true; renewed?: string };
+
+export function createPasswords(limits: { atOnce?: number; waiting?: number } = {}): Passwords {
+	const inTurn = turns(limits.atOnce ?? 2, limits.waiting ?? 200);
+	return {
+		hash: (password) => inTurn(() => hashPassword(password)),
+		verify: (stored, password) => inTurn(() => verdict(stored, password)),
+	};
+}
+
+async function verdict(stored: string | null, password: string): Promise<Verdict> {
+	const matches = await passwordMatches(stored ?? nobodysHash, password);
+	if (stored === null || !matches) return { matches: false };
+	if (!isOutdatedHash(stored)) return { matches };
+	return { matches, renewed: await hashPassword(password) };
+}
+
+/** Runs at most `atOnce` pieces of work together; refuses when `mostWaiting` already wait. */
+function turns(atOnce: number, mostWaiting: number) {
+	let running = 0;
+	const waiting: (() => void)[] = [];
+	const turn = async () => {
+		if (running < atOnce) {
+			running += 1;
+			return;
+		}
+		if (waiting.length >= mostWaiting) throw busy();
+		await new Promise<void>((resolve) => waiting.push(resolve));
+	};
+	const pass = () => {
+		const next = waiting.shift();
+		if (next) next();
+		else running -= 1;
+	};
+	return async <T>(work: () => Promise<T>): Promise<T> => {
+		await turn();
+		try {
+			return await work();
+		} finally {
+			pass();
+		}
+	};
+}
+
+function busy(): Problem {
+	return new Problem("busy", "Many people are signing in just now. Try again in a moment.", {
+		status: 503,
+		retryAfter: 5,
+	});
+}
