@@ -8,7 +8,11 @@ export type Decision = { allowed: boolean; reason: string };
 export type Can = (feature: FeatureName) => Decision;
 
 /** May this tenant's plan use a feature now? Evaluated once a request, without I/O. */
-export function featuresFor(_services: Services, _tenant: TenantRecord, _member: Member | null): Can {
+export function featuresFor(
+	_services: Services,
+	_tenant: TenantRecord,
+	_member: Member | null,
+): Can {
 	return () => ({ allowed: true, reason: "allowed" });
 }
 

@@ -1,0 +1,71 @@
+import { PassThrough } from "node:stream";
+import {
+	type ActionFunctionArgs,
+	type AppLoadContext,
+	createReadableStreamFromReadable,
+	type EntryContext,
+	type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "./ui/nonce.ts";
+
+/** After this the rest of a streamed page is given up. */
+const abortAfterMs = 10_000;
+
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remix: EntryContext,
+	context: AppLoadContext,
+): Promise<Response> {
+	const { nonce } = context;
+	const ready = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
+	return new Promise((resolve, reject) => {
+		let answer = status;
+		const { pipe, abort } = renderToPipeableStream(
+			<NonceContext.Provider value={nonce}>
+				<RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={abortAfterMs} />
+			</NonceContext.Provider>,
+			{
+				nonce,
+				[ready]() {
+					const body = new PassThrough();
+					headers.set("Content-Type", "text/html; charset=utf-8");
+					if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+					resolve(
+						new Response(createReadableStreamFromReadable(body), { headers, status: answer }),
+					);
+					pipe(body);
+				},
+				onShellError: reject,
+				onError(error) {
+					answer = 500;
+					logError(error, context);
+				},
+			},
+		);
+		setTimeout(abort, abortAfterMs + 1_000).unref();
+	});
+}
+
+/** Data answers are a person's own: nothing between us and the browser keeps them. */
+export function handleDataRequest(response: Response): Response {
+	if (!response.headers.has("Cache-Control")) {
+		response.headers.set("Cache-Control", "private, no-store");
+	}
+	return response;
+}
+
+export function handleError(
+	error: unknown,
+	{ request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+	if (!request.signal.aborted) logError(error, context);
+}
+
+function logError(error: unknown, { services, requestId }: AppLoadContext): void {
+	services.log.error({ err: error, requestId }, "a page failed");
+}

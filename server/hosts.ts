@@ -1,0 +1,59 @@
+import type { Request, RequestHandler, Response } from "express";
+import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
+import { resolveHost } from "#app/request/host.server.ts";
+import { readHostName } from "#app/request/host-name.ts";
+import type { Services } from "#app/services.server.ts";
+import { soleHost } from "./host-header.ts";
+import { sendPlainPage } from "./plain-page.ts";
+import { isTrustedProxy } from "./proxies.ts";
+
+/**
+ * Finds what answers on the request's host before anything else does: a malformed Host is 400 before any
+ * query, an unknown one a plain 404, a former address forwards. Afterwards `Host` is the canonical one and
+ * no X-Forwarded-* of a stranger is left for anybody to read.
+ */
+export function resolveHosts(services: Services): RequestHandler {
+	const base = new URL(services.env.BASE_ORIGIN);
+	return async (req, res, next) => {
+		res.vary("Host");
+		const trusted = isTrustedProxy(req);
+		const header = soleHost(req, trusted);
+		const name = header === null ? null : readHostName(header, base.hostname);
+		if (!name) {
+			sendPlainPage(res, 400, "Bad request", "This request names no host that could answer it.");
+			return;
+		}
+		const host = await resolveHost(services.directory, name);
+		canonicalise(req, `${host.host}${base.port ? `:${base.port}` : ""}`, trusted);
+		res.locals.host = host;
+		res.locals.kind = host.kind;
+		switch (host.kind) {
+			case "unknown":
+				sendPlainPage(res, 404, "Not found", "Nothing answers at this address.");
+				return;
+			case "www":
+				forward(req, res, services.env.BASE_ORIGIN);
+				return;
+			case "former":
+				forward(req, res, tenantOrigin(services.env.BASE_ORIGIN, host.tenant));
+				return;
+			default:
+				next();
+		}
+	};
+}
+
+function canonicalise(req: Request, host: string, trusted: boolean): void {
+	req.headers.host = host;
+	delete req.headers["x-forwarded-host"];
+	if (!trusted) {
+		delete req.headers["x-forwarded-proto"];
+		delete req.headers["x-forwarded-for"];
+		delete req.headers.forwarded;
+	}
+}
+
+function forward(req: Request, res: Response, origin: string): void {
+	const { pathname, search } = new URL(req.originalUrl, origin);
+	res.redirect(301, `${origin}${pathname}${search}`);
+}

@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import { type RequestHandler, Router } from "express";
+import staticGzip from "express-static-gzip";
+import type { Services } from "#app/services.server.ts";
+
+type RemixPart = { assets: RequestHandler[]; handler: RequestHandler; stop(): Promise<void> };
+
+/** The built product: hashed files that never change, and Remix. */
+export async function builtRemix(services: Services, root = process.cwd()): Promise<RemixPart> {
+	const client = resolve(root, "build/client");
+	const entry = resolve(root, "build/server/index.js");
+	if (!existsSync(entry)) throw new Error("There is no build. Run `npm run build` first.");
+	const build: ServerBuild = await import(pathToFileURL(entry).href);
+	const immutable = { immutable: true, maxAge: "1y" } as const;
+	const files = (folder: string, serveStatic: object) =>
+		staticGzip(folder, { enableBrotli: true, orderPreference: ["br"], index: false, serveStatic });
+	return {
+		assets: [
+			under("/assets", files(resolve(client, "assets"), { ...immutable, fallthrough: false })),
+			files(client, { maxAge: "1h" }),
+		],
+		handler: requestHandler(services, build, "production"),
+		stop: () => Promise.resolve(),
+	};
+}
+
+/** The product with hot reload, by Vite in the same server. */
+export async function devRemix(services: Services, hmrPort: number): Promise<RemixPart> {
+	const { createServer } = await import("vite");
+	const vite = await createServer({
+		server: { middlewareMode: true, hmr: { port: hmrPort }, allowedHosts: true },
+		appType: "custom",
+	});
+	const load = () =>
+		vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown> as Promise<ServerBuild>;
+	return {
+		assets: [vite.middlewares],
+		handler: requestHandler(services, load, "development"),
+		stop: () => vite.close(),
+	};
+}
+
+function requestHandler(
+	services: Services,
+	build: ServerBuild | (() => Promise<ServerBuild>),
+	mode: string,
+): RequestHandler {
+	return createRequestHandler({
+		build,
+		mode,
+		getLoadContext: (req, res) => ({
+			requestId: res.locals.requestId,
+			nonce: res.locals.nonce,
+			host: res.locals.host,
+			services,
+			clientAddress: req.ip ?? "",
+		}),
+	});
+}
+
+function under(path: string, handler: RequestHandler): RequestHandler {
+	return Router().use(path, handler);
+}
