@@ -2,9 +2,10 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { precompress } from "./scripts/precompress.ts";
 
 export default defineConfig({
-	plugins: [tailwindcss(), remix(remixConfig)],
+	plugins: [tailwindcss(), remix(remixConfig), precompress()],
 	build: { target: "es2022", sourcemap: false, cssMinify: true },
 	server: { fs: { strict: true } },
 });

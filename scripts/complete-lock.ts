@@ -37,13 +37,12 @@ process.stdout.write(`${added} optional packages of other platforms added to the
 
 /** Node's resolution: the nearest node_modules on the way up holds it. */
 function isFound(place: string, name: string): boolean {
-	for (let at = place; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/node_modules/")))) {
-		if (lock.packages[`${at ? `${at}/` : ""}node_modules/${name}`]) return true;
-		if (at === "") return false;
-		if (!at.includes("/node_modules/")) at = "";
-		if (at === "" && lock.packages[`node_modules/${name}`]) return true;
-		if (at === "") return false;
-	}
+	const parts = place.split("/node_modules/");
+	const holders = [
+		"",
+		...parts.map((_, end) => `${parts.slice(0, end + 1).join("/node_modules/")}/`),
+	];
+	return holders.some((holder) => lock.packages[`${holder}node_modules/${name}`]);
 }
 
 function placeFor(place: string, name: string): string {

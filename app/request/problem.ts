@@ -27,6 +27,11 @@ export class Problem extends Error {
 	}
 }
 
+/** By name: the built pages and the processes around them each have a class of their own. */
+export function isProblem(error: unknown): error is Problem {
+	return error instanceof Error && error.name === "Problem" && "code" in error;
+}
+
 /** An object that does not exist for this person; the same words whether it exists or not. */
 export function notFound(what = "page"): Problem {
 	return new Problem("not_found", `We could not find that ${what}.`, { status: 404 });

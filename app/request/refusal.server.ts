@@ -1,6 +1,6 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import { errorForLog } from "#app/log.server.ts";
-import { Problem } from "./problem.ts";
+import { isProblem, Problem } from "./problem.ts";
 
 /** What a refused request shows: the error boundary and the forms read it. */
 export type Refusal = {
@@ -57,7 +57,7 @@ const awayCodes = new Set([
 ]);
 
 function asProblem(error: unknown): Problem | null {
-	if (error instanceof Problem) return error;
+	if (isProblem(error)) return error;
 	if (!isDatabaseAway(error)) return null;
 	return new Problem(
 		"database_away",

@@ -1,0 +1,157 @@
+/** The architecture of Crowdminder, as rules. `npm run boundaries` checks them. */
+
+/** Platform modules: every module may use them. They may use one another as listed in moduleMayUse. */
+const platform = ["settings", "audit", "entitlements", "members", "tenants", "mail"];
+
+/** A module may call only the modules listed beside it: this list is the architecture diagram. */
+const moduleMayUse = {
+	accounts: [],
+	audit: [],
+	console: ["accounts"],
+	entitlements: ["subscription"],
+	flags: ["subscription"],
+	home: ["projects"],
+	mail: [],
+	members: ["accounts"],
+	onboarding: ["accounts", "subscription", "wizard"],
+	projects: [],
+	reminders: ["time"],
+	reports: ["projects", "time"],
+	settings: [],
+	shell: [],
+	site: ["accounts", "subscription"],
+	subscription: ["flags"],
+	tenants: [],
+	time: ["projects"], // learns of absences through a port that leave will fill
+	wizard: [],
+};
+
+const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
+	name: `${name}-uses-only-its-neighbours`,
+	severity: "error",
+	from: { path: `^app/modules/${name}/` },
+	to: {
+		path: "^app/modules/",
+		pathNot: `^app/modules/(${[name, ...platform, ...allowed].join("|")})/`,
+	},
+}));
+
+module.exports = {
+	forbidden: [
+		{
+			name: "no-circles",
+			severity: "error",
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+		},
+		{
+			name: "no-orphans",
+			severity: "error",
+			from: {
+				orphan: true,
+				path: "^(app|db)/",
+				pathNot:
+					"(entry\\.(client|server)|root|routes)\\.tsx?$|/pages/|^app/api/|^db/cli|drizzle\\.config\\.ts$|\\.d\\.ts$|\\.data\\.ts$",
+			},
+			to: {},
+		},
+		{
+			name: "modules-are-listed",
+			comment: "A new module is added to moduleMayUse with the neighbours that it may call.",
+			severity: "error",
+			from: {},
+			to: {
+				path: "^app/modules/",
+				pathNot: `^app/modules/(${Object.keys(moduleMayUse).join("|")})/`,
+			},
+		},
+		{
+			name: "rules-are-pure",
+			comment: "app/modules/leave/balance.ts may not see SQL, HTTP, React or a vendor",
+			severity: "error",
+			from: {
+				path: "^app/(modules|lib)/.+\\.ts$",
+				pathNot: "\\.server\\.ts$|/pages/|/components/",
+			},
+			to: {
+				path: "^db/|^app/(request|integrations|jobs|ui)/|\\.server\\.ts$|\\.tsx$|^node_modules/(?!zod|uuid)",
+				dependencyTypesNot: ["type-only"],
+			},
+		},
+		{
+			name: "pages-and-views-hold-no-sql",
+			severity: "error",
+			from: { path: "^app/modules/[^/]+/(pages|components)/|^app/(ui|api)/" },
+			to: {
+				path: "^db/|^app/integrations/|^node_modules/(drizzle-orm|postgres|stripe|unleash-client)/",
+			},
+		},
+		{
+			name: "ui-knows-no-module",
+			severity: "error",
+			from: { path: "^app/ui/" },
+			to: { path: "^app/(modules|request|jobs|api)/" },
+		},
+		{
+			name: "request-knows-no-page",
+			severity: "error",
+			from: { path: "^app/request/" },
+			to: { path: "/(pages|components)/|^app/(api|ui)/" },
+		},
+		{
+			name: "integrations-know-no-module",
+			severity: "error",
+			from: { path: "^app/integrations/" },
+			to: { path: "^app/(modules|request|jobs|api)/|^db/" },
+		},
+		{
+			name: "db-knows-nothing-of-app",
+			severity: "error",
+			from: { path: "^db/", pathNot: "^db/(cli|seed)" },
+			to: { path: "^app/", pathNot: "^app/(lib|env\\.server)" },
+		},
+		{
+			name: "public-tables-are-for-a-few",
+			severity: "error",
+			from: {
+				path: "^app/",
+				pathNot:
+					"^app/(request|jobs)/|^app/modules/(accounts|console|subscription|onboarding|flags|tenants|entitlements)/",
+			},
+			to: { path: "^db/public/" },
+		},
+		{
+			name: "vendors-stay-in-integrations",
+			severity: "error",
+			from: { path: "^(app|db|server)/", pathNot: "^app/integrations/" },
+			to: { path: "^node_modules/(stripe|unleash-client|nodemailer|@aws-sdk)/" },
+		},
+		{
+			name: "product-needs-no-local-services",
+			comment: "Only the start, the commands and the tests bring up local services.",
+			severity: "error",
+			from: {
+				path: "^(app|db|server)/",
+				pathNot: "^server/start|^db/cli|^app/.+-cli\\.server\\.ts$",
+			},
+			to: { path: "^dev/" },
+		},
+		{
+			name: "nothing-imports-tests",
+			severity: "error",
+			from: { path: "^(app|db|server|dev)/" },
+			to: { path: "^(tests|e2e|bench)/" },
+		},
+		...moduleEdges,
+	],
+	options: {
+		doNotFollow: { path: "node_modules" },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: "tsconfig.json" },
+		enhancedResolveOptions: {
+			exportsFields: ["exports"],
+			conditionNames: ["import", "node", "default", "types"],
+			extensions: [".ts", ".tsx", ".js", ".d.ts"],
+		},
+	},
+};

@@ -1,0 +1,32 @@
+import { defineConfig, devices } from "@playwright/test";
+import chromium from "@sparticuz/chromium";
+
+/** Chromium comes through npm: no system package, no download. */
+process.env.CM_CHROMIUM ??= await chromium.executablePath();
+const port = Number(process.env.CM_E2E_PORT ?? 3210);
+const unwanted = /^--(single-process|no-zygote|headless)/;
+
+export default defineConfig({
+	testDir: "e2e",
+	outputDir: ".artifacts/e2e",
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [["line"], ["json", { outputFile: ".artifacts/playwright.json" }]],
+	globalSetup: "./e2e/kit/start-product.ts",
+	use: {
+		...devices["Desktop Chrome"],
+		baseURL: `http://localhost:${port}`,
+		viewport: { width: 1440, height: 900 },
+		locale: "en-ZA",
+		timezoneId: "Africa/Johannesburg",
+		trace: "retain-on-failure",
+		launchOptions: {
+			executablePath: process.env.CM_CHROMIUM,
+			args: chromium.args.filter((arg) => !unwanted.test(arg)),
+		},
+	},
+});
