@@ -3,6 +3,7 @@ import type { Env } from "./env.server.ts";
 import { createFlags, type Flags } from "./integrations/unleash/flags.server.ts";
 import { createLog, type Logger } from "./log.server.ts";
 import { createPasswords, type Passwords } from "./modules/accounts/passwords.server.ts";
+import { planGates } from "./modules/flags/plan-gates.ts";
 import { TenantDirectory } from "./modules/tenants/directory.server.ts";
 
 /** What a process needs to do its work: made once, handed to every request, job and command. */
@@ -31,7 +32,7 @@ export async function createServices(
 	});
 	const directory = new TenantDirectory(database.public, log);
 	await directory.start();
-	const flags = await createFlags(env, log);
+	const flags = await createFlags({ env, log, gates: planGates });
 	return {
 		env,
 		log,
