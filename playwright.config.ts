@@ -1,9 +1,10 @@
 import { defineConfig, devices } from "@playwright/test";
 import chromium from "@sparticuz/chromium";
+import { siteOrigin } from "./e2e/kit/place.ts";
 
 /** Chromium comes through npm: no system package, no download. */
 process.env.CM_CHROMIUM ??= await chromium.executablePath();
-const port = Number(process.env.CM_E2E_PORT ?? 3210);
+
 const unwanted = /^--(single-process|no-zygote|headless)/;
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
 	globalSetup: "./e2e/kit/start-product.ts",
 	use: {
 		...devices["Desktop Chrome"],
-		baseURL: `http://localhost:${port}`,
+		baseURL: siteOrigin,
 		viewport: { width: 1440, height: 900 },
 		locale: "en-ZA",
 		timezoneId: "Africa/Johannesburg",

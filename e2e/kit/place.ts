@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** Where the product under test keeps its data; emptied at the start of each run. */
+export const dataDir = resolve(".artifacts/e2e-data");
+
+export const port = 3210;
+export const siteOrigin = `http://localhost:${port}`;
+
+/** A workspace's own address. */
+export function workspaceOrigin(slug: string): string {
+	return `http://${slug}.localhost:${port}`;
+}
+
+const record = z.object({ pagePort: z.number() });
+
+/** Where programs read the mail that the product sent. */
+export function mailboxOrigin(): string {
+	const { pagePort } = record.parse(
+		JSON.parse(readFileSync(join(dataDir, "mailbox.json"), "utf8")),
+	);
+	return `http://localhost:${pagePort}`;
+}

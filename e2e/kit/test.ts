@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { dataDir, siteOrigin, workspaceOrigin } from "./place.ts";
+
+const run = promisify(execFile);
+
+export type Workspace = {
+	slug: string;
+	origin: string;
+	owner: { email: string; password: string };
+};
+
+type Fixtures = {
+	/** A new workspace of this test's own, on the Team trial. */
+	workspace: Workspace;
+	/** The owner's page, signed in, on the workspace's host. */
+	ownerPage: Page;
+};
+
+let made = 0;
+
+export const test = base.extend<Fixtures>({
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+	workspace: async ({}, use, info) => {
+		made += 1;
+		await use(await createWorkspace(`e2e-${info.workerIndex}-${made}-${Date.now() % 1_000_000}`));
+	},
+	ownerPage: async ({ page, workspace }, use) => {
+		await signIn(page, workspace, workspace.owner);
+		await use(page);
+	},
+});
+
+/** Makes a workspace with the product's own command. */
+export async function createWorkspace(slug: string, plan = "team"): Promise<Workspace> {
+	const owner = { email: `owner@${slug}.example`, password: "correct horse battery 7" };
+	const words = ["--slug", slug, "--name", "Baobab Consulting", "--plan", plan];
+	await run(
+		"node",
+		[
+			"db/cli.ts",
+			"create",
+			...words,
+			"--admin-email",
+			owner.email,
+			"--admin-password",
+			owner.password,
+		],
+		{ env: { ...process.env, DATA_DIR: dataDir, BASE_ORIGIN: siteOrigin } },
+	);
+	return { slug, origin: workspaceOrigin(slug), owner };
+}
+
+/** Signs in through the form, as a person does. */
+export async function signIn(
+	page: Page,
+	workspace: Workspace,
+	who: { email: string; password: string },
+): Promise<void> {
+	await page.goto(`${workspace.origin}/sign-in`);
+	await page.getByLabel("Email").fill(who.email);
+	await page.getByLabel("Password", { exact: true }).fill(who.password);
+	await page.getByRole("button", { name: "Sign in" }).click();
+	await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** WCAG 2.2 AA by axe, no violation. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+		.analyze();
+	expect(
+		violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) })),
+	).toEqual([]);
+}
+
+/** Pictures for people to look at, beside the design's, in both themes and both widths. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+	for (const [device, width] of [
+		["desktop", 1440],
+		["phone", 390],
+	] as const) {
+		for (const colorScheme of ["light", "dark"] as const) {
+			await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+			await page.emulateMedia({ colorScheme });
+			await page.screenshot({
+				path: `.artifacts/screens/${name}--${device}-${colorScheme}.png`,
+				fullPage: true,
+				animations: "disabled",
+			});
+		}
+	}
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.emulateMedia({ colorScheme: "light" });
+}
+
+export { expect };
