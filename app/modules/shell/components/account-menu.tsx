@@ -1,0 +1,36 @@
+import { Form } from "@remix-run/react";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { Menu, MenuButton } from "#app/ui/menu.tsx";
+import type { Shell } from "../shell.ts";
+import { ThemeChoice } from "./theme-choice.tsx";
+
+/** Who is signed in, how the product looks, and the way out. */
+export function AccountMenu({ shell }: { shell: Shell }) {
+	return (
+		<Menu
+			align="above"
+			className="flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left hover:bg-hover"
+			trigger={
+				<>
+					<Avatar name={shell.member.name} />
+					<span className="min-w-0 flex-1 truncate text-sm font-medium">{shell.member.name}</span>
+				</>
+			}
+		>
+			<AccountActs shell={shell} />
+		</Menu>
+	);
+}
+
+/** The inside of the account menu; on a phone it stands under "More". */
+export function AccountActs({ shell }: { shell: Shell }) {
+	return (
+		<>
+			<p className="menu-label truncate">{shell.member.email}</p>
+			<ThemeChoice theme={shell.theme} />
+			<Form method="post" action="/sign-out" className="mt-1 border-t border-line pt-1">
+				<MenuButton icon="log-out">Sign out</MenuButton>
+			</Form>
+		</>
+	);
+}

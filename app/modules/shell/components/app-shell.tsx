@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { HatchPattern } from "#app/ui/meter.tsx";
+import type { ToastMessage } from "#app/ui/toast.tsx";
+import { ToastRegion } from "#app/ui/toast-region.tsx";
+import type { Shell } from "../shell.ts";
+import { Keyboard } from "./keyboard.tsx";
+import { NavigationProgress } from "./navigation-progress.tsx";
+import { SideNav } from "./side-nav.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+type AppShellProps = {
+	shell: Shell;
+	/** About the account: a trial that ends, a payment that failed. */
+	banner?: ReactNode;
+	flash?: (ToastMessage & { id: string }) | null | undefined;
+	children: ReactNode;
+};
+
+/** The frame of every page of a workspace: side navigation from 1024 px, below that a bar of five. */
+export function AppShell({ shell, banner, flash, children }: AppShellProps) {
+	return (
+		<ToastRegion flash={flash}>
+			<Keyboard places={shell.places}>
+				<NavigationProgress />
+				<HatchPattern />
+				<div className="lg:grid lg:min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+					<SideNav shell={shell} />
+					<div className="flex min-w-0 flex-col">
+						<TopBar shell={shell} />
+						{banner}
+						<main
+							id="main"
+							tabIndex={-1}
+							className="flex-1 px-4 pt-4 pb-24 outline-none lg:px-6 lg:pt-5 lg:pb-12"
+						>
+							{children}
+						</main>
+					</div>
+				</div>
+				<TabBar shell={shell} />
+			</Keyboard>
+		</ToastRegion>
+	);
+}

@@ -1,0 +1,93 @@
+import { useMatches } from "@remix-run/react";
+import { Fragment, useState } from "react";
+import { Button } from "#app/ui/button.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { type ShortcutGroup, singleKeysOn, turnSingleKeys } from "#app/ui/shortcuts.ts";
+import { Switch } from "#app/ui/switch.tsx";
+import type { Place } from "../places.ts";
+
+type ShortcutsDialogProps = { open: boolean; onClose: () => void; places: readonly Place[] };
+
+/** Every key that works here: those of the product, then those of the page. */
+export function ShortcutsDialog({ open, onClose, places }: ShortcutsDialogProps) {
+	const ofPage = useMatches().flatMap(({ handle }) =>
+		hasShortcuts(handle) ? handle.shortcuts : [],
+	);
+	return (
+		<Dialog
+			open={open}
+			onClose={onClose}
+			title="Keyboard shortcuts"
+			className="!w-[min(44rem,calc(100vw-2rem))]"
+			foot={
+				<Button type="button" onClick={onClose}>
+					Close
+				</Button>
+			}
+		>
+			<div className="mt-3 grid gap-x-8 gap-y-4 md:grid-cols-2">
+				{[everywhere(places), ...ofPage].map((group) => (
+					<Group key={group.title} group={group} />
+				))}
+			</div>
+			<SingleKeysSwitch />
+		</Dialog>
+	);
+}
+
+function Group({ group }: { group: ShortcutGroup }) {
+	return (
+		<section>
+			<h3 className="text-sm">{group.title}</h3>
+			<dl className="mt-1 grid text-sm">
+				{group.shortcuts.map(({ keys, does }) => (
+					<div key={does} className="flex items-center gap-3 border-b border-line py-1.5">
+						<dt className="flex-1 text-ink-2">{does}</dt>
+						<dd className="flex items-center gap-1">
+							{keys.map((key, index) => (
+								<Fragment key={key}>
+									{index > 0 && <span className="text-xs text-ink-3">then</span>}
+									{key.split("+").map((part) => (
+										<kbd key={part} className="kbd">
+											{part}
+										</kbd>
+									))}
+								</Fragment>
+							))}
+						</dd>
+					</div>
+				))}
+			</dl>
+		</section>
+	);
+}
+
+function SingleKeysSwitch() {
+	const [on, setOn] = useState(singleKeysOn);
+	const turn = (next: boolean) => {
+		turnSingleKeys(next);
+		setOn(next);
+	};
+	return (
+		<div className="mt-4">
+			<Switch checked={on} onChange={(event) => turn(event.currentTarget.checked)}>
+				Single letters act on this device
+			</Switch>
+		</div>
+	);
+}
+
+function everywhere(places: readonly Place[]): ShortcutGroup {
+	return {
+		title: "Everywhere",
+		shortcuts: [
+			{ keys: ["Ctrl+K"], does: "Find a page" },
+			{ keys: ["?"], does: "This list" },
+			...places.map(({ key, label }) => ({ keys: ["G", key], does: `Go to ${label}` })),
+		],
+	};
+}
+
+function hasShortcuts(handle: unknown): handle is { shortcuts: readonly ShortcutGroup[] } {
+	return typeof handle === "object" && handle !== null && "shortcuts" in handle;
+}

@@ -1,0 +1,25 @@
+import { Link, useLocation } from "@remix-run/react";
+import { Brand } from "#app/ui/brand.tsx";
+import { placeAt } from "../places.ts";
+import type { Shell } from "../shell.ts";
+import { PaletteButton } from "./palette-button.tsx";
+
+/** Over the page: the way to anywhere; on a phone also the mark and the name of the place. */
+export function TopBar({ shell }: { shell: Shell }) {
+	const here = placeAt(useLocation().pathname);
+	return (
+		<header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-canvas px-4 lg:h-12 lg:px-6">
+			<Link
+				className="brand -ml-1 min-h-11 items-center p-1 lg:hidden"
+				to="/"
+				aria-label={`Crowdminder, ${shell.workspace.name}`}
+			>
+				<Brand word={false} />
+			</Link>
+			<p className="truncate text-lg font-semibold lg:hidden">
+				{here?.label ?? shell.workspace.name}
+			</p>
+			<PaletteButton />
+		</header>
+	);
+}

@@ -1,0 +1,47 @@
+export type PlaceName = "week" | "team" | "clients" | "projects" | "reports" | "people" | "plan";
+
+export type Place = {
+	name: PlaceName;
+	label: string;
+	href: string;
+	/** After G. */
+	key: string;
+};
+
+/** Every place the navigation can lead to, under its head. Who may not go to one does not see it. */
+export const placeGroups: readonly { label: string; places: readonly Place[] }[] = [
+	{
+		label: "Time",
+		places: [
+			{ name: "week", label: "Week", href: "/time/week", key: "W" },
+			{ name: "team", label: "Team", href: "/time/team", key: "T" },
+		],
+	},
+	{
+		label: "Work",
+		places: [
+			{ name: "clients", label: "Clients", href: "/clients", key: "C" },
+			{ name: "projects", label: "Projects", href: "/projects", key: "P" },
+			{ name: "reports", label: "Reports", href: "/reports", key: "R" },
+		],
+	},
+	{
+		label: "Company",
+		places: [
+			{ name: "people", label: "People", href: "/people", key: "M" },
+			{ name: "plan", label: "Plan and billing", href: "/plan", key: "B" },
+		],
+	},
+];
+
+/** The places of `shown`, in the order of the navigation. */
+export function shownPlaces(shown: readonly PlaceName[]): readonly Place[] {
+	return allPlaces.filter(({ name }) => shown.includes(name));
+}
+
+/** The place that an address belongs to. */
+export function placeAt(pathname: string): Place | undefined {
+	return allPlaces.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+}
+
+const allPlaces = placeGroups.flatMap((group) => group.places);

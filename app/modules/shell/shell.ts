@@ -1,0 +1,22 @@
+import type { PlaceName } from "./places.ts";
+import type { Theme } from "./theme.ts";
+
+/** What the frame of a workspace's pages shows. */
+export type Shell = {
+	workspace: {
+		name: string;
+		slug: string;
+		/** The host that it answers on. */
+		address: string;
+		/** The site's page that mails people their workspaces. */
+		findOthers: string;
+	};
+	member: { name: string; email: string };
+	/** The places this member may go to. */
+	places: readonly PlaceName[];
+	counts?: Partial<Record<PlaceName, PlaceCount>> | undefined;
+	theme: Theme;
+};
+
+/** What waits behind an entry of the navigation: 6 weeks to approve. */
+export type PlaceCount = { value: number; what: string };

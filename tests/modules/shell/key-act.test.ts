@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { keyAct } from "#app/modules/shell/key-act.ts";
+import { shownPlaces } from "#app/modules/shell/places.ts";
+
+const places = shownPlaces(["week", "clients"]);
+const resting = { singleKeys: true, going: false, places };
+const press = (
+	key: string,
+	held: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean } = {},
+) => ({
+	key,
+	ctrlKey: false,
+	metaKey: false,
+	altKey: false,
+	...held,
+});
+
+test("Ctrl K and Command K open the palette, also while typing", () => {
+	const typing = { ...resting, singleKeys: false };
+	expect(keyAct(press("k", { ctrlKey: true }), typing)).toEqual({ act: "palette" });
+	expect(keyAct(press("K", { metaKey: true }), typing)).toEqual({ act: "palette" });
+});
+
+test("single letters do nothing while typing", () => {
+	for (const key of ["?", "g", "w"]) {
+		expect(keyAct(press(key), { ...resting, singleKeys: false, going: true })).toBeNull();
+	}
+});
+
+test("a question mark lists the keys", () => {
+	expect(keyAct(press("?"), resting)).toEqual({ act: "shortcuts" });
+});
+
+test("G and a letter go to the place, in either case", () => {
+	expect(keyAct(press("g"), resting)).toEqual({ act: "await-place" });
+	const going = { ...resting, going: true };
+	expect(keyAct(press("W"), going)).toMatchObject({ act: "go", place: { href: "/time/week" } });
+	expect(keyAct(press("c"), going)).toMatchObject({ act: "go", place: { href: "/clients" } });
+});
+
+test("a letter without G goes nowhere", () => {
+	expect(keyAct(press("w"), resting)).toBeNull();
+});
+
+test("a place that one may not see has no key", () => {
+	expect(keyAct(press("r"), { ...resting, going: true })).toBeNull();
+});
+
+test("keys of the browser stay the browser's", () => {
+	expect(keyAct(press("w", { ctrlKey: true }), resting)).toBeNull();
+	expect(keyAct(press("g", { altKey: true }), resting)).toBeNull();
+});
