@@ -2,7 +2,7 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import type { Sql, TransactionSql } from "postgres";
-import type { TenantDb, TenantRef } from "./handle.ts";
+import type { PublicTransaction, TenantDb, TenantRef } from "./handle.ts";
 import { revocable } from "./revocable.ts";
 
 /** Thrown when a unit of work ends as another role than it began: its transaction is rolled back. */
@@ -28,20 +28,27 @@ export function tenantTransaction<T>(
 	work: (db: TenantDb) => Promise<T>,
 	options: { readOnly?: boolean } = {},
 ): Promise<T> {
-	const run = async (raw: TransactionSql) => {
-		await enterTenant(raw, tenant);
-		const handle = revocable(raw);
-		let result: T;
-		try {
-			result = await work(tenantHandle(handle.sql, tenant));
-		} finally {
-			handle.revoke();
-		}
-		await assertRole(raw, tenant);
-		return { result };
-	};
+	const run = async (raw: TransactionSql) => ({ result: await workAsTenant(raw, tenant, work) });
 	const began = options.readOnly ? sql.begin("read only", run) : sql.begin(run);
 	return began.then(({ result }) => result);
+}
+
+/** The same inside a transaction that is already open; it stays the tenant's. */
+export async function workAsTenant<T>(
+	raw: TransactionSql,
+	tenant: TenantRef,
+	work: (db: TenantDb) => Promise<T>,
+): Promise<T> {
+	await enterTenant(raw, tenant);
+	const handle = revocable(raw);
+	let result: T;
+	try {
+		result = await work(Object.assign(transactionHandle(handle.sql), { tenant }));
+	} finally {
+		handle.revoke();
+	}
+	await assertRole(raw, tenant);
+	return result;
 }
 
 /** Switches the open transaction to the tenant's role and schema, until it ends. */
@@ -63,15 +70,14 @@ async function assertRole(raw: TransactionSql, tenant: TenantRef): Promise<void>
 	}
 }
 
-/** Drizzle's handle over an open transaction that is already the tenant's. */
-export function tenantHandle(raw: TransactionSql, tenant: TenantRef): TenantDb {
+/** Drizzle's handle over a transaction that postgres.js opened. */
+export function transactionHandle(raw: TransactionSql): PublicTransaction {
 	// Drizzle types a session by the pool, although it hands itself a transaction's connection too.
 	const client = raw as unknown as Sql;
 	const session = new PostgresJsSession<Sql, NoSchema, NoTables>(client, dialect, undefined);
-	const transaction = new PostgresJsTransaction<NoSchema, NoTables>(
+	return new PostgresJsTransaction<NoSchema, NoTables>(
 		dialect,
 		session as unknown as TransactionSession,
 		undefined,
 	);
-	return Object.assign(transaction, { tenant });
 }

