@@ -10,6 +10,8 @@ export type Actor = {
 };
 
 export type AuditLine = {
+	/** Made here unless the caller needs to point at the line, as undoing does. */
+	id?: string;
 	/** `object:verb`, e.g. `project:archive`. */
 	action: string;
 	objectType: string;
@@ -27,7 +29,7 @@ export async function recordAudit(
 	if (lines.length === 0) return;
 	await db.insert(auditLines).values(
 		lines.map((line) => ({
-			id: newId(),
+			id: line.id ?? newId(),
 			actorKind: actor.kind,
 			actorId: actor.id ?? null,
 			action: line.action,

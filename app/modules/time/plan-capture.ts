@@ -26,6 +26,7 @@ export type CaptureFacts = {
 	newEntry: (cell: DatedCell, minutes: number) => StoredEntry;
 	/** The instant at which an entry's day ends, where it was taken. */
 	dayEnds: (entry: StoredEntry) => Date;
+	now: Date;
 };
 
 export type CapturePlan = { outcomes: CellOutcome[]; entries: StoredEntry[] };
@@ -86,14 +87,7 @@ function applyEdit(
 				break;
 			case "resize":
 				after = after.map((entry) =>
-					entry.id === change.entry.id
-						? {
-								...entry,
-								minutes: change.minutes,
-								endedAt: change.endedAt,
-								version: entry.version + 1,
-							}
-						: entry,
+					entry.id === change.entry.id ? resized(entry, change, facts.now) : entry,
 				);
 				break;
 			default:
@@ -101,6 +95,14 @@ function applyEdit(
 		}
 	}
 	return { outcome: { kind: "saved" }, entries: after };
+}
+
+function resized(
+	entry: StoredEntry,
+	{ minutes, endedAt }: { minutes: number; endedAt: Date | null },
+	now: Date,
+): StoredEntry {
+	return { ...entry, minutes, endedAt, version: entry.version + 1, updatedAt: now };
 }
 
 function refuse(message: string): Decision {

@@ -17,6 +17,7 @@ export type StoredEntry = {
 	version: number;
 	createdBy: string;
 	createdAt: Date;
+	updatedAt: Date;
 };
 
 /** A row that a member put on a week's sheet. */
@@ -49,6 +50,7 @@ export const timesheetPart = z.object({
 			version: z.int(),
 			createdBy: z.uuid(),
 			createdAt: z.coerce.date(),
+			updatedAt: z.coerce.date(),
 		}),
 	),
 	rows: z.array(
@@ -68,4 +70,5 @@ export function cellKey(cell: { taskId: string; date: string }): CellKey {
 }
 
 export type CellKey = `${string}/${string}`;
+/** A cell of a member's timesheet. */
 export type DatedCell = { taskId: string; date: CalendarDate };

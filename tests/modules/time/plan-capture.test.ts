@@ -14,6 +14,7 @@ import { MONDAY } from "./arbitrary-week.ts";
 
 const TUESDAY = addDays(MONDAY, 1);
 const ZONE = "Africa/Johannesburg";
+const NOW = new Date("2026-09-21T12:00:00Z");
 let made = 0;
 
 function stored(over: Partial<StoredEntry>): StoredEntry {
@@ -21,7 +22,7 @@ function stored(over: Partial<StoredEntry>): StoredEntry {
 	const times = { startedAt: null, endedAt: null, zone: null, exclusive: false };
 	const rest = { note: "", billableOverride: null, version: 1, createdBy: "m" };
 	const of = { id: `e${made}`, projectId: "p", taskId: "a", date: MONDAY, minutes: 60 };
-	return { ...of, ...times, ...rest, createdAt: new Date(0), ...over };
+	return { ...of, ...times, ...rest, createdAt: new Date(0), updatedAt: new Date(0), ...over };
 }
 
 function facts(entries: StoredEntry[]): CaptureFacts {
@@ -35,6 +36,7 @@ function facts(entries: StoredEntry[]): CaptureFacts {
 		]),
 		newEntry: (cell, minutes) => stored({ ...cell, minutes }),
 		dayEnds: () => startOfDayIn(ZONE, TUESDAY),
+		now: NOW,
 	};
 }
 
@@ -53,7 +55,7 @@ test("a cell as it was seen is saved", () => {
 	const entry = stored({});
 	const plan = planCapture([post({}, [entry])], facts([entry]));
 	expect(plan.outcomes).toEqual([{ taskId: "a", date: MONDAY, kind: "saved" }]);
-	expect(plan.entries).toEqual([{ ...entry, minutes: 90, version: 2 }]);
+	expect(plan.entries).toEqual([{ ...entry, minutes: 90, version: 2, updatedAt: NOW }]);
 });
 
 test("a cell that changed since it was seen is in conflict and stays as it is", () => {

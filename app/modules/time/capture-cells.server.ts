@@ -1,0 +1,65 @@
+import { addDays, calendarDate, startOfDayIn } from "#app/lib/calendar-date.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
+import { newEntry } from "./new-entry.ts";
+import { type CellOutcome, type CellPost, entriesIn, planCapture } from "./plan-capture.ts";
+import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
+import type { StoredEntry } from "./stored-entry.ts";
+import { sheetEntry } from "./task-columns.server.ts";
+import { taskFacts } from "./task-facts.server.ts";
+import type { SheetEntry } from "./week-sheet.ts";
+
+/** A posted cell's outcome with what the cell holds now, and since when (ISO 8601; null when empty). */
+export type CaptureResult = CellOutcome & { entries: SheetEntry[]; changedAt: string | null };
+
+/**
+ * Saves cells of the author's own week, each on its own: one refused or in conflict does not hold back
+ * the others. `changeId` undoes them together; null when nothing changed.
+ */
+export async function captureCells(
+	db: TenantDb,
+	author: Author,
+	posts: readonly CellPost[],
+): Promise<{ results: CaptureResult[]; changeId: string | null }> {
+	const taskIds = posts.map(({ taskId }) => taskId);
+	const [tasks] = await Promise.all([taskFacts(db, taskIds), lockTimesheet(db, author.memberId)]);
+	const dates = [...new Set(posts.map(({ date }) => date))];
+	const before = await entriesOn(db, author.memberId, dates);
+	const { outcomes, entries } = planCapture(posts, {
+		entries: before,
+		tasks,
+		newEntry: (cell, minutes) => {
+			const projectId = tasks.get(cell.taskId)?.projectId ?? "";
+			return newEntry({ taskId: cell.taskId, date: cell.date, projectId, minutes }, author);
+		},
+		dayEnds,
+		now: author.now,
+	});
+	const changeId = await changeTimesheet(db, author, "time-entry:capture", {
+		before: { entries: before, rows: [] },
+		after: { entries, rows: [] },
+	});
+	const results = outcomes.map((outcome) => {
+		const isBillableTask = tasks.get(outcome.taskId)?.billable ?? false;
+		return captureResult(outcome, entriesIn(entries, outcome), isBillableTask);
+	});
+	return { results, changeId };
+}
+
+function captureResult(
+	outcome: CellOutcome,
+	cell: readonly StoredEntry[],
+	isBillableTask: boolean,
+): CaptureResult {
+	const changes = cell.map(({ updatedAt }) => updatedAt.toISOString()).sort();
+	return {
+		...outcome,
+		entries: cell.map((entry) => sheetEntry(entry, isBillableTask)),
+		changedAt: changes.at(-1) ?? null,
+	};
+}
+
+/** The zone in which an entry's times were taken decides when its day ends. */
+function dayEnds(entry: StoredEntry): Date {
+	return startOfDayIn(entry.zone ?? "UTC", addDays(calendarDate(entry.date), 1));
+}

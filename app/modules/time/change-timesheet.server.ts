@@ -1,0 +1,39 @@
+import { newId } from "#app/lib/id.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { writeChange } from "./stored-entries.server.ts";
+import {
+	changedEntries,
+	changedRows,
+	type TimesheetChange,
+	touchedPart,
+} from "./timesheet-change.ts";
+
+/** Who changes their own timesheet, in which request, when. */
+export type Author = { memberId: string; requestId: string; now: Date };
+
+/**
+ * Writes a change of the author's timesheet and its line in the audit log. Answers the id under which
+ * it can be undone; null when nothing changed. Hold the timesheet's lock.
+ */
+export async function changeTimesheet(
+	db: TenantDb,
+	author: Author,
+	action: string,
+	change: TimesheetChange,
+): Promise<string | null> {
+	const touched = touchedPart(change);
+	if (isEmpty(touched)) return null;
+	const id = newId();
+	const actor = { kind: "member", id: author.memberId, requestId: author.requestId } as const;
+	const line = { id, action, objectType: "timesheet", objectId: author.memberId, ...touched };
+	await Promise.all([writeChange(db, author.memberId, touched), recordAudit(db, actor, line)]);
+	return id;
+}
+
+function isEmpty(change: TimesheetChange): boolean {
+	const differences = [changedEntries(change), changedRows(change)];
+	return differences.every(
+		({ added, changed, removed }) => added.length + changed.length + removed.length === 0,
+	);
+}

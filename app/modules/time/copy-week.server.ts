@@ -1,0 +1,51 @@
+import { addDays, type CalendarDate, weekDays } from "#app/lib/calendar-date.ts";
+import { newId } from "#app/lib/id.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
+import { copyWeek, type WeekCopy } from "./copy-week.ts";
+import { newEntry } from "./new-entry.ts";
+import { entriesOn, lockTimesheet, rowsIn } from "./stored-entries.server.ts";
+import { taskFacts } from "./task-facts.server.ts";
+import { readWeek } from "./week.server.ts";
+import { nextPosition } from "./week-rows.server.ts";
+import { weekSheet } from "./week-sheet.ts";
+
+/**
+ * Copies the author's rows, and with `withHours` their hours, of the week before into the week that
+ * begins on `first`. Nothing that is there already changes.
+ */
+export async function copyLastWeek(
+	db: TenantDb,
+	author: Author,
+	first: CalendarDate,
+	withHours: boolean,
+): Promise<{ copy: WeekCopy; changeId: string | null }> {
+	await lockTimesheet(db, author.memberId);
+	const [last, current, before, rows] = await Promise.all([
+		sheetOf(db, author, addDays(first, -7)),
+		sheetOf(db, author, first),
+		entriesOn(db, author.memberId, weekDays(first)),
+		rowsIn(db, author.memberId, first),
+	]);
+	const copy = copyWeek(last, current, withHours);
+	const taskIds = [...copy.taskIds, ...copy.cells.map(({ taskId }) => taskId)];
+	const tasks = await taskFacts(db, taskIds);
+	const work = <Item extends { taskId: string }>(item: Item) => {
+		return { ...item, projectId: tasks.get(item.taskId)?.projectId ?? "" };
+	};
+	const from = nextPosition(rows);
+	const newRows = copy.taskIds.map((taskId, index) =>
+		work({ id: newId(), weekStart: first, taskId, position: from + index }),
+	);
+	const entries = copy.cells.map((cell) => newEntry(work(cell), author));
+	const changeId = await changeTimesheet(db, author, "timesheet:copy", {
+		before: { entries: before, rows: [] },
+		after: { entries: [...before, ...entries], rows: newRows },
+	});
+	return { copy, changeId };
+}
+
+async function sheetOf(db: TenantDb, { memberId }: Author, first: CalendarDate) {
+	const days = weekDays(first).map((date) => ({ date, target: 0 }));
+	return weekSheet({ days, ...(await readWeek(db, memberId, first)) });
+}

@@ -1,0 +1,23 @@
+import { newId } from "#app/lib/id.ts";
+import type { StoredEntry } from "./stored-entry.ts";
+
+/** An entry of minutes alone, as the week sheet makes them: no start, no end. */
+export function newEntry(
+	work: { projectId: string; taskId: string; date: string; minutes: number },
+	{ memberId, now }: { memberId: string; now: Date },
+): StoredEntry {
+	return {
+		id: newId(),
+		...work,
+		startedAt: null,
+		endedAt: null,
+		zone: null,
+		exclusive: false,
+		note: "",
+		billableOverride: null,
+		version: 1,
+		createdBy: memberId,
+		createdAt: now,
+		updatedAt: now,
+	};
+}

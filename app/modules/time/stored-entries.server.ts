@@ -1,0 +1,102 @@
+import { and, between, eq, getTableColumns, inArray } from "drizzle-orm";
+import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { members } from "#db/tenant/members.ts";
+import { timeEntries, weekRows } from "#db/tenant/time.ts";
+import type { StoredEntry, StoredRow } from "./stored-entry.ts";
+import { changedEntries, changedRows, type TimesheetChange } from "./timesheet-change.ts";
+
+const { memberId: _entryOwner, ...entryColumns } = getTableColumns(timeEntries);
+const { memberId: _rowOwner, createdAt: _rowMade, ...rowColumns } = getTableColumns(weekRows);
+
+/**
+ * Makes whoever else changes this member's timesheet wait until the transaction ends, so that a day's
+ * 24 hours hold also for edits at the same moment. Await it before reading what is to change.
+ */
+export async function lockTimesheet(db: TenantDb, memberId: string): Promise<void> {
+	await db
+		.select({ id: members.id })
+		.from(members)
+		.where(eq(members.id, memberId))
+		.for("no key update");
+}
+
+/** Every entry of a member on some dates (`YYYY-MM-DD`). */
+export function entriesOn(
+	db: TenantDb,
+	memberId: string,
+	dates: readonly string[],
+): Promise<StoredEntry[]> {
+	return db
+		.select(entryColumns)
+		.from(timeEntries)
+		.where(and(eq(timeEntries.memberId, memberId), inArray(timeEntries.date, [...dates])));
+}
+
+/**
+ * The rows that a member put on the sheet of the seven days from `first` on. A range, because the
+ * tenant may have begun weeks on another day when they were put there.
+ */
+export function rowsIn(db: TenantDb, memberId: string, first: CalendarDate): Promise<StoredRow[]> {
+	const inWeek = between(weekRows.weekStart, first, addDays(first, 6));
+	return db
+		.select(rowColumns)
+		.from(weekRows)
+		.where(and(eq(weekRows.memberId, memberId), inWeek));
+}
+
+/** Makes the tables hold what the change says. Throws when an entry is not in the version it began from. */
+export async function writeChange(
+	db: TenantDb,
+	memberId: string,
+	change: TimesheetChange,
+): Promise<void> {
+	const entries = changedEntries(change);
+	const rows = changedRows(change);
+	await Promise.all([
+		removeByIds(db, timeEntries, memberId, entries.removed),
+		removeByIds(db, weekRows, memberId, rows.removed),
+	]);
+	await Promise.all([
+		...entries.changed.map((entry) => updateEntry(db, memberId, change, entry)),
+		entries.added.length > 0 &&
+			db.insert(timeEntries).values(entries.added.map((entry) => ({ ...entry, memberId }))),
+		rows.added.length > 0 &&
+			db
+				.insert(weekRows)
+				.values(rows.added.map((row) => ({ ...row, memberId })))
+				.onConflictDoNothing(),
+	]);
+}
+
+async function removeByIds(
+	db: TenantDb,
+	table: typeof timeEntries | typeof weekRows,
+	memberId: string,
+	items: readonly { id: string }[],
+): Promise<void> {
+	if (items.length === 0) return;
+	const ids = items.map(({ id }) => id);
+	await db.delete(table).where(and(inArray(table.id, ids), eq(table.memberId, memberId)));
+}
+
+async function updateEntry(
+	db: TenantDb,
+	memberId: string,
+	change: TimesheetChange,
+	{ id, createdAt: _createdAt, createdBy: _createdBy, ...values }: StoredEntry,
+): Promise<void> {
+	const began = change.before.entries.find((entry) => entry.id === id);
+	const written = await db
+		.update(timeEntries)
+		.set(values)
+		.where(
+			and(
+				eq(timeEntries.id, id),
+				eq(timeEntries.memberId, memberId),
+				eq(timeEntries.version, began?.version ?? 0),
+			),
+		)
+		.returning({ id: timeEntries.id });
+	if (written.length === 0) throw new Error(`Time entry ${id} changed while it was being written.`);
+}

@@ -1,0 +1,76 @@
+import { and, eq, gte, ilike, max, or, sql } from "drizzle-orm";
+import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { clients, projects, tasks } from "#db/tenant/projects.ts";
+import { timeEntries } from "#db/tenant/time.ts";
+import { isBillable, isOpenTask } from "./task-columns.server.ts";
+
+export type TaskChoice = {
+	id: string;
+	name: string;
+	project: string;
+	client: string;
+	billable: boolean;
+	/** The member captured time on it in the last 60 days. */
+	isRecent: boolean;
+};
+
+const MOST = 50;
+
+/**
+ * Open tasks whose client, project and task names hold every word of `query`; those that the member
+ * used lately first. At most 50.
+ */
+export async function taskChoices(
+	db: TenantDb,
+	memberId: string,
+	query: string,
+	today: CalendarDate,
+): Promise<TaskChoice[]> {
+	const lately = db
+		.select({ taskId: timeEntries.taskId, last: max(timeEntries.date).as("last") })
+		.from(timeEntries)
+		.where(and(eq(timeEntries.memberId, memberId), gte(timeEntries.date, addDays(today, -60))))
+		.groupBy(timeEntries.taskId)
+		.as("lately");
+	return db
+		.select({
+			id: tasks.id,
+			name: tasks.name,
+			project: projects.name,
+			client: clients.name,
+			billable: isBillable,
+			isRecent: sql<boolean>`${lately.last} is not null`,
+		})
+		.from(tasks)
+		.innerJoin(projects, eq(projects.id, tasks.projectId))
+		.innerJoin(clients, eq(clients.id, projects.clientId))
+		.leftJoin(lately, eq(lately.taskId, tasks.id))
+		.where(and(isOpenTask, ...wordsOf(query).map(matches)))
+		.orderBy(
+			sql`${lately.last} desc nulls last`,
+			clients.name,
+			projects.name,
+			tasks.position,
+			tasks.name,
+		)
+		.limit(MOST);
+}
+
+function wordsOf(query: string): string[] {
+	return query
+		.trim()
+		.split(/[\s,]+/)
+		.filter(Boolean)
+		.slice(0, 8);
+}
+
+function matches(word: string) {
+	const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+	return or(
+		ilike(tasks.name, pattern),
+		ilike(projects.name, pattern),
+		ilike(clients.name, pattern),
+		ilike(projects.code, pattern),
+	);
+}

@@ -1,0 +1,76 @@
+import { and, eq } from "drizzle-orm";
+import { Problem } from "#app/request/problem.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { auditLines } from "#db/tenant/audit.ts";
+import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
+import { entriesIn, isAsSeen } from "./plan-capture.ts";
+import { MINUTES_OF_DAY } from "./read-cell.ts";
+import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
+import { type StoredEntry, timesheetPart } from "./stored-entry.ts";
+import { changedRows, reversed, type TimesheetChange } from "./timesheet-change.ts";
+import { minutesOf } from "./week-sheet.ts";
+
+/**
+ * Takes one of the author's own changes back: entries and rows exactly as they were. Refused (409) when
+ * a cell of it changed since, or when a day has no room any more; then nothing is put back.
+ */
+export async function undoChange(db: TenantDb, author: Author, changeId: string): Promise<void> {
+	const [change] = await Promise.all([
+		changeOf(db, author.memberId, changeId),
+		lockTimesheet(db, author.memberId),
+	]);
+	const { before, after } = change;
+	const touched = [...before.entries, ...after.entries];
+	const dates = [...new Set(touched.map(({ date }) => date))];
+	const now = dates.length > 0 ? await entriesOn(db, author.memberId, dates) : [];
+	const stale = touched.find(
+		(cell) => !isAsSeen(entriesIn(now, cell), entriesIn(after.entries, cell)),
+	);
+	if (stale)
+		throw new Problem("undo.changed", "This was changed since. Nothing was put back.", {
+			status: 409,
+		});
+	const undo = reversed(change);
+	assertRoom(now, undo);
+	await changeTimesheet(db, author, "timesheet:undo", {
+		before: { entries: undo.before.entries, rows: changedRows(undo).removed },
+		after: { entries: undo.after.entries, rows: changedRows(undo).added },
+	});
+}
+
+/** Reads a change of this member's timesheet, made by themselves, from the audit log. */
+async function changeOf(
+	db: TenantDb,
+	memberId: string,
+	changeId: string,
+): Promise<TimesheetChange> {
+	const [line] = await db
+		.select({ before: auditLines.before, after: auditLines.after })
+		.from(auditLines)
+		.where(
+			and(
+				eq(auditLines.id, changeId),
+				eq(auditLines.objectType, "timesheet"),
+				eq(auditLines.objectId, memberId),
+				eq(auditLines.actorId, memberId),
+			),
+		);
+	if (!line) throw new Problem("undo.gone", "There is nothing to undo.", { status: 404 });
+	return { before: timesheetPart.parse(line.before), after: timesheetPart.parse(line.after) };
+}
+
+function assertRoom(now: readonly StoredEntry[], undo: TimesheetChange): void {
+	for (const date of new Set(undo.after.entries.map((entry) => entry.date))) {
+		const on = (entries: readonly StoredEntry[]) =>
+			minutesOf(entries.filter((entry) => entry.date === date));
+		const total = on(now) - on(undo.before.entries) + on(undo.after.entries);
+		if (total > MINUTES_OF_DAY)
+			throw new Problem(
+				"undo.no_room",
+				"The day has no room for it any more. Nothing was put back.",
+				{
+					status: 409,
+				},
+			);
+	}
+}

@@ -1,0 +1,53 @@
+import { type CalendarDate, weekDays } from "#app/lib/calendar-date.ts";
+import { newId } from "#app/lib/id.ts";
+import { Problem } from "#app/request/problem.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
+import { entriesOn, lockTimesheet, rowsIn } from "./stored-entries.server.ts";
+import { taskFacts } from "./task-facts.server.ts";
+
+/** Puts a task on the author's sheet of the week that begins on `first`. Refuses closed tasks. */
+export async function addWeekRow(
+	db: TenantDb,
+	author: Author,
+	first: CalendarDate,
+	taskId: string,
+): Promise<string | null> {
+	const [tasks] = await Promise.all([taskFacts(db, [taskId]), lockTimesheet(db, author.memberId)]);
+	const task = tasks.get(taskId);
+	if (!task) throw new Problem("task.gone", "That task is gone. Choose another.", { status: 404 });
+	if (!task.isOpen) throw new Problem("task.closed", `${task.name} is archived. It takes no time.`);
+	const rows = await rowsIn(db, author.memberId, first);
+	if (rows.some((row) => row.taskId === taskId)) return null;
+	const position = nextPosition(rows);
+	const row = { id: newId(), weekStart: first, projectId: task.projectId, taskId, position };
+	return changeTimesheet(db, author, "week-row:add", {
+		before: { entries: [], rows: [] },
+		after: { entries: [], rows: [row] },
+	});
+}
+
+/** Takes a task off the author's sheet. Refuses a row that holds hours: they would be out of sight. */
+export async function removeWeekRow(
+	db: TenantDb,
+	author: Author,
+	first: CalendarDate,
+	taskId: string,
+): Promise<string | null> {
+	await lockTimesheet(db, author.memberId);
+	const [entries, rows] = await Promise.all([
+		entriesOn(db, author.memberId, weekDays(first)),
+		rowsIn(db, author.memberId, first),
+	]);
+	if (entries.some((entry) => entry.taskId === taskId))
+		throw new Problem("row.has_hours", "This row holds hours. Clear them first, then remove it.");
+	return changeTimesheet(db, author, "week-row:remove", {
+		before: { entries: [], rows: rows.filter((row) => row.taskId === taskId) },
+		after: { entries: [], rows: [] },
+	});
+}
+
+/** The place after the last row. */
+export function nextPosition(rows: readonly { position: number }[]): number {
+	return rows.reduce((last, { position }) => Math.max(last, position), 0) + 1;
+}
