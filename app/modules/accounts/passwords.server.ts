@@ -5,6 +5,8 @@ import {
 	passwordMatches,
 } from "#app/lib/password-hash.server.ts";
 import { Problem } from "#app/request/problem.ts";
+import { loadGuessScore } from "./guess-score.server.ts";
+import { type OwnWords, passwordTrouble } from "./password-rules.ts";
 
 /** Hashes and checks passwords, a few at a time: each takes 46 MiB and a thread. */
 export type Passwords = {
@@ -15,13 +17,20 @@ export type Passwords = {
 	 * and never matches. `renewed` is a hash to keep in its place when the stored one is outdated.
 	 */
 	verify(stored: string | null, password: string): Promise<Verdict>;
+	/** What is wrong with a new password, by `passwordTrouble`; null when it is good. */
+	trouble(password: string, own: OwnWords): Promise<string | null>;
 };
 
 export type Verdict = { matches: false } | { matches: true; renewed?: string };
 
 export function createPasswords(limits: { atOnce?: number; waiting?: number } = {}): Passwords {
 	const inTurn = turns(limits.atOnce ?? 2, limits.waiting ?? 200);
+	let scoring: ReturnType<typeof loadGuessScore> | undefined;
 	return {
+		async trouble(password, own) {
+			scoring ??= loadGuessScore();
+			return passwordTrouble(password, own, await scoring);
+		},
 		hash: (password) => inTurn(() => hashPassword(password)),
 		verify: (stored, password) => inTurn(() => verdict(stored, password)),
 	};

@@ -1,0 +1,98 @@
+import { asc, eq, inArray, lt } from "drizzle-orm";
+import { keyedHash } from "#app/lib/secret.server.ts";
+import type { PublicTransaction } from "#db/handle.ts";
+import type { publicAttempts } from "#db/public/attempts.ts";
+import type { attempts } from "#db/tenant/attempts.ts";
+import { type AttemptRule, countTry, type Tally, waitFor } from "./attempt-rule.ts";
+
+/** One of the things that a try counts against. */
+export type Limit = {
+	/** What is tried: `sign-in`, `reset` … */
+	what: string;
+	/** Who or from where; kept as a keyed hash only. */
+	who: string;
+	rule: AttemptRule;
+};
+
+/** The tenant's table for what is tried on its host, the registry's for the site and the console. */
+type AttemptsTable = typeof attempts | typeof publicAttempts;
+
+type Secrets = { readonly env: { readonly APP_SECRET: string } };
+
+/**
+ * Counts a try against several limits at once, before it is made, so that many at once get no more than one
+ * after another. When one of them asks to wait, nothing is counted.
+ *
+ * @param db a transaction that ends before the work that is limited begins: a refusal must not undo the count
+ * @returns seconds to wait; 0 when the try may be made
+ */
+export async function takeTry(
+	db: PublicTransaction,
+	table: AttemptsTable,
+	{ env }: Secrets,
+	limits: readonly Limit[],
+	now: Date,
+): Promise<number> {
+	const ruleOf = new Map(limits.map((limit) => [keyOf(env.APP_SECRET, limit), limit.rule]));
+	const tallies = await lockTallies(db, table, [...ruleOf.keys()], now);
+	const wait = Math.max(0, ...tallies.map((tally) => waitFor(tally, now)));
+	if (wait > 0) return Math.ceil(wait / 1000);
+	for (const { key, ...before } of tallies) {
+		const rule = ruleOf.get(key);
+		if (rule)
+			await db
+				.update(table)
+				.set(countTry(before, rule, now))
+				.where(eq(table.key, key));
+	}
+	return 0;
+}
+
+/** Forgets tries, because the last one showed that it was the right person. */
+export async function forgetTries(
+	db: PublicTransaction,
+	table: AttemptsTable,
+	{ env }: Secrets,
+	limits: readonly Limit[],
+): Promise<void> {
+	const keys = limits.map((limit) => keyOf(env.APP_SECRET, limit));
+	if (keys.length > 0) await db.delete(table).where(inArray(table.key, keys));
+}
+
+/** Takes away what is long over; the keys are made from what people typed and grow without end otherwise. */
+export async function sweepTries(
+	db: PublicTransaction,
+	table: AttemptsTable,
+	now: Date,
+): Promise<void> {
+	await db.delete(table).where(lt(table.windowEndsAt, now));
+}
+
+function keyOf(appSecret: string, { what, who }: Limit): string {
+	return keyedHash(appSecret, "attempts", `${what}:${who}`);
+}
+
+/** The rows of these keys, made where missing and locked in one order, so that no two tries deadlock. */
+async function lockTallies(
+	db: PublicTransaction,
+	table: AttemptsTable,
+	keys: readonly string[],
+	now: Date,
+): Promise<(Tally & { key: string })[]> {
+	const inOrder = keys.toSorted();
+	await db
+		.insert(table)
+		.values(inOrder.map((key) => ({ key, count: 0, windowEndsAt: now })))
+		.onConflictDoNothing();
+	return db
+		.select({
+			key: table.key,
+			count: table.count,
+			windowEndsAt: table.windowEndsAt,
+			blockedUntil: table.blockedUntil,
+		})
+		.from(table)
+		.where(inArray(table.key, inOrder))
+		.orderBy(asc(table.key))
+		.for("update");
+}

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { networkOf } from "#app/modules/accounts/network.ts";
+
+test.each([
+	["196.25.1.7", "196.25.1.7"],
+	["::ffff:196.25.1.7", "196.25.1.7"],
+	["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+	["2001:0DB8:0001:0002::1", "2001:db8:1:2::/64"],
+	["2001:db8::1", "2001:db8:0:0::/64"],
+	["fe80::1%eth0", "fe80:0:0:0::/64"],
+	["::1", "0:0:0:0::/64"],
+	["", ""],
+])("%s counts as %s", (address, network) => {
+	expect(networkOf(address)).toBe(network);
+});
