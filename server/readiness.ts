@@ -22,7 +22,10 @@ const checks: readonly Check[] = [
 		name: "queue",
 		async run({ database }) {
 			const [row] = await database.sql<{ found: boolean }[]>`
-				select to_regclass('pgboss.job') is not null as found`;
+				select exists (
+					select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+					where nspname = 'pgboss' and relname = 'job'
+				) as found`;
 			return row?.found === true;
 		},
 	},
