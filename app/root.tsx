@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
 	Links,
 	Meta,
@@ -8,28 +8,41 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { readTheme } from "./modules/shell/theme.ts";
 import "./styles/app.css";
+import textFont from "./styles/fonts/instrument-sans-latin-standard-normal.woff2";
+import { ErrorPage } from "./ui/error-page.tsx";
 import { NonceContext } from "./ui/nonce.ts";
+import { RouteError } from "./ui/route-error.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Crowdminder" }];
+
+export const links: LinksFunction = () => [
+	{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" },
+	{ rel: "preload", href: textFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+];
 
 /** For every host and every page, also the refused ones: it reads nothing but the request. */
-export function loader({ context }: LoaderFunctionArgs) {
-	return { requestId: context.requestId };
+export function loader({ request, context }: LoaderFunctionArgs) {
+	return { requestId: context.requestId, theme: readTheme(request.headers.get("Cookie")) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useContext(NonceContext);
-	useRouteLoaderData<typeof loader>("root");
+	const theme = useRouteLoaderData<typeof loader>("root")?.theme;
 	return (
-		<html lang="en-ZA">
+		<html lang="en-ZA" data-theme={theme === "system" ? undefined : theme}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
 				<meta name="color-scheme" content="light dark" />
-				<link rel="icon" href="/mark.svg" type="image/svg+xml" />
 				<Meta />
 				<Links />
 			</head>
 			<body>
+				<a className="skip" href="#main">
+					Skip to content
+				</a>
 				{children}
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
@@ -40,4 +53,13 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
 	return <Outlet />;
+}
+
+export function ErrorBoundary() {
+	const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
+	return (
+		<ErrorPage>
+			<RouteError requestId={requestId} />
+		</ErrorPage>
+	);
 }

@@ -1,4 +1,4 @@
-import { index, layout, type RouteConfig } from "@remix-run/route-config";
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 
 // Every address that Crowdminder answers, in one place.
 // The host decides first: localhost shows the site, acme.localhost that workspace, product.localhost the console.
@@ -6,4 +6,7 @@ export default [
 	index("modules/site/pages/home.tsx"), // by host: the site, the member's week, the console
 
 	layout("modules/shell/pages/workspace-layout.tsx", []),
+
+	route("theme", "modules/shell/pages/theme.tsx"), // POST, on every host
+	route("*", "modules/shell/pages/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,6 +1,13 @@
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
+import {
+	Outlet,
+	type ShouldRevalidateFunctionArgs,
+	useLoaderData,
+	useRouteLoaderData,
+} from "@remix-run/react";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { permissionsOf } from "#app/request/permission.server.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { RouteError } from "#app/ui/route-error.tsx";
 import { AppShell } from "../components/app-shell.tsx";
 import type { Shell } from "../shell.ts";
 import { shownPlaceNames } from "../shown-places.ts";
@@ -14,6 +21,7 @@ export const loader = tenantLoader(
 		const shell: Shell = {
 			workspace: {
 				name: tenant.name,
+				slug: tenant.slug,
 				address: context.host.host,
 				findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
 			},
@@ -41,6 +49,23 @@ export default function WorkspaceLayout() {
 	return (
 		<AppShell shell={shell}>
 			<Outlet />
+		</AppShell>
+	);
+}
+
+/** A page that failed leaves the navigation standing. */
+export function ErrorBoundary() {
+	const framed = useRouteLoaderData<typeof loader>("modules/shell/pages/workspace-layout");
+	if (!framed) {
+		return (
+			<ErrorPage>
+				<RouteError />
+			</ErrorPage>
+		);
+	}
+	return (
+		<AppShell shell={framed.shell}>
+			<RouteError />
 		</AppShell>
 	);
 }
