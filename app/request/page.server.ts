@@ -2,6 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { PublicDb } from "#db/handle.ts";
 import { type CommonArgs, commonArgs, type RouteArgs } from "./common.ts";
 import {
+	enterAsMemberInSteps,
+	enterAsVisitorInSteps,
+	type MemberSteps,
+	type VisitorSteps,
+} from "./enter-in-steps.server.ts";
+import {
 	enterConsole,
 	enterConsoleAsVisitor,
 	type StaffArgs,
@@ -46,6 +52,29 @@ export function tenantAction<T>(
 	handler: Handler<MemberArgs & VisitorArgs, T>,
 ): Action<T> {
 	return action({ host: "tenant", rule }, tenantRun(rule, handler));
+}
+
+/**
+ * Like `tenantAction`, for work that must not hold a connection (hashing a password) or whose first part must
+ * stand when the rest is refused (counting a try): the handler opens its transactions itself, by `step`.
+ */
+export function tenantActionInSteps<T>(
+	rule: VisitorRule,
+	handler: Handler<VisitorSteps, T>,
+): Action<T>;
+export function tenantActionInSteps<T>(
+	rule: MemberRule,
+	handler: Handler<MemberSteps, T>,
+): Action<T>;
+export function tenantActionInSteps<T>(
+	rule: VisitorRule | MemberRule,
+	handler: Handler<MemberSteps & VisitorSteps, T>,
+): Action<T> {
+	const run: Run<T> =
+		rule.access === "public"
+			? (args) => enterAsVisitorInSteps(rule, handler as Handler<VisitorSteps, T>, args)
+			: (args) => enterAsMemberInSteps(rule, handler as Handler<MemberSteps, T>, args);
+	return action({ host: "tenant", rule }, run);
 }
 
 /** A page's loader on the public site. */
