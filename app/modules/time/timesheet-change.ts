@@ -30,16 +30,45 @@ export function touchedPart(change: TimesheetChange): TimesheetChange {
 }
 
 /**
- * The change that takes `change` back: the entries exactly as they were, in versions newer than any
- * that somebody may have seen.
+ * The change that takes `change` back from what is there `now`: the entries exactly as they were, in
+ * versions newer than any that somebody may have seen. Null when its cells do not hold any more what the
+ * change left in them.
  */
-export function reversed({ before, after }: TimesheetChange): TimesheetChange {
-	const entries = before.entries.map((entry) => {
-		const now = after.entries.find(({ id }) => id === entry.id);
-		if (now?.version === entry.version) return now;
-		return { ...entry, version: Math.max(entry.version, now?.version ?? 0) + 1 };
+export function reversed(
+	change: TimesheetChange,
+	now: readonly StoredEntry[],
+): TimesheetChange | null {
+	const { before, after } = touchedPart(change);
+	const cells = new Set([...before.entries, ...after.entries].map(cellKey));
+	const current = now.filter((entry) => cells.has(cellKey(entry)));
+	if (!isSameContent(current, after.entries)) return null;
+	const restored = before.entries.map((entry) => {
+		const there = current.find(({ id }) => id === entry.id);
+		if (there && isSame(there, entry)) return there;
+		return { ...entry, version: Math.max(entry.version, there?.version ?? 0) + 1 };
 	});
-	return { before: after, after: { ...before, entries } };
+	const rows = changedRows(change);
+	return {
+		before: { entries: current, rows: rows.added },
+		after: { entries: restored, rows: rows.removed },
+	};
+}
+
+function isSameContent(some: readonly StoredEntry[], others: readonly StoredEntry[]): boolean {
+	if (some.length !== others.length) return false;
+	return some.every((entry) => others.some((other) => isSame(entry, other)));
+}
+
+/** The same entry with the same work in it, whatever its version. */
+function isSame(a: StoredEntry, b: StoredEntry): boolean {
+	return (
+		a.id === b.id &&
+		a.minutes === b.minutes &&
+		a.note === b.note &&
+		a.billableOverride === b.billableOverride &&
+		a.startedAt?.getTime() === b.startedAt?.getTime() &&
+		a.endedAt?.getTime() === b.endedAt?.getTime()
+	);
 }
 
 function byId<Item extends { id: string }>(

@@ -3,11 +3,10 @@ import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
-import { entriesIn, isAsSeen } from "./plan-capture.ts";
 import { MINUTES_OF_DAY } from "./read-cell.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
 import { type StoredEntry, timesheetPart } from "./stored-entry.ts";
-import { changedRows, reversed, type TimesheetChange } from "./timesheet-change.ts";
+import { reversed, type TimesheetChange } from "./timesheet-change.ts";
 import { minutesOf } from "./week-sheet.ts";
 
 /**
@@ -19,23 +18,16 @@ export async function undoChange(db: TenantDb, author: Author, changeId: string)
 		changeOf(db, author.memberId, changeId),
 		lockTimesheet(db, author.memberId),
 	]);
-	const { before, after } = change;
-	const touched = [...before.entries, ...after.entries];
-	const dates = [...new Set(touched.map(({ date }) => date))];
+	const cells = [...change.before.entries, ...change.after.entries];
+	const dates = [...new Set(cells.map(({ date }) => date))];
 	const now = dates.length > 0 ? await entriesOn(db, author.memberId, dates) : [];
-	const stale = touched.find(
-		(cell) => !isAsSeen(entriesIn(now, cell), entriesIn(after.entries, cell)),
-	);
-	if (stale)
+	const undo = reversed(change, now);
+	if (!undo)
 		throw new Problem("undo.changed", "This was changed since. Nothing was put back.", {
 			status: 409,
 		});
-	const undo = reversed(change);
 	assertRoom(now, undo);
-	await changeTimesheet(db, author, "timesheet:undo", {
-		before: { entries: undo.before.entries, rows: changedRows(undo).removed },
-		after: { entries: undo.after.entries, rows: changedRows(undo).added },
-	});
+	await changeTimesheet(db, author, "timesheet:undo", undo);
 }
 
 /** Reads a change of this member's timesheet, made by themselves, from the audit log. */

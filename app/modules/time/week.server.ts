@@ -49,7 +49,7 @@ function tasksOf(db: TenantDb, memberId: string, first: CalendarDate, last: Cale
 		.from(timeEntries)
 		.where(and(eq(timeEntries.memberId, memberId), between(timeEntries.date, first, last)));
 	const placed = db
-		.select({ taskId: weekRows.taskId, position: min(weekRows.position).as("position") })
+		.select({ taskId: weekRows.taskId, place: min(weekRows.position).as("place") })
 		.from(weekRows)
 		.where(rowOfWeek)
 		.groupBy(weekRows.taskId)
@@ -62,7 +62,7 @@ function tasksOf(db: TenantDb, memberId: string, first: CalendarDate, last: Cale
 			client: clients.name,
 			billable: isBillable,
 			isOpen: isOpenTask,
-			position: placed.position,
+			position: placed.place,
 		})
 		.from(tasks)
 		.innerJoin(projects, eq(projects.id, tasks.projectId))

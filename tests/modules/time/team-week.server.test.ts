@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
+import { captureCells } from "#app/modules/time/capture-cells.server.ts";
+import { readTeamWeek } from "#app/modules/time/team-week.server.ts";
+import { members } from "#db/tenant/members.ts";
+import { testKit } from "#tests/kit/kit.ts";
+import { makeWork } from "./make-work.ts";
+
+const kit = testKit();
+const MONDAY = calendarDate("2026-09-21");
+const NOW = new Date("2026-09-21T10:00:00Z");
+
+test("the team's week has everybody who captures time, by name, with each day's minutes", async () => {
+	const acme = await kit.createTenant({
+		members: [
+			{ role: "employee", name: "ayesha Davids" },
+			{ role: "employee", name: "Gone Girl" },
+			{ role: "client-viewer", name: "A client" },
+		],
+	});
+	const [, ayesha, gone] = acme.members;
+	const team = await kit.asTenant(acme, async (db) => {
+		const { taskIds } = await makeWork(db);
+		for (const date of [MONDAY, addDays(MONDAY, 6), addDays(MONDAY, 7)]) {
+			const author = { memberId: ayesha?.id ?? "", requestId: "r", now: NOW };
+			const posts = taskIds.map((taskId) => {
+				return { taskId, date, minutes: 60, seen: { minutes: 0, entries: [] } };
+			});
+			await captureCells(db, author, posts);
+		}
+		await db
+			.update(members)
+			.set({ deactivatedAt: NOW })
+			.where(eq(members.id, gone?.id ?? ""));
+		return readTeamWeek(db, MONDAY);
+	});
+	expect(team).toEqual([
+		{
+			id: ayesha?.id,
+			name: "ayesha Davids",
+			minutes: { [MONDAY]: 120, [addDays(MONDAY, 6)]: 120 },
+		},
+		{ id: acme.owner.id, name: acme.owner.name, minutes: {} },
+	]);
+});
