@@ -1,5 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { tokenHash } from "#app/lib/secret.server.ts";
+import { sessionEnd } from "#app/modules/accounts/session-life.ts";
+import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, sessions } from "#db/tenant/members.ts";
 import type { RoleName } from "./role.ts";
@@ -16,7 +18,7 @@ export type Member = {
 
 export type Session = { readonly id: string; readonly expiresAt: Date; readonly member: Member };
 
-/** How stale `last_seen_at` may be before it is written again. */
+/** How stale `last_seen_at` may be before it is written again, in milliseconds. */
 const seenEveryMs = 5 * 60_000;
 
 /**
@@ -32,6 +34,7 @@ export async function readSession(
 	const [row] = await db
 		.select({
 			id: sessions.id,
+			createdAt: sessions.createdAt,
 			expiresAt: sessions.expiresAt,
 			lastSeenAt: sessions.lastSeenAt,
 			member: {
@@ -54,8 +57,20 @@ export async function readSession(
 			),
 		);
 	if (!row) return null;
-	if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs) {
-		await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, row.id));
-	}
-	return { id: row.id, expiresAt: row.expiresAt, member: row.member };
+	const { id, member, createdAt, lastSeenAt } = row;
+	const isStale = now.getTime() - lastSeenAt.getTime() > seenEveryMs;
+	const expiresAt = isStale ? await prolong(db, { id, createdAt }, now) : row.expiresAt;
+	return { id, expiresAt, member };
+}
+
+/** Moves the end of a session that is in use, as far as the tenant's settings of today allow. */
+async function prolong(
+	db: TenantDb,
+	session: { id: string; createdAt: Date },
+	now: Date,
+): Promise<Date> {
+	const life = await readSettings(db, now.toISOString().slice(0, 10));
+	const expiresAt = sessionEnd(session.createdAt, now, life);
+	await db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.id, session.id));
+	return expiresAt;
 }

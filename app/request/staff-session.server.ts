@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { tokenHash } from "#app/lib/secret.server.ts";
+import { staffSessionEnd } from "#app/modules/accounts/staff-session-life.ts";
 import type { PublicDb } from "#db/handle.ts";
 import { staff, staffSessions } from "#db/public/staff.ts";
 
@@ -14,6 +15,10 @@ export type StaffMember = {
 	readonly sessionId: string;
 };
 
+/** How stale `last_seen_at` may be before it is written again, in milliseconds. */
+const seenEveryMs = 60_000;
+
+/** The person behind a console cookie's token; null when there is none, it expired, or they were deactivated. */
 export async function readStaffSession(
 	db: PublicDb,
 	token: string,
@@ -26,6 +31,8 @@ export async function readStaffSession(
 			email: staff.email,
 			role: staff.role,
 			sessionId: staffSessions.id,
+			createdAt: staffSessions.createdAt,
+			lastSeenAt: staffSessions.lastSeenAt,
 		})
 		.from(staffSessions)
 		.innerJoin(staff, eq(staff.id, staffSessions.staffId))
@@ -36,5 +43,13 @@ export async function readStaffSession(
 				isNull(staff.deactivatedAt),
 			),
 		);
-	return row ?? null;
+	if (!row) return null;
+	const { createdAt, lastSeenAt, ...person } = row;
+	if (now.getTime() - lastSeenAt.getTime() > seenEveryMs) {
+		await db
+			.update(staffSessions)
+			.set({ lastSeenAt: now, expiresAt: staffSessionEnd(createdAt, now) })
+			.where(eq(staffSessions.id, person.sessionId));
+	}
+	return person;
 }

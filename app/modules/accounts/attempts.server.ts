@@ -1,4 +1,4 @@
-import { asc, eq, inArray, lt } from "drizzle-orm";
+import { asc, eq, inArray, lt, sql } from "drizzle-orm";
 import { keyedHash } from "#app/lib/secret.server.ts";
 import type { PublicTransaction } from "#db/handle.ts";
 import type { publicAttempts } from "#db/public/attempts.ts";
@@ -57,6 +57,19 @@ export async function forgetTries(
 ): Promise<void> {
 	const keys = limits.map((limit) => keyOf(env.APP_SECRET, limit));
 	if (keys.length > 0) await db.delete(table).where(inArray(table.key, keys));
+}
+
+/** Takes one try back that was no failure. */
+export async function giveBackTry(
+	db: PublicTransaction,
+	table: AttemptsTable,
+	{ env }: Secrets,
+	limit: Limit,
+): Promise<void> {
+	await db
+		.update(table)
+		.set({ count: sql`greatest(${table.count} - 1, 0)`, blockedUntil: null })
+		.where(eq(table.key, keyOf(env.APP_SECRET, limit)));
 }
 
 /** Takes away what is long over; the keys are made from what people typed and grow without end otherwise. */

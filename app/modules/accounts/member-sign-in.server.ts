@@ -1,0 +1,84 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { attempts } from "#db/tenant/attempts.ts";
+import { members } from "#db/tenant/members.ts";
+import { forgetTries, giveBackTry, sweepTries, takeTry } from "./attempts.server.ts";
+import { networkOf } from "./network.ts";
+import { type StartedSession, startSession } from "./sessions.server.ts";
+import type { SignInSteps } from "./sign-in.server.ts";
+import { signInLimits } from "./sign-in-limits.ts";
+
+type Account = { id: string; passwordHash: string | null };
+
+type Visit = Pick<VisitorSteps, "step" | "services" | "context" | "request" | "now">;
+
+/** Signs a member of the tenant in. `replaces` is the token that the browser came with. */
+export function memberSignIn(
+	visit: Visit,
+	email: string,
+	replaces: string | undefined,
+): SignInSteps<Account, StartedSession> {
+	const { step, services, context, now } = visit;
+	const limits = signInLimits(email, networkOf(context.clientAddress));
+	return {
+		begin: () =>
+			step(async (db) => {
+				const all = [...limits.own, limits.place];
+				const wait = await takeTry(db, attempts, services, all, now);
+				return wait > 0 ? { wait } : { wait: 0, account: await activeMember(db, email) };
+			}),
+		welcome: (account, renewedHash) =>
+			step(async (db) => {
+				await forgetTries(db, attempts, services, limits.own);
+				await giveBackTry(db, attempts, services, limits.place);
+				await sweepTries(db, attempts, now);
+				if (renewedHash) await renewHash(db, account, renewedHash);
+				return signMemberIn(db, visit, account.id, replaces);
+			}),
+	};
+}
+
+/** Starts a member's session on the request's host and writes it down. */
+export async function signMemberIn(
+	db: TenantDb,
+	{ context, request, now }: Pick<Visit, "context" | "request" | "now">,
+	memberId: string,
+	replaces: string | undefined,
+): Promise<StartedSession> {
+	const session = await startSession(
+		db,
+		{
+			memberId,
+			host: context.host.host,
+			userAgent: request.headers.get("User-Agent"),
+			replaces,
+		},
+		now,
+	);
+	const actor = { kind: "member", id: memberId, requestId: context.requestId } as const;
+	await recordAudit(db, actor, {
+		action: "session:start",
+		objectType: "member",
+		objectId: memberId,
+	});
+	return session;
+}
+
+async function activeMember(db: TenantDb, email: string): Promise<Account | null> {
+	const [account] = await db
+		.select({ id: members.id, passwordHash: members.passwordHash })
+		.from(members)
+		.where(and(eq(sql`lower(${members.email})`, email), isNull(members.deactivatedAt)));
+	return account ?? null;
+}
+
+/** Unless the password was changed meanwhile. */
+async function renewHash(db: TenantDb, account: Account, renewed: string): Promise<void> {
+	if (account.passwordHash === null) return;
+	await db
+		.update(members)
+		.set({ passwordHash: renewed })
+		.where(and(eq(members.id, account.id), eq(members.passwordHash, account.passwordHash)));
+}

@@ -1,0 +1,36 @@
+import type { AttemptRule } from "./attempt-rule.ts";
+
+const second = 1_000;
+const minute = 60 * second;
+const common = { longestDelay: 15 * minute, window: 60 * minute } as const;
+
+/** One person at one place: a few slips of the finger. */
+const pairRule: AttemptRule = { ...common, free: 5, firstDelay: 30 * second };
+/** One account from anywhere: looser, so that a stranger elsewhere does not keep its owner out. */
+const accountRule: AttemptRule = { ...common, free: 20, firstDelay: minute };
+/** One place for any account: an office has many people behind one address. */
+const placeRule: AttemptRule = { ...common, free: 60, firstDelay: 30 * second };
+
+type Limit = { what: string; who: string; rule: AttemptRule };
+
+/** What a sign-in counts against: `own` is forgotten when the password is right, `place` gives one try back. */
+export type SignInLimits = { own: Limit[]; place: Limit };
+
+/** @param network from `networkOf` */
+export function signInLimits(email: string, network: string): SignInLimits {
+	return {
+		own: [
+			{ what: "sign-in", who: `${email} ${network}`, rule: pairRule },
+			{ what: "sign-in account", who: email, rule: accountRule },
+		],
+		place: { what: "sign-in place", who: network, rule: placeRule },
+	};
+}
+
+/** Links by mail that anybody may ask for: so few that a mailbox is not flooded. */
+export function mailLimits(what: string, email: string, network: string): Limit[] {
+	return [
+		{ what, who: email, rule: { ...common, free: 3, firstDelay: 5 * minute } },
+		{ what: `${what} place`, who: network, rule: { ...common, free: 20, firstDelay: minute } },
+	];
+}

@@ -1,0 +1,57 @@
+import { Authenticator } from "remix-auth";
+import { FormStrategy } from "remix-auth-form";
+import { normalEmail } from "#app/lib/email-address.ts";
+import type { Passwords } from "./passwords.server.ts";
+
+export type Credentials = { email: string; password: string; form: FormData };
+
+/** What a store of accounts (members, staff) does for a sign-in; each in a transaction of its own. */
+export type SignInSteps<Account extends { passwordHash: string | null }, Welcome> = {
+	/** Counts the try and looks the account up; seconds to wait instead when there were too many. */
+	begin(): Promise<{ wait: number } | { wait: 0; account: Account | null }>;
+	/** The password is right: forget the tries, keep a renewed hash, start a session. */
+	welcome(account: Account, renewedHash: string | undefined): Promise<Welcome>;
+};
+
+export type SignInOutcome<Welcome> =
+	| { kind: "welcome"; welcome: Welcome }
+	/** Nobody has that address, or the password is another: told apart by neither words nor time. */
+	| { kind: "wrong" }
+	| { kind: "wait"; seconds: number };
+
+/** Verifies the posted fields `email` and `password`. Cookies and redirects are the page's. */
+export function signInWithForm<Account extends { passwordHash: string | null }, Welcome>(
+	request: Request,
+	passwords: Passwords,
+	stepsFor: (credentials: Credentials) => SignInSteps<Account, Welcome>,
+): Promise<SignInOutcome<Welcome>> {
+	const authenticator = new Authenticator<SignInOutcome<Welcome>>();
+	authenticator.use(
+		new FormStrategy(({ form }) => {
+			const credentials = readCredentials(form);
+			return verify(credentials, passwords, stepsFor(credentials));
+		}),
+	);
+	return authenticator.authenticate("form", request);
+}
+
+async function verify<Account extends { passwordHash: string | null }, Welcome>(
+	{ password }: Credentials,
+	passwords: Passwords,
+	steps: SignInSteps<Account, Welcome>,
+): Promise<SignInOutcome<Welcome>> {
+	const begun = await steps.begin();
+	if (!("account" in begun)) return { kind: "wait", seconds: begun.wait };
+	const { account } = begun;
+	const verdict = await passwords.verify(account?.passwordHash ?? null, password);
+	if (!account || !verdict.matches) return { kind: "wrong" };
+	return { kind: "welcome", welcome: await steps.welcome(account, verdict.renewed) };
+}
+
+function readCredentials(form: FormData): Credentials {
+	const text = (name: string) => {
+		const value = form.get(name);
+		return typeof value === "string" ? value : "";
+	};
+	return { email: normalEmail(text("email")), password: text("password"), form };
+}
