@@ -1,0 +1,59 @@
+import { type Country, countryInZone, countryOf } from "./countries.ts";
+import { localeIn } from "./locales.ts";
+import { isTimeZone, presentZoneName } from "./time-zones.ts";
+
+export type Place = {
+	readonly country: string;
+	readonly timeZone: string;
+	readonly currency: string;
+	readonly locale: string;
+};
+
+/** Where nothing is known. */
+const home = "ZA";
+
+/**
+ * Where a company probably is: the clock of its browser says more than the language, since many set
+ * `en-US` anywhere.
+ *
+ * @param acceptLanguage the header, or `navigator.languages` joined by commas
+ * @param timeZone the browser's, where scripts run
+ */
+export function guessPlace(acceptLanguage: string | null, timeZone?: string): Place {
+	const tags = languageTags(acceptLanguage ?? "");
+	const zone = timeZone && isTimeZone(timeZone) ? presentZoneName(timeZone) : undefined;
+	const inZone = zone ? countryInZone(zone) : undefined;
+	const country = inZone ?? firstRegion(tags) ?? countryOf(home);
+	if (!country) throw new Error("The table of countries has no home");
+	const language = tags[0]?.language ?? "en";
+	return placeIn(country, language, zone);
+}
+
+/** The defaults of a country that a person chose. */
+export function placeIn(country: Country, language: string, timeZone?: string): Place {
+	return {
+		country: country.code,
+		timeZone: timeZone ?? country.timeZone,
+		currency: country.currency,
+		locale: localeIn(language, country.code),
+	};
+}
+
+type Tag = { language: string; region: string | undefined };
+
+/** In the header's order, which browsers sort by preference. */
+function languageTags(header: string): Tag[] {
+	return header.split(",").flatMap((part) => {
+		const match = /^\s*([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?\b/i.exec(part);
+		if (!match?.[1]) return [];
+		return [{ language: match[1].toLowerCase(), region: match[2]?.toUpperCase() }];
+	});
+}
+
+function firstRegion(tags: readonly Tag[]): Country | undefined {
+	for (const { region } of tags) {
+		const country = region ? countryOf(region) : undefined;
+		if (country) return country;
+	}
+	return undefined;
+}

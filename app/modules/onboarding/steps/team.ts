@@ -1,0 +1,81 @@
+import * as z from "zod/mini";
+import { planOf, trial } from "#app/modules/subscription/plans.ts";
+import { addressesIn } from "../addresses-in.ts";
+import { emailProblem, isSameAddress } from "../email-problem.ts";
+
+/** What a person who is invited at sign-up can become. */
+export const inviteRoles = ["employee", "manager", "admin"] as const;
+export type InviteRole = (typeof inviteRoles)[number];
+export type Invitee = { readonly email: string; readonly role: InviteRole };
+
+export const blankTeam = {
+	addresses: "",
+	email: [] as readonly string[],
+	role: [] as readonly string[],
+};
+
+const fields = z.object({
+	/** Pasted, not in the list yet. */
+	addresses: z.string(),
+	email: z.array(z.string()),
+	role: z.array(z.string()),
+});
+
+/** As many as the trial has seats beside the owner's, up to 20. */
+export const mostInvited = Math.min(20, (planOf(trial.plan).limits.members ?? 21) - 1);
+
+type Typed = z.output<typeof fields>;
+
+const invitees = z.check<Typed>((payload) => {
+	const typed = payload.value;
+	const problem = (path: (string | number)[], message: string) =>
+		payload.issues.push({ code: "custom", message, path, input: typed });
+	const all = typed.email.map((email) => email.trim());
+	all.forEach((email, index) => {
+		const message = inviteeProblem(email, all.slice(0, index));
+		if (message) problem(["email", index], message);
+	});
+	const pasted = addressesIn(typed.addresses);
+	const wrong = pasted.find((email) => emailProblem(email) !== null);
+	if (wrong) problem(["addresses"], `${wrong}: ${emailProblem(wrong)}`);
+	const count = rowsOf(typed).length;
+	if (count > mostInvited) problem(["addresses"], tooMany(count));
+});
+
+/** Nobody to invite is a fine answer. */
+export const teamSchema = z.pipe(
+	fields.check(invitees),
+	z.transform((typed) => ({ people: rowsOf(typed) })),
+);
+
+export type Team = z.output<typeof teamSchema>;
+
+/** The list with what was pasted added to it, each address once; empty rows are dropped. */
+export function rowsOf({ addresses, email, role }: Typed): Invitee[] {
+	const rows: Invitee[] = email.map((address, index) => ({
+		email: address.trim(),
+		role: inviteRoleOf(role[index]),
+	}));
+	const listed = rows.filter((row) => row.email !== "");
+	const added = addressesIn(addresses).filter(
+		(address) => !listed.some((row) => isSameAddress(row.email, address)),
+	);
+	return [
+		...listed,
+		...added.map((address) => ({ email: address, role: inviteRoleOf(undefined) })),
+	];
+}
+
+function inviteRoleOf(text: string | undefined): InviteRole {
+	return inviteRoles.find((role) => role === text) ?? "employee";
+}
+
+function inviteeProblem(email: string, before: readonly string[]): string | null {
+	if (email === "") return null;
+	const twice = before.some((other) => isSameAddress(email, other));
+	return twice ? "This address is in the list twice. Take one away." : emailProblem(email);
+}
+
+function tooMany(count: number): string {
+	return `These are ${count} people. Invite ${mostInvited} now and the others from your workspace.`;
+}
