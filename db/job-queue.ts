@@ -14,8 +14,8 @@ export const jobQueue = {
 	wakeChannel: "crowdminder_jobs",
 	/** Seconds without a sign of life after which a job's worker counts as lost. */
 	heartbeatSeconds: 30,
-	/** Seconds that finished and dead jobs are kept. */
-	keptSeconds: 14 * 24 * 3600,
+	/** Seconds that finished jobs are kept: schedules recognise by them what they did already. */
+	keptSeconds: 3 * 24 * 3600,
 } as const;
 
 /** Makes the queues, as the queue's owner; safe to repeat. */

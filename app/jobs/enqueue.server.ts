@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { newId } from "#app/lib/id.ts";
 import type { PublicDb, PublicTransaction, TenantDb } from "#db/handle.ts";
 import { jobQueue } from "#db/job-queue.ts";
+import { asJobsRole } from "./as-jobs-role.server.ts";
 import { type JobName, jobs, type SiteJobName, type TenantJobName } from "./registry.ts";
 
 /** Jobs that belong to no tenant share a group, so that a rush of sign-ups leaves lanes for tenants. */
@@ -21,6 +22,8 @@ export type NewJob<Name extends JobName> = EnqueueOptions & {
 	payload: z.input<(typeof jobs)[Name]["payload"]>;
 };
 
+export type NewTenantJob<Name extends TenantJobName> = NewJob<Name> & { tenantId: string };
+
 /**
  * Enqueues a job of the tenant in the transaction that causes it: a rollback takes the job along.
  *
@@ -33,7 +36,7 @@ export async function enqueue<Name extends TenantJobName>(
 	options: EnqueueOptions = {},
 ): Promise<string> {
 	const row = queuedRow(name, { ...options, payload }, db.tenant.id);
-	await insertAsJobsRole(db, [row], db.tenant.roleName);
+	await insertRows(db, [row]);
 	return row.id;
 }
 
@@ -44,8 +47,20 @@ export async function enqueueMany<Name extends TenantJobName>(
 	newJobs: readonly NewJob<Name>[],
 ): Promise<string[]> {
 	const rows = newJobs.map((job) => queuedRow(name, job, db.tenant.id));
-	await insertAsJobsRole(db, rows, db.tenant.roleName);
+	await insertRows(db, rows);
 	return rows.map((row) => row.id);
+}
+
+/** Enqueues one job each for many tenants, from outside their transactions: for schedules and commands. */
+export async function enqueueForTenants<Name extends TenantJobName>(
+	db: PublicDb,
+	name: Name,
+	newJobs: readonly NewTenantJob<Name>[],
+): Promise<void> {
+	await insertRows(
+		db,
+		newJobs.map((job) => queuedRow(name, job, job.tenantId)),
+	);
 }
 
 /** Enqueues a job of the site in a transaction on the registry, as `enqueue` does for a tenant. */
@@ -56,7 +71,7 @@ export async function enqueuePublic<Name extends SiteJobName>(
 	options: EnqueueOptions = {},
 ): Promise<string> {
 	const row = queuedRow(name, { ...options, payload }, null);
-	await insertAsJobsRole(db, [row], "none");
+	await insertRows(db, [row]);
 	return row.id;
 }
 
@@ -77,21 +92,14 @@ function queuedRow<Name extends JobName>(name: Name, job: NewJob<Name>, tenantId
 	};
 }
 
-/**
- * Writes the rows as the role that owns the queue, and becomes the transaction's role again: by name when all
- * went well, by the savepoint's rollback when not.
- *
- * pg-boss documents this table as an interface; what its `send` copies from the queue's row is copied here.
- */
-async function insertAsJobsRole(
-	db: Pick<PublicTransaction, "transaction">,
+/** pg-boss documents this table as an interface; what its `send` copies from the queue's row is copied here. */
+async function insertRows(
+	db: PublicDb | PublicTransaction | TenantDb,
 	rows: readonly QueuedRow[],
-	roleBefore: string,
 ): Promise<void> {
 	if (rows.length === 0) return;
-	await db.transaction(async (savepoint) => {
-		await savepoint.execute(sql`select set_config('role', ${jobQueue.role}, true)`);
-		await savepoint.execute(sql`
+	await asJobsRole(db, (queue) =>
+		queue.execute(sql`
 			with added as (
 				insert into pgboss.job (
 					id, name, data, group_id, priority, start_after, keep_until,
@@ -112,7 +120,6 @@ async function insertAsJobsRole(
 				on conflict do nothing
 				returning id
 			)
-			select pg_notify(${jobQueue.wakeChannel}, '') from added limit 1`);
-		await savepoint.execute(sql`select set_config('role', ${roleBefore}, true)`);
-	});
+			select pg_notify(${jobQueue.wakeChannel}, '') from added limit 1`),
+	);
 }

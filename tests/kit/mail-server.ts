@@ -1,0 +1,61 @@
+import { buffer } from "node:stream/consumers";
+import PostalMime, { type Email } from "postal-mime";
+import { SMTPServer } from "smtp-server";
+import { afterAll, afterEach, beforeAll } from "vitest";
+
+export type ReceivedMail = Email & {
+	to: NonNullable<Email["to"]>;
+	header(name: string): string | undefined;
+};
+
+/** A real SMTP server that keeps what it received, and refuses what a test tells it to. */
+export type TestMailServer = {
+	/** For SMTP_URL. */
+	readonly url: string;
+	readonly received: readonly ReceivedMail[];
+	/** Until the test ends, recipients get this answer: `{ code: 550 }`; null takes the mail. */
+	refuse(answer: (to: string) => { code: number } | null): void;
+};
+
+/** Call once at the top of a test file. */
+export function testMailServer(): TestMailServer {
+	const received: ReceivedMail[] = [];
+	let refusal: (to: string) => { code: number } | null = () => null;
+	const server = new SMTPServer({
+		disabledCommands: ["STARTTLS", "AUTH"],
+		disableReverseLookup: true,
+		onRcptTo({ address }, _session, done) {
+			const refused = refusal(address);
+			if (!refused) return done();
+			done(Object.assign(new Error(`No mailbox ${address}`), { responseCode: refused.code }));
+		},
+		onData(stream, _session, done) {
+			buffer(stream)
+				.then((source) => PostalMime.parse(source))
+				.then((mail) => {
+					const header = (name: string) =>
+						mail.headers.find(({ key }) => key === name.toLowerCase())?.value;
+					received.push({ ...mail, to: mail.to ?? [], header });
+					done();
+				}, done);
+		},
+	});
+	server.on("error", () => undefined);
+	beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve())));
+	afterEach(() => {
+		received.length = 0;
+		refusal = () => null;
+	});
+	afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+	return {
+		get url() {
+			const address = server.server.address();
+			if (address === null || typeof address === "string") throw new Error("No port yet");
+			return `smtp://127.0.0.1:${address.port}`;
+		},
+		received,
+		refuse(answer) {
+			refusal = answer;
+		},
+	};
+}
