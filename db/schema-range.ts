@@ -1,7 +1,13 @@
-/** The tenant schema versions (number of applied migrations) that this code can serve. */
-const lowest = 1;
-const highest = 1;
+/** The lowest version of a tenant's schema (the number of applied migrations) that this release can serve. */
+export const lowestSchemaVersion = 1;
 
+/**
+ * The highest. The next release migrates while this one still serves, and its migrations only add; what takes
+ * something away comes a release later. So a few versions that this release does not know are served too.
+ */
+export const highestSchemaVersion = 10;
+
+/** A tenant outside the range answers 503, alone. */
 export function servesSchemaVersion(version: number): boolean {
-	return version >= lowest && version <= highest;
+	return version >= lowestSchemaVersion && version <= highestSchemaVersion;
 }
