@@ -3,7 +3,7 @@ import { type CommonArgs, commonArgs, type RouteArgs } from "./common.ts";
 import { readCookie } from "./cookie.server.ts";
 import type { StaffRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
-import { signInFirst } from "./sign-in-first.ts";
+import { signInFirst } from "./sign-in-first.server.ts";
 import { readStaffSession, type StaffMember, type StaffRole } from "./staff-session.server.ts";
 
 type ConsoleArgs = CommonArgs & { readonly db: PublicDb };
@@ -23,7 +23,7 @@ export async function enterConsole<T>(
 	args: RouteArgs,
 ): Promise<T> {
 	const { staff, ...entered } = await inConsole(args);
-	if (!staff) throw signInFirst(args.request);
+	if (!staff) throw await signInFirst(args);
 	if (!staffMay(staff.role, rule.role)) throw notFound();
 	return handler({ ...entered, staff });
 }

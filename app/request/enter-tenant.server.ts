@@ -8,7 +8,7 @@ import { mayDo } from "./permission.server.ts";
 import type { MemberRule, VisitorRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
 import { type Member, readSession, type Session } from "./session.server.ts";
-import { signInFirst } from "./sign-in-first.ts";
+import { signInFirst } from "./sign-in-first.server.ts";
 import { servedTenant } from "./tenant.server.ts";
 
 type TenantArgs = CommonArgs & { readonly db: TenantDb; readonly tenant: TenantRecord };
@@ -38,7 +38,7 @@ export function enterAsMember<T>(
 	args: RouteArgs,
 ): Promise<T> {
 	return inTenant(rule, args, async ({ session, ...entered }) => {
-		if (!session) throw signInFirst(args.request);
+		if (!session) throw await signInFirst(args);
 		if (rule.feature) assertFeature(entered.can, rule.feature);
 		if (rule.permission && !mayDo(session.member.role, rule.permission)) throw notFound();
 		return handler({ ...entered, member: session.member, session });

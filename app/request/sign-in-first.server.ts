@@ -1,0 +1,63 @@
+import { redirect } from "@remix-run/node";
+import type { RouteArgs } from "./common.ts";
+import { readCookie, writeCookie } from "./cookie.server.ts";
+import { keepForm, newKeptCookie } from "./kept-form.server.ts";
+import { Problem } from "./problem.ts";
+import { refuseLoader } from "./refusal.server.ts";
+
+/**
+ * To the sign-in page and back. A form that was sent as a document goes along sealed, to be sent again after
+ * signing in; one that was sent by a script is answered in place and stays on its page: nothing typed is lost.
+ */
+export async function signInFirst({ request, context }: RouteArgs): Promise<Response | Problem> {
+	const isRead = request.method === "GET" || request.method === "HEAD";
+	if (isRead) return redirect(signInPath(pathOf(new URL(request.url))));
+	const problem = new Problem(
+		"signed_out",
+		"You were signed out. Sign in again in another tab, then send this once more: nothing is lost.",
+		{ status: 401 },
+	);
+	if (!isDocumentRequest(request)) return problem;
+	return (await carryAlong({ request, context })) ?? refuseLoader(problem, context);
+}
+
+async function carryAlong({
+	request,
+	context,
+}: Pick<RouteArgs, "request" | "context">): Promise<Response | null> {
+	const { BASE_ORIGIN, APP_SECRET } = context.services.env;
+	const browser = (await readCookie(request, BASE_ORIGIN, "kept")) ?? newKeptCookie();
+	const sealed = await keepForm(APP_SECRET, request, browser);
+	if (sealed === null) return null;
+	const cookie = await writeCookie(BASE_ORIGIN, "kept", browser, 24 * 3600);
+	return redirect(signInPath(pageOf(request), sealed), {
+		status: 303,
+		headers: { "Set-Cookie": cookie },
+	});
+}
+
+/** The page that a form stood on: some forms are sent to addresses that show nothing. */
+function pageOf(request: Request): string {
+	const referer = request.headers.get("Referer") ?? "";
+	const url = URL.canParse(referer) ? new URL(referer) : null;
+	return url?.host === request.headers.get("Host") ? pathOf(url) : pathOf(new URL(request.url));
+}
+
+/** Scripts ask for a page's data at its path with `.data`. */
+function pathOf(url: URL): string {
+	const path = url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+	return `${path}${url.search}`;
+}
+
+function signInPath(returnTo: string, kept?: string): string {
+	const query = new URLSearchParams();
+	if (returnTo !== "/") query.set("returnTo", returnTo);
+	if (kept) query.set("kept", kept);
+	return query.size > 0 ? `/sign-in?${query}` : "/sign-in";
+}
+
+/** A page's own form, not a script's fetch. Old browsers say so by what they accept only. */
+function isDocumentRequest({ headers }: Request): boolean {
+	const destination = headers.get("Sec-Fetch-Dest");
+	return destination ? destination === "document" : /text\/html/.test(headers.get("Accept") ?? "");
+}
