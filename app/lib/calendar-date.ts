@@ -38,8 +38,8 @@ export function weekdayOf(date: CalendarDate): Weekday {
 	return (new Date(toTime(date)).getUTCDay() || 7) as Weekday;
 }
 
-/** The first day of the week that holds `date`, where weeks begin on `startsOn`. */
-export function weekStart(date: CalendarDate, startsOn: Weekday): CalendarDate {
+/** The first day of the week that holds `date`, where weeks begin on the ISO weekday `startsOn`. */
+export function weekStart(date: CalendarDate, startsOn: number): CalendarDate {
 	return addDays(date, -((weekdayOf(date) - startsOn + 7) % 7));
 }
 
