@@ -3,16 +3,8 @@ import { keyedHash } from "#app/lib/secret.server.ts";
 import type { PublicTransaction } from "#db/handle.ts";
 import type { publicAttempts } from "#db/public/attempts.ts";
 import type { attempts } from "#db/tenant/attempts.ts";
-import { type AttemptRule, countTry, type Tally, waitFor } from "./attempt-rule.ts";
-
-/** One of the things that a try counts against. */
-export type Limit = {
-	/** What is tried: `sign-in`, `reset` … */
-	what: string;
-	/** Who or from where; kept as a keyed hash only. */
-	who: string;
-	rule: AttemptRule;
-};
+import { countTry, type Tally, waitFor } from "./attempt-rule.ts";
+import type { Limit, MailLimits } from "./limits.ts";
 
 /** The tenant's table for what is tried on its host, the registry's for the site and the console. */
 type AttemptsTable = typeof attempts | typeof publicAttempts;
@@ -46,6 +38,25 @@ export async function takeTry(
 				.where(eq(table.key, key));
 	}
 	return 0;
+}
+
+/**
+ * Counts asking for a mail.
+ *
+ * @returns seconds to wait when this place asks too often; `silent` when the mailbox got enough already: then
+ * nothing is sent, and the answer is that of a mail that was
+ */
+export async function takeMailTry(
+	db: PublicTransaction,
+	table: AttemptsTable,
+	secrets: Secrets,
+	limits: MailLimits,
+	now: Date,
+): Promise<{ wait: number; silent: boolean }> {
+	const wait = await takeTry(db, table, secrets, [limits.place], now);
+	if (wait > 0) return { wait, silent: true };
+	const silent = (await takeTry(db, table, secrets, [limits.person], now)) > 0;
+	return { wait, silent };
 }
 
 /** Forgets tries, because the last one showed that it was the right person. */

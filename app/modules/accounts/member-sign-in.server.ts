@@ -5,10 +5,10 @@ import type { TenantDb } from "#db/handle.ts";
 import { attempts } from "#db/tenant/attempts.ts";
 import { members } from "#db/tenant/members.ts";
 import { forgetTries, giveBackTry, sweepTries, takeTry } from "./attempts.server.ts";
+import { signInLimits } from "./limits.ts";
 import { networkOf } from "./network.ts";
 import { type StartedSession, startSession } from "./sessions.server.ts";
 import type { SignInSteps } from "./sign-in.server.ts";
-import { signInLimits } from "./sign-in-limits.ts";
 
 type Account = { id: string; passwordHash: string | null };
 

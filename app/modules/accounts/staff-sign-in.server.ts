@@ -6,10 +6,10 @@ import type { PublicDb } from "#db/handle.ts";
 import { publicAttempts } from "#db/public/attempts.ts";
 import { staff, staffSessions } from "#db/public/staff.ts";
 import { forgetTries, giveBackTry, sweepTries, takeTry } from "./attempts.server.ts";
+import { signInLimits } from "./limits.ts";
 import { networkOf } from "./network.ts";
 import type { StartedSession } from "./sessions.server.ts";
 import type { SignInSteps } from "./sign-in.server.ts";
-import { signInLimits } from "./sign-in-limits.ts";
 import { staffSessionEnd, staffSessionSeconds } from "./staff-session-life.ts";
 
 type Account = { id: string; passwordHash: string | null };

@@ -1,5 +1,14 @@
 import type { AttemptRule } from "./attempt-rule.ts";
 
+/** One of the things that a try counts against. */
+export type Limit = {
+	/** What is tried: `sign-in`, `reset` … */
+	what: string;
+	/** Who or from where; kept as a keyed hash only. */
+	who: string;
+	rule: AttemptRule;
+};
+
 const second = 1_000;
 const minute = 60 * second;
 const common = { longestDelay: 15 * minute, window: 60 * minute } as const;
@@ -10,8 +19,6 @@ const pairRule: AttemptRule = { ...common, free: 5, firstDelay: 30 * second };
 const accountRule: AttemptRule = { ...common, free: 20, firstDelay: minute };
 /** One place for any account: an office has many people behind one address. */
 const placeRule: AttemptRule = { ...common, free: 60, firstDelay: 30 * second };
-
-type Limit = { what: string; who: string; rule: AttemptRule };
 
 /** What a sign-in counts against: `own` is forgotten when the password is right, `place` gives one try back. */
 export type SignInLimits = { own: Limit[]; place: Limit };
@@ -27,10 +34,17 @@ export function signInLimits(email: string, network: string): SignInLimits {
 	};
 }
 
-/** Links by mail that anybody may ask for: so few that a mailbox is not flooded. */
-export function mailLimits(what: string, email: string, network: string): Limit[] {
-	return [
-		{ what, who: email, rule: { ...common, free: 3, firstDelay: 5 * minute } },
-		{ what: `${what} place`, who: network, rule: { ...common, free: 20, firstDelay: minute } },
-	];
+/** What asking for a mail counts against. Over `person` it is not sent, and the answer stays the same. */
+export type MailLimits = { person: Limit; place: Limit };
+
+/** Mails that anybody may ask for at any address: so few that no mailbox is flooded. */
+export function mailLimits(what: string, email: string, network: string): MailLimits {
+	return {
+		person: { what, who: email, rule: { ...common, free: 3, firstDelay: 5 * minute } },
+		place: {
+			what: `${what} place`,
+			who: network,
+			rule: { ...common, free: 20, firstDelay: minute },
+		},
+	};
 }
