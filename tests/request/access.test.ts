@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { mayDo } from "#app/request/permission.server.ts";
+import type { MemberRule, Policy, VisitorRule } from "#app/request/policy.ts";
+import type { RoleName } from "#app/request/role.ts";
+import { type Address, readAddresses } from "#tests/kit/addresses.ts";
+import type { Answer } from "#tests/kit/http.ts";
+import { testKit } from "#tests/kit/kit.ts";
+import { testProduct } from "#tests/kit/product.ts";
+import type { TestTenant } from "#tests/kit/tenant.ts";
+
+const kit = testKit();
+const product = testProduct(kit);
+const addresses = await readAddresses();
+const roles: readonly RoleName[] = ["client-viewer", "warehouse", "employee", "finance", "manager"];
+
+let home: TestTenant;
+let other: TestTenant;
+let starter: TestTenant;
+
+beforeAll(async () => {
+	const members = roles.map((role) => ({ role }));
+	home = await kit.createTenant({ slug: "home-of-access", members });
+	other = await kit.createTenant({ slug: "other-of-access", members });
+	starter = await kit.createTenant({
+		slug: "starter-of-access",
+		plan: "starter",
+		trialEndsAt: null,
+	});
+});
+
+test("there is something to walk", () => {
+	expect(addresses.length).toBeGreaterThan(20);
+});
+
+describe.each(addresses)("$path ($id)", (address) => {
+	test("goes through a wrapper that names its policy", () => {
+		expect(address.loader).not.toBe("unguarded");
+		expect(address.action).not.toBe("unguarded");
+		expect(address.loader ?? address.action).toBeDefined();
+		if (address.isPage) expect(address.loader).toBeDefined();
+	});
+
+	test.each(entries(address))("$method on a host of another kind is not there", async (entry) => {
+		const kinds = new Set(entry.policies.map((policy) => policy.host));
+		for (const [kind, host] of Object.entries(hosts)) {
+			if (kinds.has(hostKind(kind))) continue;
+			for (const answer of await bothWays(entry, host)) expect(answer.status, host).toBe(404);
+		}
+		for (const answer of await bothWays(entry, "nobody-here")) expect(answer.status).toBe(404);
+	});
+
+	test.each(memberEntries(address))(
+		"$method without a session, or with another workspace's, leads to signing in",
+		async (entry) => {
+			const foreign = await product.cookieOf(other);
+			for (const cookie of ["", foreign]) {
+				for (const answer of await bothWays(entry, home.slug, cookie)) {
+					expectSignInFirst(entry.method, answer);
+				}
+			}
+		},
+	);
+
+	test.each(permissionEntries(address))(
+		"$method without the permission is not there",
+		async (entry) => {
+			const role = roles.find((candidate) => !mayDo(candidate, entry.permission));
+			if (!role)
+				throw new Error(`Everybody has ${entry.permission}: it should be access "member".`);
+			const cookie = await product.cookieOf(home, home.member(role));
+			for (const answer of await bothWays(entry, home.slug, cookie)) {
+				expect(answer.status).toBe(404);
+			}
+		},
+	);
+
+	test.each(gatedEntries(address))(
+		"$method without the plan's feature is refused",
+		async (entry) => {
+			const cookie = await product.cookieOf(starter);
+			for (const answer of await bothWays(entry, starter.slug, cookie)) {
+				expect(answer.status).toBe(403);
+			}
+		},
+	);
+
+	test.each(staffEntries(address))(
+		"$method without staff's session leads to signing in",
+		async (entry) => {
+			const member = await product.cookieOf(home);
+			for (const cookie of ["", member]) {
+				for (const answer of await bothWays(entry, "product", cookie)) {
+					expectSignInFirst(entry.method, answer);
+				}
+			}
+		},
+	);
+});
+
+type Entry = { method: "GET" | "POST"; path: string; isPage: boolean; policies: readonly Policy[] };
+
+const hosts = { site: "", tenant: "home-of-access", product: "product" };
+
+function hostKind(kind: string): Policy["host"] {
+	return kind === "tenant" || kind === "product" ? kind : "site";
+}
+
+function entries({ path, isPage, loader, action }: Address): Entry[] {
+	const isList = (policies: Address["loader"]): policies is readonly Policy[] =>
+		Array.isArray(policies);
+	return [
+		...(isList(loader) ? [{ method: "GET" as const, path, isPage, policies: loader }] : []),
+		...(isList(action) ? [{ method: "POST" as const, path, isPage, policies: action }] : []),
+	];
+}
+
+type Ruled = Entry & { rule: VisitorRule | MemberRule };
+
+function ruled(address: Address): Ruled[] {
+	return entries(address).flatMap((entry) =>
+		entry.policies.flatMap((policy) =>
+			policy.host === "tenant" ? [{ ...entry, rule: policy.rule }] : [],
+		),
+	);
+}
+
+function memberEntries(address: Address): Ruled[] {
+	return ruled(address).filter(({ rule }) => rule.access !== "public");
+}
+
+function permissionEntries(address: Address) {
+	return ruled(address).flatMap((entry) =>
+		"permission" in entry.rule && entry.rule.permission
+			? [{ ...entry, permission: entry.rule.permission }]
+			: [],
+	);
+}
+
+/** The rule's feature is one that Starter lacks. */
+function gatedEntries(address: Address): Ruled[] {
+	return ruled(address).filter(({ rule }) => rule.feature !== undefined && rule.feature !== "time");
+}
+
+function staffEntries(address: Address): Entry[] {
+	return entries(address).filter((entry) =>
+		entry.policies.some((policy) => policy.host === "product" && "role" in policy.rule),
+	);
+}
+
+/** As a document and, for a page, as the data that the browser asks for. */
+async function bothWays(entry: Entry, host: string, cookie = ""): Promise<Answer[]> {
+	const headers: Record<string, string> = cookie ? { cookie } : {};
+	const send = (path: string) =>
+		entry.method === "GET"
+			? product.ask(host, path, { headers })
+			: product.post(host, path, {}, { headers });
+	const data = entry.path === "/" ? "/_root.data" : `${entry.path}.data`;
+	return [await send(entry.path), ...(entry.isPage ? [await send(data)] : [])];
+}
+
+/** A page leads to sign-in; a form is answered in place, so that nothing typed is lost. */
+function expectSignInFirst(method: string, answer: Answer): void {
+	if (method === "POST") expect(answer.status).toBe(401);
+	else if (answer.status === 202) expect(answer.text).toContain("/sign-in");
+	else
+		expect([answer.status, answer.headers.location]).toEqual([
+			302,
+			expect.stringMatching(/^\/sign-in/),
+		]);
+}
