@@ -5,6 +5,11 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 export default [
 	index("modules/site/pages/home.tsx"), // by host: the site, the member's week, the console
 
+	route("pricing", "modules/site/pages/pricing.tsx"),
+	route("find-my-workspace", "modules/site/pages/find-my-workspace.tsx"),
+	route("terms", "modules/site/pages/terms.tsx"),
+	route("privacy", "modules/site/pages/privacy.tsx"),
+
 	layout("modules/shell/pages/workspace-layout.tsx", []),
 
 	route("theme", "modules/shell/pages/theme.tsx"), // POST, on every host

@@ -1,0 +1,118 @@
+import { type FeatureName, featureNames, features } from "#app/modules/subscription/features.ts";
+import { type LimitName, limits, limitText } from "#app/modules/subscription/limits.ts";
+import { plans } from "#app/modules/subscription/plans.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { isComing } from "../coming.ts";
+
+const areas = [...new Set(featureNames.map((name) => features[name].area))];
+
+const limitNames: readonly LimitName[] = [
+	"members",
+	"storageGb",
+	"leavePolicies",
+	"warehouses",
+	"auditDays",
+];
+
+/** What each plan includes, line by line, from the catalogue itself. */
+export function PlanComparison() {
+	return (
+		<Table caption="What each plan includes" className="mt-4">
+			<thead>
+				<tr>
+					<th scope="col" className="w-[40%] min-w-44">
+						<span className="sr-only">Part</span>
+					</th>
+					{plans.map(({ name, title }) => (
+						<th key={name} scope="col" className="!text-sm !font-semibold !text-ink">
+							{title}
+						</th>
+					))}
+				</tr>
+			</thead>
+			{areas.map((area) => (
+				<tbody key={area}>
+					<GroupHead>{area}</GroupHead>
+					{featureNames
+						.filter((name) => features[name].area === area)
+						.map((name) => (
+							<FeatureLine key={name} name={name} />
+						))}
+				</tbody>
+			))}
+			<tbody>
+				<GroupHead>Limits</GroupHead>
+				{limitNames.map((name) => (
+					<LimitLine key={name} name={name} />
+				))}
+			</tbody>
+		</Table>
+	);
+}
+
+function GroupHead({ children }: { children: string }) {
+	return (
+		<tr>
+			<th scope="rowgroup" colSpan={plans.length + 1} className="!pt-5 !font-semibold">
+				{children}
+			</th>
+		</tr>
+	);
+}
+
+function FeatureLine({ name }: { name: FeatureName }) {
+	return (
+		<tr>
+			<LineHead coming={isComing(name)}>{features[name].title}</LineHead>
+			{plans.map((plan) => (
+				<td key={plan.name}>
+					<Mark included={plan.features.includes(name)} />
+				</td>
+			))}
+		</tr>
+	);
+}
+
+function LimitLine({ name }: { name: LimitName }) {
+	return (
+		<tr>
+			<LineHead coming={isComing(name)}>{limits[name].title}</LineHead>
+			{plans.map((plan) => (
+				<td key={plan.name} className="whitespace-nowrap">
+					{limitText(name, plan.limits[name])}
+				</td>
+			))}
+		</tr>
+	);
+}
+
+function LineHead({ children, coming }: { children: string; coming: boolean }) {
+	return (
+		<th scope="row" className="!font-normal text-ink-2">
+			<span className="flex flex-wrap items-center gap-x-2">
+				{children} {coming && <Badge icon="hourglass">Coming</Badge>}
+			</span>
+		</th>
+	);
+}
+
+function Mark({ included }: { included: boolean }) {
+	if (included) {
+		return (
+			<>
+				<Icon name="check" className="text-accent" />
+				<span className="sr-only">Included</span>
+			</>
+		);
+	}
+	return (
+		<>
+			<span className="muted" aria-hidden="true">
+				–
+			</span>
+			<span className="sr-only">Not included</span>
+		</>
+	);
+}
