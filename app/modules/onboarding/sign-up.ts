@@ -1,5 +1,5 @@
+import { normalEmail } from "#app/lib/email-address.ts";
 import type { Wizard } from "#app/modules/wizard/wizard.ts";
-import { isSameAddress } from "./email-problem.ts";
 import { type Address, addressSchema, blankAddress } from "./steps/address.ts";
 import { blankCode, type Code, codeSchema } from "./steps/code.ts";
 import { blankCompany, type Company, companySchema } from "./steps/company.ts";
@@ -17,7 +17,7 @@ export type SignUpAnswers = {
 };
 
 export type SignUpFacts = {
-	/** The address that a code proved. */
+	/** The address that a code proved, as `normalEmail` makes it. */
 	readonly provedEmail: string | null;
 };
 
@@ -34,7 +34,7 @@ export const signUp: Wizard<SignUpAnswers, SignUpFacts> = {
 			blank: blankCode,
 			partOf: "you",
 			when: ({ you }, { provedEmail }) =>
-				provedEmail === null || (you !== undefined && !isSameAddress(you.email, provedEmail)),
+				provedEmail === null || (you !== undefined && normalEmail(you.email) !== provedEmail),
 		},
 		plan: { title: "Plan", schema: planSchema, blank: blankPlan },
 		team: {
@@ -48,6 +48,8 @@ export const signUp: Wizard<SignUpAnswers, SignUpFacts> = {
 };
 
 function invitesOneself(people: Team["people"], you: You | undefined): Record<string, string> {
-	const index = people.findIndex(({ email }) => you && isSameAddress(email, you.email));
+	const index = people.findIndex(
+		({ email }) => you && normalEmail(email) === normalEmail(you.email),
+	);
 	return index < 0 ? {} : { [`email.${index}`]: "This is you: you are in already. Take it away." };
 }

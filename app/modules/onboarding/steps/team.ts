@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { addressesIn } from "#app/lib/addresses-in.ts";
+import { emailProblem, normalEmail } from "#app/lib/email-address.ts";
 import { planOf, trial } from "#app/modules/subscription/plans.ts";
-import { addressesIn } from "../addresses-in.ts";
-import { emailProblem, isSameAddress } from "../email-problem.ts";
 
 /** What a person who is invited at sign-up can become. */
 export const inviteRoles = ["employee", "manager", "admin"] as const;
@@ -58,7 +58,7 @@ export function rowsOf({ addresses, email, role }: Typed): Invitee[] {
 	}));
 	const listed = rows.filter((row) => row.email !== "");
 	const added = addressesIn(addresses).filter(
-		(address) => !listed.some((row) => isSameAddress(row.email, address)),
+		(address) => !listed.some((row) => normalEmail(row.email) === normalEmail(address)),
 	);
 	return [
 		...listed,
@@ -72,7 +72,7 @@ function inviteRoleOf(text: string | undefined): InviteRole {
 
 function inviteeProblem(email: string, before: readonly string[]): string | null {
 	if (email === "") return null;
-	const twice = before.some((other) => isSameAddress(email, other));
+	const twice = before.some((other) => normalEmail(email) === normalEmail(other));
 	return twice ? "This address is in the list twice. Take one away." : emailProblem(email);
 }
 

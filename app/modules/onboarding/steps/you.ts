@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { emailProblem } from "../email-problem.ts";
+import { emailProblem } from "#app/lib/email-address.ts";
 
 export const blankYou = { name: "", email: "", password: "", terms: "" } as const;
 
@@ -24,6 +24,7 @@ export const youSchema = z.object({
 		),
 	email: z.string().check(
 		z.trim(),
+		z.toLowerCase(),
 		z.check((payload) => {
 			const message = emailProblem(payload.value);
 			if (message) payload.issues.push({ code: "custom", message, input: payload.value });
