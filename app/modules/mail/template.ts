@@ -14,23 +14,45 @@ export type MailScope = "tenant" | "site";
 export type MailTemplate<Scope extends MailScope, Data extends z.ZodType> = {
 	readonly scope: Scope;
 	readonly data: Data;
-	readonly write: (data: z.output<Data>, source: MailSource) => MailContent;
+	/** A reminder: its reader may end them with one click. */
+	readonly isReminder: boolean;
+	/** Throws ZodError when the data do not fit. */
+	readonly compose: (data: unknown, source: MailSource) => MailContent;
 };
+
+type Write<Data extends z.ZodType> = (data: z.output<Data>, source: MailSource) => MailContent;
 
 /** A mail from a workspace to one of its people. */
 export function tenantMail<Data extends z.ZodType>(
 	data: Data,
-	write: (data: z.output<Data>, source: MailSource) => MailContent,
+	write: Write<Data>,
 ): MailTemplate<"tenant", Data> {
-	return { scope: "tenant", data, write };
+	return template("tenant", data, write);
+}
+
+/** A mail from a workspace that nobody asked for at that moment. */
+export function reminderMail<Data extends z.ZodType>(
+	data: Data,
+	write: Write<Data>,
+): MailTemplate<"tenant", Data> {
+	return { ...template("tenant", data, write), isReminder: true };
 }
 
 /** A mail from the site to somebody who may not have a workspace yet. */
 export function siteMail<Data extends z.ZodType>(
 	data: Data,
-	write: (data: z.output<Data>, source: MailSource) => MailContent,
+	write: Write<Data>,
 ): MailTemplate<"site", Data> {
-	return { scope: "site", data, write };
+	return template("site", data, write);
+}
+
+function template<Scope extends MailScope, Data extends z.ZodType>(
+	scope: Scope,
+	data: Data,
+	write: Write<Data>,
+): MailTemplate<Scope, Data> {
+	const compose = (given: unknown, source: MailSource) => write(data.parse(given), source);
+	return { scope, data, isReminder: false, compose };
 }
 
 /** A path of the application, with the token in it where there is one: `/reset/…`. */

@@ -6,7 +6,7 @@ export const settingTypes = {
 	LOCALE: z.string().default("en-ZA"),
 	CURRENCY: z.string().length(3).default("ZAR"),
 	/** ISO weekday on which a week begins: 1 Monday … 7 Sunday. */
-	WEEK_START: z.number().int().min(1).max(7).default(1),
+	WEEK_START: z.literal([1, 2, 3, 4, 5, 6, 7]).default(1),
 	TIMECAPTURE_INTERVAL_MINUTES: z
 		.union([1, 5, 6, 10, 15, 30, 60].map((minutes) => z.literal(minutes)))
 		.default(15),

@@ -3,7 +3,7 @@ import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
 import { formatDayAndMonth, formatRange, weekdayName } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { button, heading, type MailContent, paragraph } from "../mail-content.ts";
-import { path, tenantMail } from "../template.ts";
+import { path, reminderMail } from "../template.ts";
 
 const schema = z.object({
 	/** Of the week's sheet. */
@@ -15,7 +15,7 @@ const schema = z.object({
 });
 
 /** Says which days of last week lack hours. */
-export const hoursMissing = tenantMail(schema, (data, { name, url }): MailContent => {
+export const hoursMissing = reminderMail(schema, (data, { name, url }): MailContent => {
 	const from = calendarDate(data.weekStart);
 	const week = formatRange(from, addDays(from, 6));
 	const missing = formatMinutes(data.days.reduce((sum, day) => sum + day.minutes, 0));
