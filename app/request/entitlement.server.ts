@@ -1,22 +1,99 @@
+import { effective } from "#app/modules/entitlements/effective.ts";
+import {
+	type Decision,
+	decide,
+	planAskedWith,
+	type Question,
+	type Refusal,
+} from "#app/modules/flags/decide.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { Services } from "#app/services.server.ts";
-import { Problem } from "./problem.ts";
+import { notFound, Problem } from "./problem.ts";
 import type { Member } from "./session.server.ts";
 
-export type Decision = { allowed: boolean; reason: string };
-export type Can = (feature: FeatureName) => Decision;
+type Asker = {
+	readonly tenant: Pick<TenantRecord, "id" | "plan" | "planVersion" | "trialEndsAt">;
+	readonly member: Pick<Member, "id" | "role"> | null;
+};
 
-/** May this tenant's plan use a feature now? Evaluated once a request, without I/O. */
+export type Can = (feature: FeatureName, act?: Pick<Question, "access" | "uses">) => Decision;
+
+/**
+ * May this person use a feature now, and why (not)? What the plan allows is settled once, the flag is asked
+ * once for each feature; nothing of it does I/O.
+ */
 export function featuresFor(
-	_services: Services,
-	_tenant: TenantRecord,
-	_member: Member | null,
+	services: Pick<Services, "flags" | "clock">,
+	tenant: Asker["tenant"],
+	member: Asker["member"],
 ): Can {
-	return () => ({ allowed: true, reason: "allowed" });
+	const entitlement = effective(tenant, services.clock());
+	const states = new Map<FeatureName, Question["flag"]>();
+	const state = (feature: FeatureName): Question["flag"] => {
+		const known = states.get(feature);
+		if (known !== undefined) return known;
+		const plan = planAskedWith(feature, entitlement);
+		const asked = services.flags.read(feature, contextOf({ tenant, member }, plan));
+		states.set(feature, asked);
+		return asked;
+	};
+	return (feature, act) => decide({ ...act, feature, entitlement, flag: state(feature) });
 }
 
+/** Is a flag of a release on for this person? One that nobody has made is off. */
+export function isReleased(
+	services: Pick<Services, "flags" | "clock">,
+	tenant: Asker["tenant"],
+	member: Asker["member"],
+	flag: string,
+): boolean {
+	const { plan } = effective(tenant, services.clock());
+	return services.flags.read(flag, contextOf({ tenant, member }, plan)) === "on";
+}
+
+/** @throws Problem as a person may read it; the upgrade card stands where `feature.not_in_plan` is thrown. */
 export function assertFeature(can: Can, feature: FeatureName): void {
 	const decision = can(feature);
-	if (!decision.allowed) throw new Problem(`feature.${decision.reason}`, feature, { status: 403 });
+	if (!decision.allowed) throw refusal(decision.reason, feature);
+}
+
+function refusal(reason: Refusal, feature: FeatureName): Problem {
+	switch (reason) {
+		case "flag_off":
+			return notFound();
+		case "kill_switch":
+			return new Problem(
+				"feature.switched_off",
+				"This part is switched off for the moment. What you saved is safe.",
+				{ status: 404, subject: feature },
+			);
+		case "not_in_plan":
+			return new Problem("feature.not_in_plan", "Your plan does not have this.", {
+				status: 403,
+				subject: feature,
+			});
+		case "past_due_locked":
+			return new Problem(
+				"subscription.locked",
+				"A payment is overdue, so this workspace can be read but not changed.",
+				{ status: 403 },
+			);
+		case "limit_reached":
+			return new Problem("feature.limit_reached", "Your plan has no more of these.", {
+				status: 403,
+				subject: feature,
+			});
+		default:
+			return reason satisfies never;
+	}
+}
+
+function contextOf({ tenant, member }: Asker, plan: { name: string; version: number }) {
+	return {
+		tenantId: tenant.id,
+		plan: plan.name,
+		planVersion: plan.version,
+		...(member ? { userId: member.id, role: member.role } : {}),
+	};
 }

@@ -1,6 +1,8 @@
 export type ProblemOptions = {
 	/** HTTP status; 422 unless said. */
 	status?: number;
+	/** What it is about, for a page that can say more: a feature's key. */
+	subject?: string;
 	/** For the log only. Never shown. */
 	detail?: unknown;
 	/** Seconds after which trying again makes sense (429, 503). */
@@ -15,6 +17,7 @@ export class Problem extends Error {
 	override name = "Problem";
 	readonly code: string;
 	readonly status: number;
+	readonly subject: string | undefined;
 	readonly detail: unknown;
 	readonly retryAfter: number | undefined;
 
@@ -22,6 +25,7 @@ export class Problem extends Error {
 		super(message);
 		this.code = code;
 		this.status = options.status ?? 422;
+		this.subject = options.subject;
 		this.detail = options.detail;
 		this.retryAfter = options.retryAfter;
 	}

@@ -6,6 +6,8 @@ import { isProblem, Problem } from "./problem.ts";
 export type Refusal = {
 	readonly code: string;
 	readonly message: string;
+	/** What it is about: a feature's key. */
+	readonly subject?: string;
 	readonly requestId: string;
 };
 
@@ -36,7 +38,12 @@ function refusal(problem: Problem, context: AppLoadContext) {
 		);
 	}
 	const body: { problem: Refusal } = {
-		problem: { code: problem.code, message: problem.message, requestId },
+		problem: {
+			code: problem.code,
+			message: problem.message,
+			requestId,
+			...(problem.subject === undefined ? {} : { subject: problem.subject }),
+		},
 	};
 	const headers: Record<string, string> =
 		problem.retryAfter === undefined ? {} : { "Retry-After": String(problem.retryAfter) };

@@ -31,6 +31,11 @@ const byCode: Readonly<Record<string, (refusal: ShownRefusal) => ErrorWords>> = 
 		title: "This workspace is closed",
 		lines: [message],
 	}),
+	"feature.switched_off": ({ message }) => ({
+		icon: "pause",
+		title: "Switched off for the moment",
+		lines: [message],
+	}),
 	"tenant.updating": ({ message }) => ({
 		icon: "wrench",
 		title: "This workspace is being updated",

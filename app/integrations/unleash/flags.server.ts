@@ -5,7 +5,7 @@ import type { Logger } from "#app/log.server.ts";
 import { type Backup, openBackup } from "./backup.server.ts";
 import { bootstrapFlags, type GatedFlag } from "./bootstrap.ts";
 import { FlagRepository } from "./repository.server.ts";
-import { readSnapshot, type Snapshot } from "./snapshot.ts";
+import { type FlagDefinition, readSnapshot, type Snapshot } from "./snapshot.ts";
 
 export type FlagContext = {
 	tenantId: string;
@@ -99,16 +99,22 @@ function connect(
 
 function reader(unleash: Unleash, repository: FlagRepository, log: FlagsOptions["log"]) {
 	const missing = new Set<string>();
+	const isMissing = (name: string): "unknown" => {
+		if (!missing.has(name)) log.warn({ flag: name }, "Unleash has no such flag");
+		missing.add(name);
+		return "unknown";
+	};
 	return (name: string, context: FlagContext) => {
 		const flag = repository.getToggle(name);
-		if (!flag) {
-			if (!missing.has(name)) log.warn({ flag: name }, "Unleash has no such flag");
-			missing.add(name);
-			return "unknown";
-		}
-		if (!flag.enabled) return "killed";
+		if (!flag) return isMissing(name);
+		if (!flag.enabled) return whyDisabled(flag);
 		return unleash.isEnabled(name, context) ? "on" : "off";
 	};
+}
+
+/** A flag is made in steps: one without a strategy was never on, so nobody switched it off. */
+function whyDisabled(flag: FlagDefinition): "killed" | "unknown" {
+	return flag.strategies?.length ? "killed" : "unknown";
 }
 
 function logReach(log: FlagsOptions["log"], isReached: boolean, err: unknown): void {

@@ -10,19 +10,16 @@ import { type Plan, planWithFeature } from "#app/modules/subscription/plans.ts";
  */
 export type FlagState = "on" | "off" | "killed" | "unknown";
 
+export type Refusal =
+	| "kill_switch"
+	| "flag_off"
+	| "not_in_plan"
+	| "past_due_locked"
+	| "limit_reached";
+
 export type Decision =
 	| { readonly allowed: true; readonly reason: "allowed" | "grace" | "override" }
-	| {
-			readonly allowed: false;
-			readonly reason:
-				| "kill_switch"
-				| "flag_off"
-				| "not_in_plan"
-				| "past_due_locked"
-				| "limit_reached";
-	  };
-
-export type Reason = Decision["reason"];
+	| { readonly allowed: false; readonly reason: Refusal };
 
 export type Question = {
 	readonly feature: FeatureName;
@@ -34,27 +31,54 @@ export type Question = {
 	readonly uses?: { readonly limit: LimitName; readonly used: number };
 };
 
-/**
- * May it be used: entitled, and the flag is on. Unleash can only take away, and what it took away leaves no
- * trace: a flag that is off refuses before the plan is asked, so that nobody is offered what is switched off.
- * A flag that Unleash does not know follows the entitlement.
- */
-export function decide(question: Question): Decision {
-	const { feature, entitlement, flag } = question;
-	if (flag === "killed") return refused("kill_switch");
-	if (flag === "off") return refused("flag_off");
-	const through = entitlement.features.get(feature);
-	if (through === undefined) return refused("not_in_plan");
-	const isChange = question.access === "change";
-	if (entitlement.standing === "locked" && isChange) return refused("past_due_locked");
-	const { uses } = question;
-	if (uses && !hasRoom(entitlement.limits, uses.limit, uses.used)) return refused("limit_reached");
-	if (entitlement.standing === "grace") return { allowed: true, reason: "grace" };
-	return { allowed: true, reason: through === "override" ? "override" : "allowed" };
-}
+/** One step of the decision, in the order in which they are taken. */
+export type Check = {
+	readonly asks: string;
+	readonly refusal: Refusal;
+	refuses(question: Question): boolean;
+};
 
-function refused(reason: Extract<Decision, { allowed: false }>["reason"]): Decision {
-	return { allowed: false, reason };
+/**
+ * Unleash comes first and can only take away: what is switched off leaves no trace, so nobody is offered to
+ * buy it. A flag that Unleash does not know follows the entitlement.
+ */
+export const checks: readonly Check[] = [
+	{
+		asks: "Is it switched on at all?",
+		refusal: "kill_switch",
+		refuses: ({ flag }) => flag === "killed",
+	},
+	{
+		asks: "Is it switched on for this person?",
+		refusal: "flag_off",
+		refuses: ({ flag }) => flag === "off",
+	},
+	{
+		asks: "Is it part of the plan, or lent?",
+		refusal: "not_in_plan",
+		refuses: ({ feature, entitlement }) => !entitlement.features.has(feature),
+	},
+	{
+		asks: "Are the payments in order?",
+		refusal: "past_due_locked",
+		refuses: ({ entitlement, access }) => entitlement.standing === "locked" && access === "change",
+	},
+	{
+		asks: "Is there room under the limit?",
+		refusal: "limit_reached",
+		refuses: ({ entitlement, uses }) =>
+			uses !== undefined && !hasRoom(entitlement.limits, uses.limit, uses.used),
+	},
+];
+
+/** May it be used: entitled, and the flag is on. */
+export function decide(question: Question): Decision {
+	const refusing = checks.find((check) => check.refuses(question));
+	if (refusing) return { allowed: false, reason: refusing.refusal };
+	const { entitlement, feature } = question;
+	if (entitlement.standing === "grace") return { allowed: true, reason: "grace" };
+	const isLent = entitlement.features.get(feature) === "override";
+	return { allowed: true, reason: isLent ? "override" : "allowed" };
 }
 
 /**
@@ -62,7 +86,6 @@ function refused(reason: Extract<Decision, { allowed: false }>["reason"]): Decis
  * the feature by an override, or not at all, is asked as if on that plan, so that the answer is about the
  * switch alone.
  */
-export function planAskedWith(feature: FeatureName, entitlement: Entitlement): Plan {
-	const { plan } = entitlement;
+export function planAskedWith(feature: FeatureName, { plan }: Entitlement): Plan {
 	return plan.features.includes(feature) ? plan : (planWithFeature(feature) ?? plan);
 }
