@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { JobDefinition, JobScope } from "#app/lib/job-definition.ts";
+import { accountJobs } from "#app/modules/accounts/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
 
 /** Every job of the product with the shape of its payload; each module declares its own. */
 export const jobs = {
+	...accountJobs,
 	...mailJobs,
 	...reminderJobs,
 } as const;
@@ -19,7 +21,3 @@ export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]["pay
 type NamesOf<Scope extends JobScope> = {
 	[Name in JobName]: (typeof jobs)[Name] extends JobDefinition<Scope, z.ZodType> ? Name : never;
 }[JobName];
-
-export function isJobName(name: string): name is JobName {
-	return Object.hasOwn(jobs, name);
-}

@@ -1,0 +1,58 @@
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { tenantHandler } from "#app/jobs/handler.server.ts";
+import { newId } from "#app/lib/id.ts";
+import { unseal } from "#app/lib/seal.server.ts";
+import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { sendMail } from "#app/modules/mail/send.server.ts";
+import type { Services } from "#app/services.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { members, passwordResets } from "#db/tenant/members.ts";
+import { accountJobs } from "./jobs.ts";
+import { resetSeal } from "./request-reset.server.ts";
+
+const validMinutes = 60;
+
+export const mailResetLinkJob = tenantHandler(
+	"mail-reset-link",
+	accountJobs["mail-reset-link"],
+	async (db, { askId, sealed }, { services, now }) => {
+		const email = unseal(services.env.APP_SECRET, resetSeal(askId), sealed);
+		await mailResetLink(db, services, email, now);
+	},
+);
+
+/** Mails the link, if a member of this workspace has the address. Older links of the member stop working. */
+export async function mailResetLink(
+	db: TenantDb,
+	secrets: Pick<Services, "env">,
+	email: string,
+	now: Date,
+): Promise<void> {
+	const [member] = await db
+		.select({ id: members.id, email: members.email })
+		.from(members)
+		.where(and(eq(sql`lower(${members.email})`, email), isNull(members.deactivatedAt)));
+	if (!member) return;
+	const token = await newReset(db, member.id, now);
+	await sendMail(db, secrets, {
+		template: "password-reset",
+		to: member.email,
+		memberId: member.id,
+		data: { path: `/reset/${token}`, minutes: validMinutes },
+	});
+}
+
+async function newReset(db: TenantDb, memberId: string, now: Date): Promise<string> {
+	const token = newToken();
+	await db
+		.delete(passwordResets)
+		.where(or(eq(passwordResets.memberId, memberId), lt(passwordResets.expiresAt, now)));
+	await db.insert(passwordResets).values({
+		id: newId(),
+		tokenHash: tokenHash(token),
+		memberId,
+		createdAt: now,
+		expiresAt: new Date(now.getTime() + validMinutes * 60_000),
+	});
+	return token;
+}
