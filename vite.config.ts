@@ -6,6 +6,12 @@ import { precompress } from "./scripts/precompress.ts";
 
 export default defineConfig({
 	plugins: [tailwindcss(), remix(remixConfig), precompress()],
-	build: { target: "es2022", sourcemap: false, cssMinify: true },
+	build: {
+		target: "es2022",
+		sourcemap: false,
+		cssMinify: true,
+		// The policy of our pages refuses data: addresses; a file of its own is kept by the browser, too.
+		assetsInlineLimit: 0,
+	},
 	server: { fs: { strict: true } },
 });
