@@ -13,7 +13,8 @@ export type Block =
 	| { kind: "paragraph"; text: string }
 	/** The one thing to do. */
 	| { kind: "button"; label: string; url: string }
-	| { kind: "link"; label: string; url: string }
+	/** An address, under the name of what it leads to when there are several. */
+	| { kind: "link"; label: string; url: string; name?: string }
 	/** Something to copy or type. */
 	| { kind: "code"; text: string }
 	/** Named values, one a line, the last one a total when `total` is set. */
@@ -24,5 +25,10 @@ export type Figure = { name: string; value: string };
 export const heading = (text: string): Block => ({ kind: "heading", text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 export const button = (label: string, url: string): Block => ({ kind: "button", label, url });
-export const link = (label: string, url: string): Block => ({ kind: "link", label, url });
+export const link = (label: string, url: string, name?: string): Block => ({
+	kind: "link",
+	label,
+	url,
+	...(name === undefined ? {} : { name }),
+});
 export const code = (text: string): Block => ({ kind: "code", text });

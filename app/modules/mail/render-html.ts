@@ -54,7 +54,7 @@ function renderBlock(block: Block): string {
 		case "button":
 			return renderButton(block.label, block.url);
 		case "link":
-			return `<p style="${style.paragraph}"><a class="link" href="${escapeHtml(block.url)}" style="${style.link}">${escapeHtml(block.label)}</a></p>`;
+			return renderLink(block.label, block.url, block.name);
 		case "code":
 			return `<p class="code" style="${style.code}">${escapeHtml(block.text)}</p>`;
 		case "figures":
@@ -68,6 +68,11 @@ function renderButton(label: string, url: string): string {
 	return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 20px"><tr><td class="button" style="${style.button}"><a class="button" href="${escapeHtml(url)}" style="${style.buttonLink}">${escapeHtml(label)}</a></td></tr></table>`;
 }
 
+function renderLink(label: string, url: string, name: string | undefined): string {
+	const above = name ? `<strong>${escapeHtml(name)}</strong><br>` : "";
+	return `<p class="ink" style="${style.paragraph}">${above}<a class="link" href="${escapeHtml(url)}" style="${style.link}">${escapeHtml(label)}</a></p>`;
+}
+
 function renderFigures(rows: readonly Figure[], total: Figure | undefined): string {
 	const lines = rows.map((row) => renderFigure(row, style.figure)).join("");
 	const last = total ? renderFigure(total, style.total) : "";
@@ -75,14 +80,14 @@ function renderFigures(rows: readonly Figure[], total: Figure | undefined): stri
 }
 
 function renderFigure({ name, value }: Figure, cell: string): string {
-	return `<tr><th scope="row" class="figure ink" align="left" style="${cell};text-align:left;font-weight:inherit">${escapeHtml(name)}</th><td class="figure ink" align="right" style="${cell};text-align:right">${escapeHtml(value)}</td></tr>`;
+	return `<tr><th scope="row" class="figure ink" align="left" style="${cell};text-align:left">${escapeHtml(name)}</th><td class="figure ink" align="right" style="${cell};text-align:right">${escapeHtml(value)}</td></tr>`;
 }
 
 function renderFooter(content: MailContent, { unsubscribeUrl }: Frame): string {
 	const stop = unsubscribeUrl
 		? ` <a class="link" href="${escapeHtml(unsubscribeUrl)}" style="${style.link}">Stop these reminders</a>.`
 		: "";
-	return `${escapeHtml(content.reason)}${stop}<br><br>crowdminder`;
+	return `${escapeHtml(content.reason)}${stop}`;
 }
 
 function escapeHtml(text: string): string {

@@ -4,8 +4,8 @@ import type { Frame } from "./render-html.ts";
 /** The same mail as plain text. */
 export function renderText(content: MailContent, { from, unsubscribeUrl }: Frame): string {
 	const stop = unsubscribeUrl ? [`Stop these reminders: ${unsubscribeUrl}`] : [];
-	const parts = [from, ...content.blocks.map(renderBlock), "--", content.reason, ...stop];
-	return `${parts.join("\n\n")}\n`;
+	const footer = ["-- ", content.reason, ...stop].join("\n");
+	return `${[from, ...content.blocks.map(renderBlock), footer].join("\n\n")}\n`;
 }
 
 function renderBlock(block: Block): string {
@@ -14,8 +14,9 @@ function renderBlock(block: Block): string {
 		case "paragraph":
 			return block.text;
 		case "button":
+			return renderLink(block.label, block.url);
 		case "link":
-			return `${block.label}:\n${block.url}`;
+			return [block.name, renderLink(block.label, block.url)].filter(Boolean).join("\n");
 		case "code":
 			return `    ${block.text}`;
 		case "figures":
@@ -23,6 +24,11 @@ function renderBlock(block: Block): string {
 		default:
 			return block satisfies never;
 	}
+}
+
+function renderLink(label: string, url: string): string {
+	const isAddressItself = url.replace(/^https?:\/\/|\/$/g, "") === label;
+	return isAddressItself ? url : `${label}:\n${url}`;
 }
 
 function renderFigures(rows: readonly Figure[]): string {

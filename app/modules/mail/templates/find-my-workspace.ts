@@ -5,7 +5,7 @@ import { siteMail } from "../template.ts";
 /** Lists the workspaces of an address, or says that there is none: the page answers the same either way. */
 export const findMyWorkspace = siteMail(
 	z.object({
-		workspaces: z.array(z.object({ name: z.string(), origin: z.url() })),
+		workspaces: z.array(z.object({ name: z.string(), origin: z.url({ protocol: /^https?$/ }) })),
 	}),
 	({ workspaces }, { url }) =>
 		workspaces.length > 0 ? listed(workspaces) : noWorkspace(url("/sign-up")),
@@ -21,9 +21,11 @@ function listed(workspaces: { name: string; origin: string }[]) {
 		subject: isOne ? `Your workspace is ${first.name}` : "Your workspaces",
 		preheader: workspaces.map((workspace) => workspace.name).join(", "),
 		blocks: [
-			heading(isOne ? "Your workspace" : "Your workspaces"),
+			heading(isOne ? first.name : "Your workspaces"),
 			paragraph("Keep the address: you sign in there."),
-			...workspaces.map(({ name, origin }) => link(`${name}: ${new URL(origin).host}`, origin)),
+			...workspaces.map(({ name, origin }) =>
+				link(new URL(origin).host, origin, isOne ? undefined : name),
+			),
 		],
 		reason,
 	};

@@ -26,7 +26,7 @@ export const hoursMissing = reminderMail(schema, (data, { name, url }): MailCont
 			.join(", "),
 		blocks: [
 			heading(`Your week ${week} has gaps`),
-			paragraph("Leave and public holidays are already taken off."),
+			paragraph("This much is missing, day by day:"),
 			{
 				kind: "figures",
 				rows: data.days.map((day) => ({
