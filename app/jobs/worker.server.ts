@@ -1,5 +1,6 @@
 import postgres, { type Sql } from "postgres";
 import { createMailTransport } from "#app/integrations/mail/transport.server.ts";
+import { keepFlagsInSync } from "#app/modules/flags/keep-in-sync.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { jobQueue } from "#db/job-queue.ts";
 import { connectOwner } from "#db/migrator/owner-connection.ts";
@@ -46,10 +47,12 @@ export async function startWorker(
 	};
 	const running = startLanes(crew, { lanes, wakeUp });
 	const schedules = options.schedules === false ? null : startSchedules(services);
+	const flagSync = keepFlagsInSync(env, log);
 	log.info({ lanes }, "the worker runs");
 	return {
 		async stop(seconds = 20) {
 			schedules?.stop();
+			await flagSync.stop();
 			const allEnded = await running.stop(seconds);
 			ending.abort();
 			if (!allEnded) log.warn({}, "the worker ends before its jobs did; they will run again");

@@ -1,0 +1,16 @@
+import { sql } from "drizzle-orm";
+import type { Entitlement } from "./effective.ts";
+
+/**
+ * What the tenant's own entitlement row says of what is allowed now. Its counters are not part of it: a hard
+ * limit is counted in the row, in the transaction that uses it up.
+ */
+export function snapshotOf({ plan, features, limits }: Entitlement) {
+	return {
+		plan: plan.name,
+		planVersion: plan.version,
+		features: [...features.keys()],
+		memberLimit: limits.members,
+		updatedAt: sql`now()`,
+	};
+}
