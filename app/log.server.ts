@@ -1,4 +1,4 @@
-import { type Logger as Pino, pino } from "pino";
+import { type DestinationStream, type Logger as Pino, pino } from "pino";
 
 export type Logger = Pick<Pino, "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "child">;
 
@@ -17,9 +17,9 @@ const secretKeys = [
 	"subject",
 ];
 
-/** JSON lines on standard output. Ids and counts are logged; personal data and secrets are not. */
-export function createLog(level: string): Pino {
-	return pino({
+/** JSON lines, on standard output unless told otherwise. Ids and counts are logged; personal data and secrets are not. */
+export function createLog(level: string, destination?: DestinationStream): Pino {
+	const options = {
 		level,
 		base: null,
 		timestamp: pino.stdTimeFunctions.isoTime,
@@ -28,7 +28,8 @@ export function createLog(level: string): Pino {
 			censor: "[redacted]",
 		},
 		serializers: { err: errorForLog },
-	});
+	};
+	return destination ? pino(options, destination) : pino(options);
 }
 
 type LoggedError = { type: string; message: string; code?: string; stack?: string };

@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { composeMail, type Sender } from "#app/modules/mail/compose.server.ts";
+import { type TemplateName, templates } from "#app/modules/mail/templates.ts";
+
+const sender: Sender = {
+	name: "Thornbrook Advisory",
+	senderName: "Thornbrook Advisory",
+	replyTo: null,
+	origin: "https://thornbrook.example",
+	unsubscribePath: "/unsubscribe/abc",
+};
+
+const samples = {
+	"email-change-new": { path: "/confirm/n", hours: 24 },
+	"email-change-old": { path: "/confirm/o", newEmail: "new@example.com", hours: 24 },
+	"find-my-workspace": {
+		workspaces: [
+			{ name: "Acme", origin: "https://acme.example" },
+			{ name: "Beta", origin: "https://beta.example" },
+		],
+	},
+	"hours-missing": {
+		path: "/time/week/2026-11-16",
+		weekStart: "2026-11-16",
+		days: [
+			{ date: "2026-11-17", minutes: 90 },
+			{ date: "2026-11-20", minutes: 480 },
+		],
+	},
+	invitation: { path: "/invitation/t", inviterName: "Pieter", expiresOn: "2026-11-29" },
+	"password-changed": { resetPath: "/forgot" },
+	"password-reset": { path: "/reset/t", minutes: 60 },
+	"resume-sign-up": { path: "/sign-up/resume/t" },
+	"verification-code": { code: "482913", minutes: 10, resumePath: "/sign-up/resume/t" },
+	welcome: { firstName: "Naledi" },
+} satisfies Record<TemplateName, unknown>;
+
+const names = Object.keys(samples).filter(isTemplateName);
+
+test.each(names)("%s says the same in HTML and in text, and why it came", (name) => {
+	const mail = write(name, samples[name]);
+	const content = templates[name].compose(samples[name], {
+		name: sender.name,
+		url: (path) => new URL(path, sender.origin).href,
+	});
+	const html = visibleText(mail.html);
+	for (const block of content.blocks) {
+		if (block.kind === "figures") continue;
+		const words = block.kind === "button" || block.kind === "link" ? block.label : block.text;
+		expect(html).toContain(words);
+	}
+	expect(html).toContain(content.reason);
+	expect(mail.text).toContain(content.reason);
+	expect(mail.html).toContain(content.preheader);
+	const links = [...mail.html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url ?? "");
+	for (const url of links) expect(mail.text).toContain(url);
+});
+
+test.each(names)("%s leads to the sender's own address only", (name) => {
+	const mail = write(name, samples[name]);
+	const allowed = ["https://thornbrook.example", "https://acme.example", "https://beta.example"];
+	for (const [url] of mail.html.matchAll(/https?:\/\/[^\s"<]+/g)) {
+		expect(allowed).toContain(new URL(url).origin);
+	}
+	expect(mail.html).not.toMatch(/<img|<script|src=/i);
+});
+
+test("what people chose as a name is text, never markup or a header", () => {
+	const name = `<b onclick="x">Tom & 'Co'</b>\r\nBcc: all@example.com`;
+	const mail = composeMail(
+		"1",
+		{
+			template: "invitation",
+			to: "a@b.example",
+			data: { ...samples.invitation, inviterName: name },
+		},
+		{ ...sender, name },
+	);
+	expect(mail.html).not.toContain("<b onclick");
+	expect(mail.subject).not.toMatch(/[\r\n]/);
+});
+
+test("only reminders can be ended by their link, in the mail and in the mailbox's own button", () => {
+	for (const name of names) {
+		const { headers, text } = write(name, samples[name]);
+		if (name === "hours-missing") {
+			expect(headers).toEqual({
+				"List-Unsubscribe": "<https://thornbrook.example/unsubscribe/abc>",
+				"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+			});
+			expect(text).toContain("https://thornbrook.example/unsubscribe/abc");
+		} else {
+			expect(headers).toEqual({});
+			expect(text).not.toContain("unsubscribe");
+		}
+	}
+});
+
+test("the reminder names each day and the sum", () => {
+	const { subject, text } = write("hours-missing", samples["hours-missing"]);
+	expect(subject).toBe("9:30 missing in your week 16–22 November 2026");
+	expect(text).toContain(
+		"Tuesday 17 November  1:30\nFriday 20 November   8:00\nMissing              9:30",
+	);
+	expect(text).toContain("https://thornbrook.example/time/week/2026-11-16");
+});
+
+test("an address without a workspace gets a mail too, which says so", () => {
+	const none = write("find-my-workspace", { workspaces: [] });
+	expect(none.subject).toBe("No workspace has this address");
+	expect(none.text).toContain("https://thornbrook.example/sign-up");
+	const one = write("find-my-workspace", {
+		workspaces: [{ name: "Acme", origin: "https://acme.example" }],
+	});
+	expect(one.subject).toBe("Your workspace is Acme");
+	expect(one.text).toContain("https://acme.example");
+});
+
+test("data that do not fit the template are refused", () => {
+	expect(() => write("verification-code", { code: "12", minutes: 10 })).toThrow();
+	expect(() => write("password-reset", { path: "//evil.example/x", minutes: 10 })).toThrow();
+	expect(() => write("password-reset", { path: "https://evil.example", minutes: 10 })).toThrow();
+});
+
+function write(template: TemplateName, data: unknown) {
+	return composeMail("1", { template, to: "naledi@example.com", data }, sender);
+}
+
+function visibleText(html: string): string {
+	return html
+		.replace(/<[^>]+>/g, "")
+		.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+}
+
+function isTemplateName(name: string): name is TemplateName {
+	return Object.hasOwn(templates, name);
+}
