@@ -39,8 +39,16 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** Variables of the environment, unread. */
+export type Variables = Record<string, string | undefined>;
+
+/** The environment as it came, to hand on to further processes. */
+export function environment(): Variables {
+	return { ...process.env };
+}
+
 /** The only reader of the environment; throws with one line for each variable that is wrong. */
-export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+export function readEnv(source: Variables = process.env): Env {
 	const given = Object.fromEntries(
 		Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
 	);

@@ -95,7 +95,7 @@ function environmentOf(databaseUrl: string, port: number, access: Access) {
 
 function forkServer(env: ReturnType<typeof environmentOf>, logFile: string): ChildProcess {
 	const log = openLog(logFile);
-	const child = fork(fileURLToPath(import.meta.resolve("./unleash/process.ts")), {
+	const child = fork(fileURLToPath(new URL("./unleash/main.ts", import.meta.url)), {
 		// A session of its own: Ctrl-C in the terminal must not reach it before the web process has finished.
 		detached: true,
 		env,

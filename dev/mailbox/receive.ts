@@ -11,6 +11,7 @@ export function receiveMail(
 		disabledCommands: ["STARTTLS", "AUTH"],
 		disableReverseLookup: true,
 		size: 30_000_000,
+		closeTimeout: 1_000,
 		onData(stream, session, done) {
 			const to = session.envelope.rcptTo.map(({ address }) => address);
 			buffer(stream)

@@ -1,0 +1,45 @@
+import { join, relative } from "node:path";
+import type { LocalServices } from "./local-services.ts";
+
+export type Ready = {
+	origin: string;
+	dataDir: string;
+	local: LocalServices;
+	/** How long the start took. */
+	seconds: number;
+};
+
+type Entry = [label: string, ...values: string[]];
+
+/** What runs where and how to sign in, as an aligned block. */
+export function announce({ origin, dataDir, local, seconds }: Ready): string {
+	const entries: (Entry | null)[] = [
+		["Site", origin],
+		["Product console", onHost(origin, "product")],
+		local.mailboxPage ? ["Mail it sent", local.mailboxPage] : null,
+		local.unleash
+			? ["Unleash", local.unleash.url, `user admin, password ${local.unleash.password}`]
+			: null,
+		local.ownsDatabase ? ["Log", relative("", join(dataDir, "server.log"))] : null,
+	];
+	const heading = `Crowdminder is ready after ${seconds.toFixed(1)} s.`;
+	const place = relative("", dataDir);
+	const foot = local.ownsDatabase
+		? `Ctrl-C stops it. The data stays in ${place}; "npm run reset" removes it.`
+		: "Ctrl-C stops it.";
+	return ["", heading, "", ...align(entries.filter((entry) => entry !== null)), "", foot, ""]
+		.map((line) => (line ? `  ${line}` : ""))
+		.join("\n");
+}
+
+function align(entries: Entry[]): string[] {
+	const width = Math.max(...entries.map(([label]) => label.length)) + 3;
+	return entries.flatMap(([label, ...values]) =>
+		values.map((value, index) => `${(index === 0 ? label : "").padEnd(width)}${value}`),
+	);
+}
+
+/** A name under the base address. */
+function onHost(origin: string, name: string): string {
+	return origin.replace("://", `://${name}.`);
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from "node:url";
+import { type Env, environment, type Variables } from "#app/env.server.ts";
+import { freePort } from "#dev/free-port.ts";
+import { announce } from "./announce.ts";
+import { build, isBuildStale } from "./build.ts";
+import { portComplaint } from "./busy-port.ts";
+import { type LocalLog, openLocalLog } from "./local-log.ts";
+import { type LocalServices, startLocalServices } from "./local-services.ts";
+import { prepareDatabase } from "./prepare-database.ts";
+import { productVariables, readStartEnv } from "./start-env.ts";
+import { stopAsked } from "./stop-signals.ts";
+import { Stops } from "./stops.ts";
+import { startWebProcesses } from "./web-processes.ts";
+import { startWorkerProcess } from "./worker-process.ts";
+
+export type Start = { isDev: boolean; given: Variables; env: Env; stops: Stops };
+
+/**
+ * Brings the whole product up: what the environment does not name (PostgreSQL, Unleash, mail) is started here, the
+ * pages are built if they are not, the schemas brought up to date; then web processes and worker.
+ *
+ * @returns the exit code, once everything has stopped again
+ */
+export async function startProduct({ isDev }: { isDev: boolean }): Promise<number> {
+	process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+	// A closed terminal or pipe is no reason to fall over.
+	for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
+	const stops = new Stops();
+	const asked = stopAsked(() => process.exit(130));
+	const failed = run(isDev, stops).then(
+		() => null,
+		(error: unknown) => error,
+	);
+	const error = await Promise.race([asked, failed]);
+	if (error) complain(error);
+	else say("Stopping; open requests are finished first.");
+	await stops.all(complain);
+	return error ? 1 : 0;
+}
+
+/** Settles only when the product cannot go on. */
+async function run(isDev: boolean, stops: Stops): Promise<never> {
+	const began = performance.now();
+	const given = environment();
+	const env = readStartEnv(given);
+	const port = env.PORT || (await freePort());
+	const complaint = await portComplaint(port);
+	if (complaint) throw new Error(complaint);
+	const start: Start = { isDev, given, env: { ...env, PORT: port }, stops };
+	const [local] = await Promise.all([
+		startLocalServices({ ...start, log: say }),
+		buildPages(isDev),
+	]);
+	const variables = productVariables(start, local);
+	if (variables.DATABASE_OWNER_URL) await prepareDatabase(variables.DATABASE_OWNER_URL);
+	const log = given.DATABASE_URL ? null : openLocalLog(env.DATA_DIR, say);
+	await startProcesses(start, variables, log);
+	const seconds = (performance.now() - began) / 1000;
+	say(announce({ origin: variables.BASE_ORIGIN, dataDir: env.DATA_DIR, local, seconds }));
+	log?.showWarnings();
+	await local.databaseEnded;
+	throw new Error(`PostgreSQL ended by itself. Its log is ${env.DATA_DIR}/postgres.log.`);
+}
+
+async function buildPages(isDev: boolean): Promise<void> {
+	if (isDev || !isBuildStale()) return;
+	say("Building the pages …");
+	await build();
+}
+
+/** The worker first: it is stopped last, and finishes what the last requests asked of it. */
+async function startProcesses(start: Start, variables: Variables, log: LocalLog | null) {
+	const { isDev, env, stops } = start;
+	const take = log?.take ?? null;
+	if (env.WORKER === "apart") {
+		const worker = startWorkerProcess({ variables, log: take, report: say });
+		stops.add(() => worker.stop(25_000));
+	}
+	const web = await startWebProcesses({
+		count: isDev ? 1 : env.WEB_CONCURRENCY,
+		// The owner's login stays out of reach of requests.
+		variables: { ...variables, ...(env.WORKER === "inside" ? {} : { DATABASE_OWNER_URL: "" }) },
+		log: take,
+		hmrPort: isDev ? await freePort(24_678) : null,
+		report: say,
+	});
+	stops.add(web.stop);
+}
+
+function say(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
+
+function complain(error: unknown): void {
+	process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
+}

@@ -1,0 +1,23 @@
+import { parseArgs } from "node:util";
+import { readEnv } from "#app/env.server.ts";
+import { createServices } from "#app/services.server.ts";
+import { startWeb } from "./web.ts";
+
+/** A web process. Its parent ends it with SIGTERM, after which requests in flight are finished. */
+const { values } = parseArgs({ options: { "hmr-port": { type: "string" } } });
+const hmrPort = values["hmr-port"];
+const env = readEnv();
+const services = await createServices(env, { name: "crowdminder-web" });
+const web = await startWeb(services, {
+	port: env.PORT,
+	...(hmrPort ? { dev: { hmrPort: Number(hmrPort) } } : {}),
+});
+
+process.once("SIGTERM", () => {
+	void web
+		.stop()
+		.then(() => services.stop())
+		.finally(() => process.exit());
+});
+// Ctrl-C reaches every process of the terminal; the parent says when to stop.
+process.on("SIGINT", () => undefined);
