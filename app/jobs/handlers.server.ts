@@ -1,7 +1,17 @@
+import { mailResetLinkJob } from "#app/modules/accounts/mail-reset-link.job.server.ts";
 import { sendMailJob } from "#app/modules/mail/send-mail.job.server.ts";
 import { sendSiteMailJob } from "#app/modules/mail/send-site-mail.job.server.ts";
+import { provisionWorkspaceJob } from "#app/modules/onboarding/provision.job.server.ts";
+import { sweepSignUpsJob } from "#app/modules/onboarding/sweep.job.server.ts";
 import { remindMissingHours } from "#app/modules/reminders/missing-hours.job.server.ts";
 import type { JobHandler } from "./handler.server.ts";
 
 /** What runs each job of the registry; each module has its own. */
-export const handlers: readonly JobHandler[] = [sendMailJob, sendSiteMailJob, remindMissingHours];
+export const handlers: readonly JobHandler[] = [
+	mailResetLinkJob,
+	sendMailJob,
+	sendSiteMailJob,
+	provisionWorkspaceJob,
+	sweepSignUpsJob,
+	remindMissingHours,
+];

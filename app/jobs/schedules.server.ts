@@ -3,18 +3,24 @@ import { v5 } from "uuid";
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import type { JobSchedule } from "#app/lib/job-schedule.ts";
 import { errorForLog } from "#app/log.server.ts";
+import { sweepSchedule } from "#app/modules/onboarding/schedule.ts";
 import { missingHoursSchedule } from "#app/modules/reminders/schedule.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicDb } from "#db/handle.ts";
 import { tenants } from "#db/public/tenants.ts";
-import { enqueueForTenants, type NewTenantJob } from "./enqueue.server.ts";
-import type { TenantJobName } from "./registry.ts";
+import {
+	enqueueForTenants,
+	enqueuePublic,
+	type NewJob,
+	type NewTenantJob,
+} from "./enqueue.server.ts";
+import type { SiteJobName, TenantJobName } from "./registry.ts";
 
 /** Every job that comes by itself. */
-const schedules: readonly Schedule[] = [daily(missingHoursSchedule)];
+const schedules: readonly Schedule[] = [daily(missingHoursSchedule), dailyOnTheSite(sweepSchedule)];
 
 type DatedTenant = { id: string; today: CalendarDate };
-type Schedule = (db: PublicDb, tenants: readonly DatedTenant[]) => Promise<void>;
+type Schedule = (db: PublicDb, tenants: readonly DatedTenant[], now: Date) => Promise<void>;
 
 /** How often it is looked which tenants' day has begun, in milliseconds. */
 const lookEvery = 5 * 60_000;
@@ -44,7 +50,7 @@ export async function enqueueDueJobs(
 		.from(tenants)
 		.where(eq(tenants.state, "active"));
 	const dated = withToday(active, now);
-	for (const enqueueDue of schedules) await enqueueDue(database.public, dated);
+	for (const enqueueDue of schedules) await enqueueDue(database.public, dated, now);
 }
 
 function withToday(rows: readonly { id: string; zone: string }[], now: Date): DatedTenant[] {
@@ -69,5 +75,16 @@ function daily<Name extends TenantJobName>(
 			payload: schedule.payload(today),
 		}));
 		return enqueueForTenants(db, schedule.job, newJobs);
+	};
+}
+
+function dailyOnTheSite<Name extends SiteJobName>(
+	schedule: JobSchedule<Name, NewJob<Name>["payload"]>,
+): Schedule {
+	return async (db, _, now) => {
+		const today = todayIn("UTC", now);
+		if (!schedule.isDay(today)) return;
+		const id = v5(`${schedule.job}:${today}`, idNamespace);
+		await enqueuePublic(db, schedule.job, schedule.payload(today), { id });
 	};
 }

@@ -1,4 +1,4 @@
-import type { FormValues, Step } from "./wizard.ts";
+import type { FormValues, KeptSecret, Step } from "./wizard.ts";
 
 /** The fields that every step's form carries beside its own. */
 export const formMarks = { seen: "_seen", tab: "_tab" } as const;
@@ -36,6 +36,19 @@ export function withKeptSecrets(
 	return { ...values, ...Object.fromEntries(held) };
 }
 
+/** The form with its secrets as they are stored, unless a new hash is there: nothing is kept as typed. */
+export function withStoredSecrets(
+	{ secret = [] }: Fields,
+	values: FormValues,
+	stored: FormValues | undefined,
+): FormValues {
+	const held = secret.map((name) => {
+		const value = values[name];
+		return [name, isKept(value) ? value : (stored?.[name] ?? "")] as const;
+	});
+	return { ...values, ...Object.fromEntries(held) };
+}
+
 /** The form without what its secrets hold: for the browser, which learns only that they are kept. */
 export function withoutSecrets({ secret = [] }: Fields, values: FormValues): FormValues {
 	const hidden = secret.map((name) => [name, isKept(values[name]) ? { kept: "" } : ""] as const);
@@ -54,6 +67,6 @@ function text(value: FormDataEntryValue | null): string {
 	return typeof value === "string" ? value : "";
 }
 
-function isKept(value: FormValues[string] | undefined): boolean {
+function isKept(value: FormValues[string] | undefined): value is KeptSecret {
 	return typeof value === "object" && "kept" in value;
 }
