@@ -1,13 +1,20 @@
 import type { TransactionSql } from "postgres";
-import { readStructure, type Structure, type StructureLine, structureDigest } from "./structure.ts";
+import { describeGrants } from "./grants.ts";
+import {
+	type Detail,
+	readStructure,
+	type Structure,
+	type StructureLine,
+	structureDigest,
+} from "./structure.ts";
 import type { Target } from "./target.ts";
 
 /** A line that the reference has otherwise: null where one side has none. */
 export type Difference = {
 	readonly kind: string;
 	readonly object: string;
-	readonly expected: string | null;
-	readonly found: string | null;
+	readonly expected: Detail | null;
+	readonly found: Detail | null;
 };
 
 /** A schema is not what its migrations make. */
@@ -16,7 +23,7 @@ export class Drifted extends Error {
 	readonly differences: readonly Difference[];
 
 	constructor(differences: readonly Difference[]) {
-		super(`The schema differs from its migrations:\n${describeDrift(differences)}`);
+		super(`The schema differs from what its migrations make:\n${describeDrift(differences)}`);
 		this.differences = differences;
 	}
 }
@@ -47,16 +54,11 @@ export function compareStructures(reference: Structure, found: Structure): Diffe
 	const foundLines = byName(found.lines);
 	const names = [...new Set([...expectedLines.keys(), ...foundLines.keys()])].sort();
 	return names.flatMap((name) => {
-		const expected = expectedLines.get(name);
-		const present = foundLines.get(name);
-		const line = expected ?? present;
-		if (!line || expected?.detail === present?.detail) return [];
-		return {
-			kind: line.kind,
-			object: line.object,
-			expected: expected?.detail ?? null,
-			found: present?.detail ?? null,
-		};
+		const expected = expectedLines.get(name)?.detail ?? null;
+		const present = foundLines.get(name)?.detail ?? null;
+		const line = expectedLines.get(name) ?? foundLines.get(name);
+		if (!line || JSON.stringify(expected) === JSON.stringify(present)) return [];
+		return { kind: line.kind, object: line.object, expected, found: present };
 	});
 }
 
@@ -66,36 +68,23 @@ export function describeDrift(differences: readonly Difference[]): string {
 }
 
 function describeDifference({ kind, object, expected, found }: Difference): string {
-	if (found === null) return `  - ${kind} ${object} is missing: ${readable(expected)}`;
-	if (expected === null) return `  + ${kind} ${object} is not from a migration: ${readable(found)}`;
-	return `  ~ ${kind} ${object}\n      expected: ${readable(expected)}\n      found:    ${readable(found)}`;
+	if (!found) return `  - ${kind} ${object} is missing: ${words(expected ?? {})}`;
+	if (!expected) return `  + ${kind} ${object} is from no migration: ${words(found)}`;
+	const keys = new Set([...Object.keys(expected), ...Object.keys(found)]);
+	const changed = [...keys].filter((key) => expected[key] !== found[key]);
+	const pick = (detail: Detail) =>
+		Object.fromEntries(changed.map((key) => [key, detail[key] ?? "none"]));
+	return `  ~ ${kind} ${object}\n      expected ${words(pick(expected))}\n      found    ${words(pick(found))}`;
 }
 
-const privileges: Readonly<Record<string, string>> = {
-	r: "select",
-	a: "insert",
-	w: "update",
-	d: "delete",
-	D: "truncate",
-	x: "references",
-	t: "trigger",
-	m: "maintain",
-	U: "usage",
-	C: "create",
-	X: "execute",
-};
-
-/** Rights are compared as the catalog writes them (`tenant=arwd/cm_migrator`) and shown in words. */
-function readable(detail: string | null): string {
-	return (detail ?? "").replaceAll(
-		/(\S*)=([a-zA-Z*]+)\/\w+/g,
-		(_, grantee: string, letters: string) => {
-			const words = [...letters.matchAll(/([a-zA-Z])(\*?)/g)].map(
-				([, letter = "", star = ""]) => `${privileges[letter] ?? letter}${star}`,
-			);
-			return `${grantee || "everyone"}: ${words.join(", ")}`;
-		},
-	);
+function words(detail: Detail): string {
+	return Object.entries(detail)
+		.map(([key, value]) => {
+			if (key === "grants") return `grants ${describeGrants(String(value)) || "none"}`;
+			if (value === true) return key;
+			return key === "definition" ? String(value).trimEnd() : `${key} ${value}`;
+		})
+		.join("; ");
 }
 
 function byName(lines: readonly StructureLine[]): Map<string, StructureLine> {

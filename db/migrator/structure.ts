@@ -1,24 +1,32 @@
 import { readFileSync } from "node:fs";
 import type { TransactionSql } from "postgres";
+import { z } from "zod";
 import type { Target } from "./target.ts";
 
-/** One thing that a schema is made of. */
-export type StructureLine = { kind: string; object: string; detail: string };
+const detailShape = z.record(z.string(), z.union([z.string(), z.boolean()]));
+
+export type Detail = Readonly<z.infer<typeof detailShape>>;
+
+/** One thing that a schema is made of: `column`, `members.name`, `{ type: "text", required: true }`. */
+export type StructureLine = {
+	readonly kind: string;
+	readonly object: string;
+	readonly detail: Detail;
+};
 
 /** A schema's lines, and a digest of them that the server makes. */
 export type Structure = { readonly digest: string; readonly lines: readonly StructureLine[] };
 
 type Described = Pick<Target, "schemaName" | "tenant">;
 
-let query: string | undefined;
-
 /** The lines of the schema that the transaction has entered. */
 export async function readStructure(sql: TransactionSql, target: Described): Promise<Structure> {
-	const lines = await sql.unsafe<StructureLine[]>(
-		`${structureQuery()} order by kind collate "C", object collate "C", detail collate "C"`,
+	const rows = await sql.unsafe<{ kind: string; object: string; detail: string }[]>(
+		`${structureQuery()} order by kind collate "C", object collate "C"`,
 		parameters(target),
 	);
-	return { digest: await structureDigest(sql, target), lines: [...lines] };
+	const lines = rows.map((row) => ({ ...row, detail: detailShape.parse(JSON.parse(row.detail)) }));
+	return { digest: await structureDigest(sql, target), lines };
 }
 
 /** The same as one value: what is compared first, for it costs no transfer. */
@@ -37,6 +45,8 @@ function structureQuery(): string {
 	query ??= readFileSync(new URL("structure.sql", import.meta.url), "utf8");
 	return query;
 }
+
+let query: string | undefined;
 
 function parameters(target: Described): string[] {
 	return [target.schemaName, target.tenant?.roleName ?? ""];

@@ -24,3 +24,8 @@ export async function enterSchema(
 ): Promise<void> {
 	await sql`select set_config('search_path', ${targetPath(target)}, true)`;
 }
+
+export function tenantTarget(slug: string, tenant: TenantRef): Target & { tenant: TenantRef } {
+	const { id, schemaName, roleName } = tenant;
+	return { label: slug, schemaName, tenant: { id, schemaName, roleName } };
+}

@@ -8,7 +8,7 @@ export type ReceivedMail = Email & {
 	header(name: string): string | undefined;
 };
 
-/** A real SMTP server that keeps what it received, and refuses what a test tells it to. */
+/** A real SMTP server that keeps what it received, and refuses what a test tells it to and every sign-in. */
 export type TestMailServer = {
 	/** For SMTP_URL. */
 	readonly url: string;
@@ -22,8 +22,13 @@ export function testMailServer(): TestMailServer {
 	const received: ReceivedMail[] = [];
 	let refusal: (to: string) => { code: number } | null = () => null;
 	const server = new SMTPServer({
-		disabledCommands: ["STARTTLS", "AUTH"],
+		disabledCommands: ["STARTTLS"],
 		disableReverseLookup: true,
+		authOptional: true,
+		allowInsecureAuth: true,
+		onAuth(_sign, _session, done) {
+			done(new Error("Nobody signs in here"));
+		},
 		onRcptTo({ address }, _session, done) {
 			const refused = refusal(address);
 			if (!refused) return done();
