@@ -44,10 +44,10 @@ function Finder({ places, onClose }: Omit<PaletteProps, "open">) {
 	};
 	return (
 		<>
-			<div className="flex items-center gap-3 border-b border-line px-4">
+			<div className="flex items-center gap-3 border-b-2 border-line px-4 focus-within:border-accent">
 				<Icon name="search" className="text-ink-3" />
 				<input
-					className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-offset-[-4px]"
+					className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
 					role="combobox"
 					aria-label="Find a page"
 					aria-expanded
