@@ -12,6 +12,7 @@ export default [
 
 	layout("modules/shell/pages/workspace-layout.tsx", []),
 
+	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in
 	route("theme", "modules/shell/pages/theme.tsx"), // POST, on every host
 	route("*", "modules/shell/pages/not-found.tsx"),
 ] satisfies RouteConfig;
