@@ -18,7 +18,7 @@ const moduleMayUse = {
 	reminders: ["time"],
 	reports: ["projects", "time"],
 	settings: [],
-	shell: [],
+	shell: ["subscription"],
 	site: ["accounts", "subscription"],
 	subscription: ["flags"],
 	tenants: [],

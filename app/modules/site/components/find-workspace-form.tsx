@@ -11,14 +11,8 @@ export type FindWorkspaceAnswer =
 	| { errors: { email: string }; values: { email: string } }
 	| { problem: { message: string } };
 
-type FindWorkspaceFormProps = {
-	answer: FindWorkspaceAnswer | undefined;
-	/** Where the form is sent; the page's own action without it. */
-	action?: string | undefined;
-};
-
 /** Asks for the list of one's workspaces by mail. The answer never tells whether an address is known. */
-export function FindWorkspaceForm({ answer, action }: FindWorkspaceFormProps) {
+export function FindWorkspaceForm({ answer }: { answer: FindWorkspaceAnswer | undefined }) {
 	const busy = useNavigation().formMethod === "POST";
 	const refused = answer && "errors" in answer ? answer : undefined;
 	const problem = answer && "problem" in answer ? { "": answer.problem.message } : undefined;
@@ -29,12 +23,7 @@ export function FindWorkspaceForm({ answer, action }: FindWorkspaceFormProps) {
 					If {answer.sentTo} belongs to a workspace, the list is on its way. It can take a minute.
 				</Statusline>
 			)}
-			<Form
-				method="post"
-				{...(action ? { action } : {})}
-				className="grid max-w-sm gap-4"
-				noValidate
-			>
+			<Form method="post" className="grid max-w-sm gap-4" noValidate>
 				<ErrorSummary errors={refused?.errors ?? problem} />
 				<Field
 					name="email"
