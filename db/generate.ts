@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { describeFindings, lintMigrations } from "./lint/lint.ts";
 import { migrationFolder, readMigrationSet, type SetName } from "./migrator/migration-set.ts";
 
 const usage = `npm run db:generate -- [--name WHAT]
@@ -40,7 +41,7 @@ function main(): number {
 		else drizzleKit(set, values.name ? ["--name", values.name] : []);
 		nameNoSchema(set);
 	}
-	return 0;
+	return lint();
 }
 
 function writeCustom(name: string, wanted: string | undefined): number {
@@ -78,7 +79,11 @@ function nameNoSchema(set: SetName): void {
 		const mended = text.replaceAll('"public".', "");
 		if (mended !== text) writeFileSync(file, mended);
 	}
-	readMigrationSet(set);
+}
+
+function lint(): number {
+	const findings = sets.flatMap((set) => lintMigrations(readMigrationSet(set)));
+	return findings.length === 0 ? 0 : say(`${describeFindings(findings)}\n`, 1);
 }
 
 function say(text: string, code: number): number {

@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import { applyMigration } from "./apply.ts";
 import { assertNoDrift } from "./drift.ts";
 import { type MigratorLock, withMigratorLock } from "./lock.ts";
-import type { MigrationSet } from "./migration-set.ts";
+import type { MigrationSets } from "./migration-set.ts";
 import { failureOf, type MigrateReport, type TenantOutcome } from "./outcome.ts";
 import { connectOwner } from "./owner-connection.ts";
 import { findPending, type PendingTenant } from "./pending.ts";
@@ -14,7 +14,7 @@ import { listTenants } from "./tenants.ts";
 export type MigrateOptions = {
 	/** The migrator's login, past any pooler. */
 	readonly url: string;
-	readonly sets: { readonly public: MigrationSet; readonly tenant: MigrationSet };
+	readonly sets: MigrationSets;
 	/** Tenants at a time. */
 	readonly parallel?: number;
 	/** Slugs; all tenants without. */

@@ -12,7 +12,9 @@ export type Migration = {
 	readonly tag: string;
 	readonly statements: readonly string[];
 	readonly checksum: string;
-	/** False when marked `-- crowdminder: no-transaction`: its statements run one by one and bear repeating. */
+	/** What its head says after `-- crowdminder:`. */
+	readonly notes: readonly string[];
+	/** False when noted `no-transaction`: its statements run one by one and bear repeating. */
 	readonly isTransactional: boolean;
 	/** A TypeScript file beside the SQL, run after it with the tenant's handle. */
 	readonly dataStep: string | null;
@@ -21,6 +23,13 @@ export type Migration = {
 export type MigrationSet = { readonly name: SetName; readonly migrations: readonly Migration[] };
 
 const journal = z.object({ entries: z.array(z.object({ tag: z.string() })) });
+
+export type MigrationSets = { readonly public: MigrationSet; readonly tenant: MigrationSet };
+
+/** Both sets as this release has them. */
+export function readMigrationSets(): MigrationSets {
+	return { public: readMigrationSet("public"), tenant: readMigrationSet("tenant") };
+}
 
 /** Where drizzle-kit writes a set's migrations. */
 export function migrationFolder(name: SetName): string {
@@ -48,13 +57,12 @@ function readMigration(folder: string, tag: string, position: number): Migration
 	const dataStep = existsSync(dataFile) ? dataFile : null;
 	const hash = createHash("sha256").update(text);
 	if (dataStep) hash.update(readFileSync(dataStep, "utf8"));
+	const notes = [...text.matchAll(/^-- crowdminder: (.+)$/gm)].map(([, note = ""]) => note.trim());
 	return {
-		position,
-		tag,
+		...{ position, tag, notes, dataStep },
 		statements: splitStatements(text),
 		checksum: hash.digest("hex").slice(0, 32),
-		isTransactional: !/^-- crowdminder: no-transaction$/m.test(text),
-		dataStep,
+		isTransactional: !notes.includes("no-transaction"),
 	};
 }
 

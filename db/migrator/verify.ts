@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { type Difference, findDrift } from "./drift.ts";
-import type { MigrationSet } from "./migration-set.ts";
+import type { MigrationSet, MigrationSets } from "./migration-set.ts";
 import { type Failure, failureOf } from "./outcome.ts";
 import { buildReferences, type References } from "./reference.ts";
 import { readStates, type SchemaState } from "./state.ts";
@@ -14,8 +14,6 @@ export type Verdict = {
 	readonly failure: Failure | null;
 };
 
-export type VerifySets = { readonly public: MigrationSet; readonly tenant: MigrationSet };
-
 /**
  * Compares every schema with what its migrations make, the registry's included when no tenant is named.
  *
@@ -24,7 +22,7 @@ export type VerifySets = { readonly public: MigrationSet; readonly tenant: Migra
  */
 export async function verify(
 	sql: Sql,
-	sets: VerifySets,
+	sets: MigrationSets,
 	options: { only?: readonly string[]; parallel?: number } = {},
 ): Promise<Verdict[]> {
 	const tenants = await listTenants(sql, options.only);

@@ -1,5 +1,8 @@
-import type { Migration, MigrationSet } from "#db/migrator/migration-set.ts";
-import { readMigrationSet } from "#db/migrator/migration-set.ts";
+import {
+	type Migration,
+	type MigrationSets,
+	readMigrationSet,
+} from "#db/migrator/migration-set.ts";
 
 export type PlantedMigration = {
 	readonly tag: string;
@@ -8,14 +11,13 @@ export type PlantedMigration = {
 	readonly dataStep?: string;
 };
 
-export type Sets = { readonly public: MigrationSet; readonly tenant: MigrationSet };
-
 /** The product's sets, with more migrations for tenants behind the real ones. */
-export function setsWith(...planted: readonly PlantedMigration[]): Sets {
+export function setsWith(...planted: readonly PlantedMigration[]): MigrationSets {
 	const real = readMigrationSet("tenant");
 	const more = planted.map(
 		(migration, index): Migration => ({
 			isTransactional: true,
+			notes: [],
 			...migration,
 			position: real.migrations.length + index + 1,
 			checksum: `planted ${migration.tag}`,

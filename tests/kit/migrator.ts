@@ -1,11 +1,15 @@
 import type { TenantRef } from "#db/handle.ts";
 import { migrate } from "#db/migrator/migrate.ts";
+import type { MigrationSets } from "#db/migrator/migration-set.ts";
 import type { MigrateReport } from "#db/migrator/outcome.ts";
 import type { Kit } from "./kit.ts";
-import type { Sets } from "./migrations.ts";
 
 /** Migrates the test's tenants, with little patience for locks. */
-export function runMigrator(kit: Kit, sets: Sets, only?: string[]): Promise<MigrateReport> {
+export function runMigrator(
+	kit: Kit,
+	sets: MigrationSets,
+	only?: string[],
+): Promise<MigrateReport> {
 	return migrate({
 		url: kit.urls.ownerUrl,
 		sets,
