@@ -1,4 +1,4 @@
-import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
 
 // Every address that Crowdminder answers, in one place.
 // The host decides first: localhost shows the site, acme.localhost that workspace, product.localhost the console.
@@ -10,7 +10,24 @@ export default [
 	route("terms", "modules/site/pages/terms.tsx"),
 	route("privacy", "modules/site/pages/privacy.tsx"),
 
-	layout("modules/shell/pages/workspace-layout.tsx", []),
+	route("sign-in", "modules/accounts/pages/sign-in.tsx"), // by host: a workspace, the console; the site finds one's workspace
+	route("sign-in/arrive", "modules/accounts/pages/arrive.tsx"), // from the site, with a one-time code
+	route("sign-in/kept", "modules/accounts/pages/kept-form.tsx"), // what was sent without a session
+	route("sign-out", "modules/accounts/pages/sign-out.tsx"), // POST
+	route("reset", "modules/accounts/pages/ask-reset.tsx"),
+	route("reset/:token", "modules/accounts/pages/reset.tsx"),
+	route("email-change/:token", "modules/accounts/pages/email-change.tsx"),
+
+	layout("modules/shell/pages/workspace-layout.tsx", [
+		...prefix("account", [
+			index("modules/accounts/pages/account.tsx"),
+			route("name", "modules/accounts/pages/account-name.tsx"),
+			route("password", "modules/accounts/pages/account-password.tsx"),
+			route("email", "modules/accounts/pages/account-email.tsx"),
+			route("email/withdrawal", "modules/accounts/pages/email-withdrawal.tsx"), // POST
+			route("sign-outs", "modules/accounts/pages/account-sign-outs.tsx"), // POST
+		]),
+	]),
 
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in
 	route("theme", "modules/shell/pages/theme.tsx"), // POST, on every host

@@ -6,7 +6,10 @@ import { sendMails } from "#app/modules/mail/send.server.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { attempts } from "#db/tenant/attempts.ts";
 import { emailChanges, members } from "#db/tenant/members.ts";
+import { takeTry } from "./attempts.server.ts";
+import { mailLimits } from "./limits.ts";
 import { replaceAddress } from "./member-addresses.server.ts";
 
 const validHours = 24;
@@ -18,6 +21,7 @@ type Secrets = Pick<Services, "env">;
  * Whether another member has the new address does not show: its mailbox is asked, and the change then fails.
  *
  * @param newEmail normalised
+ * @returns seconds to wait when that address or this member asked too often; else 0
  */
 export async function requestEmailChange(
 	db: TenantDb,
@@ -25,7 +29,10 @@ export async function requestEmailChange(
 	member: { id: string; email: string },
 	newEmail: string,
 	now: Date,
-): Promise<void> {
+): Promise<number> {
+	const { person, place } = mailLimits("change email", newEmail, member.id);
+	const wait = await takeTry(db, attempts, secrets, [person, place], now);
+	if (wait > 0) return wait;
 	const tokens = { old: newToken(), new: newToken() };
 	await db
 		.delete(emailChanges)
@@ -55,6 +62,7 @@ export async function requestEmailChange(
 			data: { path: `/email-change/${tokens.new}`, hours },
 		},
 	]);
+	return 0;
 }
 
 /** The wish behind a link from either mail; null when it is unknown or over. */

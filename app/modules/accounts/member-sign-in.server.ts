@@ -1,13 +1,14 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
+import type { VisitorArgs } from "#app/request/enter-tenant.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { attempts } from "#db/tenant/attempts.ts";
 import { members } from "#db/tenant/members.ts";
 import { forgetTries, giveBackTry, sweepTries, takeTry } from "./attempts.server.ts";
 import { signInLimits } from "./limits.ts";
 import { networkOf } from "./network.ts";
-import { type StartedSession, startSession } from "./sessions.server.ts";
+import { endSession, type StartedSession, startSession } from "./sessions.server.ts";
 import type { SignInSteps } from "./sign-in.server.ts";
 
 type Account = { id: string; passwordHash: string | null };
@@ -64,6 +65,22 @@ export async function signMemberIn(
 		objectId: memberId,
 	});
 	return session;
+}
+
+/** Ends the session behind a cookie's token, if it is one. */
+export async function signMemberOut(
+	db: TenantDb,
+	{ context, member }: Pick<VisitorArgs, "context" | "member">,
+	token: string,
+): Promise<void> {
+	await endSession(db, token);
+	if (!member) return;
+	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
+	await recordAudit(db, actor, {
+		action: "session:end",
+		objectType: "member",
+		objectId: member.id,
+	});
 }
 
 async function activeMember(db: TenantDb, email: string): Promise<Account | null> {

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, lt, ne } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { sessions } from "#db/tenant/members.ts";
@@ -61,17 +62,43 @@ export async function endSessionsOf(
 	return ended.length;
 }
 
-/** Ends one of a member's own sessions; false when it is not theirs or already over. */
+/** Ends one of a member's own sessions; nothing happens when it is not theirs or already over. */
 export async function endOwnSession(
 	db: TenantDb,
+	actor: Actor,
 	memberId: string,
 	sessionId: string,
-): Promise<boolean> {
+): Promise<void> {
 	const ended = await db
 		.delete(sessions)
 		.where(and(eq(sessions.memberId, memberId), eq(sessions.id, sessionId)))
 		.returning({ id: sessions.id });
-	return ended.length > 0;
+	if (ended.length > 0) await recordSignOut(db, actor, memberId, ended.length);
+}
+
+/** Signs a member out everywhere but in one session. */
+export async function endOtherSessions(
+	db: TenantDb,
+	actor: Actor,
+	memberId: string,
+	exceptId: string,
+): Promise<void> {
+	const count = await endSessionsOf(db, memberId, exceptId);
+	if (count > 0) await recordSignOut(db, actor, memberId, count);
+}
+
+async function recordSignOut(
+	db: TenantDb,
+	actor: Actor,
+	memberId: string,
+	count: number,
+): Promise<void> {
+	await recordAudit(db, actor, {
+		action: "session:end",
+		objectType: "member",
+		objectId: memberId,
+		after: { ended: count },
+	});
 }
 
 export type OpenSession = {

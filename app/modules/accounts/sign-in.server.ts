@@ -3,8 +3,6 @@ import { FormStrategy } from "remix-auth-form";
 import { normalEmail } from "#app/lib/email-address.ts";
 import type { Passwords } from "./passwords.server.ts";
 
-export type Credentials = { email: string; password: string; form: FormData };
-
 /** What a store of accounts (members, staff) does for a sign-in; each in a transaction of its own. */
 export type SignInSteps<Account extends { passwordHash: string | null }, Welcome> = {
 	/** Counts the try and looks the account up; seconds to wait instead when there were too many. */
@@ -19,24 +17,29 @@ export type SignInOutcome<Welcome> =
 	| { kind: "wrong" }
 	| { kind: "wait"; seconds: number };
 
+/** What came of it, the address as it was typed, and whether the browser is to stay signed in. */
+type SignedIn<Welcome> = { outcome: SignInOutcome<Welcome>; email: string; stay: boolean };
+
 /** Verifies the posted fields `email` and `password`. Cookies and redirects are the page's. */
 export function signInWithForm<Account extends { passwordHash: string | null }, Welcome>(
 	request: Request,
 	passwords: Passwords,
-	stepsFor: (credentials: Credentials) => SignInSteps<Account, Welcome>,
-): Promise<SignInOutcome<Welcome>> {
-	const authenticator = new Authenticator<SignInOutcome<Welcome>>();
+	stepsFor: (email: string) => SignInSteps<Account, Welcome>,
+): Promise<SignedIn<Welcome>> {
+	const authenticator = new Authenticator<SignedIn<Welcome>>();
 	authenticator.use(
-		new FormStrategy(({ form }) => {
-			const credentials = readCredentials(form);
-			return verify(credentials, passwords, stepsFor(credentials));
+		new FormStrategy(async ({ form }) => {
+			const email = textOf(form, "email");
+			const steps = stepsFor(normalEmail(email));
+			const outcome = await verify(textOf(form, "password"), passwords, steps);
+			return { outcome, email, stay: form.has("stay") };
 		}),
 	);
 	return authenticator.authenticate("form", request);
 }
 
 async function verify<Account extends { passwordHash: string | null }, Welcome>(
-	{ password }: Credentials,
+	password: string,
 	passwords: Passwords,
 	steps: SignInSteps<Account, Welcome>,
 ): Promise<SignInOutcome<Welcome>> {
@@ -48,10 +51,7 @@ async function verify<Account extends { passwordHash: string | null }, Welcome>(
 	return { kind: "welcome", welcome: await steps.welcome(account, verdict.renewed) };
 }
 
-function readCredentials(form: FormData): Credentials {
-	const text = (name: string) => {
-		const value = form.get(name);
-		return typeof value === "string" ? value : "";
-	};
-	return { email: normalEmail(text("email")), password: text("password"), form };
+function textOf(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === "string" ? value : "";
 }

@@ -1,0 +1,30 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
+import { changePassword } from "../change-password.server.ts";
+import { AccountPart } from "../components/account-part.tsx";
+import { PasswordForm } from "../components/password-form.tsx";
+
+export const loader = tenantLoader({ access: "member" }, ({ member }) => ({ email: member.email }));
+
+export const action = tenantActionInSteps({ access: "member" }, async (args) => {
+	const form = await args.request.formData();
+	const errors = await changePassword(args, {
+		password: String(form.get("password") ?? ""),
+		newPassword: String(form.get("newPassword") ?? ""),
+	});
+	return errors ? data({ errors }, 422) : redirect("/account?done=password");
+});
+
+export default function AccountPassword() {
+	const { email } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	return (
+		<AccountPart title="Password">
+			<PasswordForm
+				email={email}
+				errors={answer && "errors" in answer ? answer.errors : undefined}
+			/>
+		</AccountPart>
+	);
+}

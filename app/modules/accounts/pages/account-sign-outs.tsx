@@ -1,0 +1,19 @@
+import { redirect } from "@remix-run/node";
+import { isId } from "#app/lib/id.ts";
+import { tenantAction } from "#app/request/page.server.ts";
+import { notFound } from "#app/request/problem.ts";
+import { endOtherSessions, endOwnSession } from "../sessions.server.ts";
+
+/** Signs the member out of one session, or without a name of one everywhere but here. */
+export const action = tenantAction({ access: "member" }, async (args) => {
+	const { db, request, context, member, session } = args;
+	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
+	const id = (await request.formData()).get("session");
+	if (id === null) {
+		await endOtherSessions(db, actor, member.id, session.id);
+		return redirect("/account?done=others-out");
+	}
+	if (typeof id !== "string" || !isId(id)) throw notFound("session");
+	await endOwnSession(db, actor, member.id, id);
+	return redirect("/account?done=signed-out");
+});

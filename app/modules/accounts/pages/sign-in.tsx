@@ -1,0 +1,108 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { productOrigin, tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
+import { byHost } from "#app/request/by-host.server.ts";
+import { readCookie, writeCookie } from "#app/request/cookie.server.ts";
+import {
+	productAction,
+	productLoader,
+	siteLoader,
+	tenantActionInSteps,
+	tenantLoader,
+} from "#app/request/page.server.ts";
+import { pageHeaders } from "#app/request/page-headers.ts";
+import { Doorway } from "../components/doorway.tsx";
+import { HouseSign } from "../components/house-sign.tsx";
+import { SignInForm } from "../components/sign-in-form.tsx";
+import { doorwayData } from "../doorway.server.ts";
+import { memberSignIn } from "../member-sign-in.server.ts";
+import { safeReturnTo } from "../return-to.ts";
+import { signInWithForm } from "../sign-in.server.ts";
+import { answerSignIn } from "../sign-in-answer.server.ts";
+import { signInNotice } from "../sign-in-notices.ts";
+import { staffSignIn } from "../staff-sign-in.server.ts";
+
+export const headers = pageHeaders;
+
+/** A workspace's members and the console's staff sign in here; the site helps to find the workspace. */
+export const loader = byHost({
+	site: siteLoader(() => redirect("/find-my-workspace")),
+	tenant: tenantLoader({ access: "public", whileSuspended: true }, (args) => {
+		const { url, tenant, member, services, now } = args;
+		if (member) return redirect(safeReturnTo(url.searchParams.get("returnTo")));
+		return {
+			...doorwayData(services, tenant.timeZone, now),
+			name: tenant.name,
+			address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
+			isMember: true,
+			notice: signInNotice(url),
+		};
+	}),
+	product: productLoader({ access: "public" }, ({ url, staff, services, now }) => {
+		if (staff) return redirect(safeReturnTo(url.searchParams.get("returnTo")));
+		return {
+			...doorwayData(services, "Africa/Johannesburg", now),
+			name: "Product console",
+			address: new URL(productOrigin(services.env.BASE_ORIGIN)).host,
+			isMember: false,
+			notice: signInNotice(url),
+		};
+	}),
+});
+
+export const action = byHost({
+	tenant: tenantActionInSteps({ access: "public", whileSuspended: true }, async (args) => {
+		const { request, url, services } = args;
+		const { BASE_ORIGIN } = services.env;
+		const replaces = await readCookie(request, BASE_ORIGIN, "session");
+		const { outcome, email, stay } = await signInWithForm(request, services.passwords, (email) =>
+			memberSignIn(args, email, replaces),
+		);
+		return answerSignIn(outcome, url, email, ({ token, maxAge }) =>
+			writeCookie(BASE_ORIGIN, "session", token, stay ? maxAge : undefined),
+		);
+	}),
+	product: productAction({ access: "public" }, async (args) => {
+		const { request, url, services } = args;
+		const { BASE_ORIGIN } = services.env;
+		const replaces = await readCookie(request, BASE_ORIGIN, "staff");
+		const { outcome, email } = await signInWithForm(request, services.passwords, (email) =>
+			staffSignIn(args, email, replaces),
+		);
+		return answerSignIn(outcome, url, email, ({ token }) =>
+			writeCookie(BASE_ORIGIN, "staff", token),
+		);
+	}),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: data ? `Sign in to ${data.name} · Crowdminder` : "Sign in · Crowdminder" },
+];
+
+export default function SignIn() {
+	const { name, address, site, today, isMember, notice } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const refused = answer && "error" in answer ? answer : undefined;
+	return (
+		<Doorway site={site} today={today}>
+			<HouseSign name={name} address={address} />
+			<SignInForm
+				email={refused?.email}
+				error={refused?.error}
+				notice={notice}
+				isMember={isMember}
+			/>
+			{isMember && (
+				<p className="mt-6 text-sm text-ink-3">
+					Not your company?{" "}
+					<a
+						className="link inline-flex min-h-6 items-center max-md:min-h-11"
+						href={`${site}/find-my-workspace`}
+					>
+						Find your workspace
+					</a>
+				</p>
+			)}
+		</Doorway>
+	);
+}

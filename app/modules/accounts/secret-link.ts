@@ -1,0 +1,2 @@
+/** For pages whose address is a secret: no link on them tells it on. */
+export const secretLinkHeaders = { "Referrer-Policy": "no-referrer" } as const;

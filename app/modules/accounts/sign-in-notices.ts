@@ -1,0 +1,11 @@
+const notices = new Map([
+	["signed-out", "You are signed out here."],
+	["late", "That way in works once, for a minute. Sign in with your password instead."],
+	["new-password", "Your new password is set, and you are signed out everywhere. Sign in with it."],
+	["kept", "You were signed out. What you typed is kept: sign in, then send it again."],
+]);
+
+/** What the sign-in page says to people whom another page sent there with `?notice=…`. */
+export function signInNotice({ searchParams }: URL): string | undefined {
+	return notices.get(searchParams.has("kept") ? "kept" : (searchParams.get("notice") ?? ""));
+}
