@@ -1,9 +1,11 @@
+import { data } from "@remix-run/node";
 import {
 	Outlet,
 	type ShouldRevalidateFunctionArgs,
 	useLoaderData,
 	useRouteLoaderData,
 } from "@remix-run/react";
+import { takeFlash } from "#app/request/flash.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { permissionsOf } from "#app/request/permission.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
@@ -14,27 +16,27 @@ import { shownPlaceNames } from "../shown-places.ts";
 import { readTheme } from "../theme.ts";
 
 /** The frame around a signed-in member's pages. It protects none of them: each page's own wrapper does. */
-export const loader = tenantLoader(
-	{ access: "member" },
-	({ tenant, member, can, request, context }) => {
-		const may: readonly string[] = permissionsOf(member.role);
-		const shell: Shell = {
-			workspace: {
-				name: tenant.name,
-				slug: tenant.slug,
-				address: context.host.host,
-				findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
-			},
-			member: { name: member.name, email: member.email },
-			places: shownPlaceNames(
-				(permission) => may.includes(permission),
-				(feature) => can(feature).reason,
-			),
-			theme: readTheme(request.headers.get("Cookie")),
-		};
-		return { shell };
-	},
-);
+export const loader = tenantLoader({ access: "member" }, async (args) => {
+	const { tenant, member, can, request, context } = args;
+	const may: readonly string[] = permissionsOf(member.role);
+	const shell: Shell = {
+		workspace: {
+			name: tenant.name,
+			slug: tenant.slug,
+			address: context.host.host,
+			findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
+		},
+		member: { name: member.name, email: member.email },
+		places: shownPlaceNames(
+			(permission) => may.includes(permission),
+			(feature) => can(feature).reason,
+		),
+		theme: readTheme(request.headers.get("Cookie")),
+	};
+	const left = await takeFlash(args);
+	if (!left) return data({ shell, flash: null });
+	return data({ shell, flash: left.flash }, { headers: { "Set-Cookie": left.forget } });
+});
 
 /** The frame changes when something was sent, not with every page. */
 export function shouldRevalidate({
@@ -45,9 +47,9 @@ export function shouldRevalidate({
 }
 
 export default function WorkspaceLayout() {
-	const { shell } = useLoaderData<typeof loader>();
+	const { shell, flash } = useLoaderData<typeof loader>();
 	return (
-		<AppShell shell={shell}>
+		<AppShell shell={shell} flash={flash}>
 			<Outlet />
 		</AppShell>
 	);
