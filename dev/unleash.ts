@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { closeSync } from "node:fs";
+import { setPriority } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { compileCache } from "#server/compile-cache.ts";
 import { supervise } from "#server/supervise.ts";
 import { freePort } from "./free-port.ts";
 import { endOfLog, openLog } from "./log-file.ts";
@@ -48,7 +50,7 @@ export async function startUnleash(options: LocalUnleashOptions): Promise<LocalU
 	const env = {
 		...environmentOf(options.unleashUrl, port, access),
 		UNLEASH_SECRET: localSecret(dataDir, "unleash"),
-		NODE_COMPILE_CACHE: join(dataDir, "compile-cache"),
+		NODE_COMPILE_CACHE: compileCache,
 	};
 	const logFile = join(dataDir, "unleash.log");
 	const server = supervise(
@@ -103,6 +105,8 @@ function forkServer(env: ReturnType<typeof environmentOf>, logFile: string): Chi
 		stdio: ["ignore", log, log, "ipc"],
 	});
 	closeSync(log);
+	// The product goes first: it does not wait for Unleash.
+	if (child.pid) setPriority(child.pid, 5);
 	return child;
 }
 

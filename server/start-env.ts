@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type Env, readEnv, type Variables } from "#app/env.server.ts";
 import { localSecret } from "#dev/secrets.ts";
+import { compileCache } from "./compile-cache.ts";
 import type { LocalServices } from "./local-services.ts";
 
 /**
@@ -28,6 +29,8 @@ export function productVariables(
 		BASE_ORIGIN: given.BASE_ORIGIN || `http://localhost:${env.PORT}`,
 		APP_SECRET: given.APP_SECRET || localSecret(resolve(env.DATA_DIR), "app"),
 		DATABASE_OWNER_URL: given.DATABASE_OWNER_URL,
+		// What Node made of the sources, for the next start.
+		NODE_COMPILE_CACHE: given.NODE_COMPILE_CACHE || compileCache,
 		...local.variables,
 	};
 }

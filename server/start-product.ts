@@ -6,12 +6,11 @@ import { build, isBuildStale } from "./build.ts";
 import { portComplaint } from "./busy-port.ts";
 import { type LocalLog, openLocalLog } from "./local-log.ts";
 import { type LocalServices, startLocalServices } from "./local-services.ts";
-import { prepareDatabase } from "./prepare-database.ts";
 import { productVariables, readStartEnv } from "./start-env.ts";
 import { stopAsked } from "./stop-signals.ts";
 import { Stops } from "./stops.ts";
 import { startWebProcesses } from "./web-processes.ts";
-import { startWorkerProcess } from "./worker-process.ts";
+import { workerProcess } from "./worker-process.ts";
 
 export type Start = { isDev: boolean; given: Variables; env: Env; stops: Stops };
 
@@ -47,16 +46,21 @@ async function run(isDev: boolean, stops: Stops): Promise<never> {
 	const complaint = await portComplaint(port);
 	if (complaint) throw new Error(complaint);
 	const start: Start = { isDev, given, env: { ...env, PORT: port }, stops };
-	const [local] = await Promise.all([
-		startLocalServices({ ...start, log: say }),
-		buildPages(isDev),
-	]);
+	const starting = startLocalServices({ ...start, log: say });
+	// Read while PostgreSQL starts: it is the larger part of this process.
+	const migrator = import("./prepare-database.ts");
+	const [local] = await Promise.all([starting, buildPages(isDev)]);
 	const variables = productVariables(start, local);
-	if (variables.DATABASE_OWNER_URL) await prepareDatabase(variables.DATABASE_OWNER_URL);
+	if (variables.DATABASE_OWNER_URL) {
+		const { prepareDatabase } = await migrator;
+		await prepareDatabase(variables.DATABASE_OWNER_URL, say);
+	}
 	const log = given.DATABASE_URL ? null : openLocalLog(env.DATA_DIR, say);
 	await startProcesses(start, variables, log);
 	const seconds = (performance.now() - began) / 1000;
 	say(announce({ origin: variables.BASE_ORIGIN, dataDir: env.DATA_DIR, local, seconds }));
+	const others = local.unleash?.ready.catch(complain);
+	await Promise.race([others, local.databaseEnded]);
 	log?.showWarnings();
 	await local.databaseEnded;
 	throw new Error(`PostgreSQL ended by itself. Its log is ${env.DATA_DIR}/postgres.log.`);
@@ -68,23 +72,21 @@ async function buildPages(isDev: boolean): Promise<void> {
 	await build();
 }
 
-/** The worker first: it is stopped last, and finishes what the last requests asked of it. */
 async function startProcesses(start: Start, variables: Variables, log: LocalLog | null) {
 	const { isDev, env, stops } = start;
-	const take = log?.take ?? null;
-	if (env.WORKER === "apart") {
-		const worker = startWorkerProcess({ variables, log: take, report: say });
-		stops.add(() => worker.stop(25_000));
-	}
+	const shared = { log: log?.take ?? null, report: say };
+	const worker = workerProcess({ ...shared, variables });
+	// Stopped after the web processes, so that it finishes what the last requests asked of it.
+	stops.add(worker.stop);
 	const web = await startWebProcesses({
+		...shared,
 		count: isDev ? 1 : env.WEB_CONCURRENCY,
 		// The owner's login stays out of reach of requests.
 		variables: { ...variables, ...(env.WORKER === "inside" ? {} : { DATABASE_OWNER_URL: "" }) },
-		log: take,
 		hmrPort: isDev ? await freePort(24_678) : null,
-		report: say,
 	});
 	stops.add(web.stop);
+	if (env.WORKER === "apart") worker.start();
 }
 
 function say(line: string): void {
