@@ -1,7 +1,7 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
-import { z } from "zod";
 import { noteProgress } from "./claim.server.ts";
 import type { JobContext, JobHandler, WorkerServices } from "./handler.server.ts";
+import type { JobData } from "./job-data.ts";
 
 /** What the lanes of a worker share. */
 export type Crew = {
@@ -12,17 +12,8 @@ export type Crew = {
 	readonly signal: AbortSignal;
 };
 
-/** A job as it was fetched: `data` is read by `jobData`. */
+/** A job as it was fetched; `jobData` reads its data. */
 export type FetchedJob = JobWithMetadata<unknown>;
-
-/** What `enqueue` wrote. */
-export const jobData = z.object({
-	job: z.string(),
-	tenantId: z.uuid().nullable(),
-	payload: z.unknown(),
-});
-
-export type JobData = z.infer<typeof jobData>;
 
 export function contextOf(crew: Crew, fetched: FetchedJob, data: JobData): JobContext {
 	const { services, signal } = crew;

@@ -4,7 +4,8 @@ import { newId } from "#app/lib/id.ts";
 import type { PublicDb, PublicTransaction, TenantDb } from "#db/handle.ts";
 import { jobQueue } from "#db/job-queue.ts";
 import { asJobsRole } from "./as-jobs-role.server.ts";
-import { type JobName, jobs, type SiteJobName, type TenantJobName } from "./registry.ts";
+import type { JobData } from "./job-data.ts";
+import { isJobName, type JobName, jobs, type SiteJobName, type TenantJobName } from "./registry.ts";
 
 /** Jobs that belong to no tenant share a group, so that a rush of sign-ups leaves lanes for tenants. */
 const siteGroup = "site";
@@ -75,9 +76,20 @@ export async function enqueuePublic<Name extends SiteJobName>(
 	return row.id;
 }
 
+/** Enqueues a job once more from what the queue's table held of it. Throws when the job is none of ours. */
+export async function enqueueAgain(db: PublicDb | PublicTransaction, data: JobData): Promise<void> {
+	const { job, tenantId, payload } = data;
+	if (!isJobName(job)) throw new Error(`There is no job ${job}`);
+	await insertRows(db, [queuedRow(job, { payload }, tenantId)]);
+}
+
 type QueuedRow = ReturnType<typeof queuedRow>;
 
-function queuedRow<Name extends JobName>(name: Name, job: NewJob<Name>, tenantId: string | null) {
+function queuedRow(
+	name: JobName,
+	job: EnqueueOptions & { payload: unknown },
+	tenantId: string | null,
+) {
 	const { payload, priority, retry, timeLimit } = jobs[name];
 	return {
 		id: job.id ?? newId(),

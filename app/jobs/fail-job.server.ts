@@ -1,6 +1,7 @@
 import { errorForLog } from "#app/log.server.ts";
 import { jobQueue } from "#db/job-queue.ts";
-import { type Crew, contextOf, type FetchedJob, type JobData, jobData } from "./crew.server.ts";
+import { type Crew, contextOf, type FetchedJob } from "./crew.server.ts";
+import { type JobData, jobData } from "./job-data.ts";
 
 /** Hands a failed job back: it waits for its next attempt, or goes to the dead letters after the last. Never throws. */
 export async function failJob(crew: Crew, fetched: FetchedJob, error: unknown): Promise<void> {

@@ -23,3 +23,7 @@ export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]["pay
 type NamesOf<Scope extends JobScope> = {
 	[Name in JobName]: (typeof jobs)[Name] extends JobDefinition<Scope, z.ZodType> ? Name : never;
 }[JobName];
+
+export function isJobName(name: string): name is JobName {
+	return Object.hasOwn(jobs, name);
+}

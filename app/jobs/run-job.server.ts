@@ -2,9 +2,10 @@ import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { PublicDb, TenantDb } from "#db/handle.ts";
 import { servesSchemaVersion } from "#db/schema-range.ts";
 import { type Claim, ClaimLost, completeJob, postponeJob } from "./claim.server.ts";
-import { type Crew, contextOf, type FetchedJob, type JobData, jobData } from "./crew.server.ts";
+import { type Crew, contextOf, type FetchedJob } from "./crew.server.ts";
 import { failJob } from "./fail-job.server.ts";
 import type { JobContext, Postponed, TenantJobHandler } from "./handler.server.ts";
+import { type JobData, jobData } from "./job-data.ts";
 
 type Outcome = "done" | "postponed" | "dropped";
 

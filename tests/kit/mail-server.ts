@@ -15,12 +15,15 @@ export type TestMailServer = {
 	readonly received: readonly ReceivedMail[];
 	/** Until the test ends, recipients get this answer: `{ code: 550 }`; null takes the mail. */
 	refuse(answer: (to: string) => { code: number } | null): void;
+	/** Lets every sender wait for an answer until the returned function is called. */
+	hold(): { readonly waiting: number; release(): void };
 };
 
 /** Call once at the top of a test file. */
 export function testMailServer(): TestMailServer {
 	const received: ReceivedMail[] = [];
 	let refusal: (to: string) => { code: number } | null = () => null;
+	let held: (() => void)[] | null = null;
 	const server = new SMTPServer({
 		disabledCommands: ["STARTTLS"],
 		disableReverseLookup: true,
@@ -30,9 +33,13 @@ export function testMailServer(): TestMailServer {
 			done(new Error("Nobody signs in here"));
 		},
 		onRcptTo({ address }, _session, done) {
-			const refused = refusal(address);
-			if (!refused) return done();
-			done(Object.assign(new Error(`No mailbox ${address}`), { responseCode: refused.code }));
+			const answer = () => {
+				const refused = refusal(address);
+				if (!refused) return done();
+				done(Object.assign(new Error(`No mailbox ${address}`), { responseCode: refused.code }));
+			};
+			if (held) held.push(answer);
+			else answer();
 		},
 		onData(stream, _session, done) {
 			buffer(stream)
@@ -50,6 +57,7 @@ export function testMailServer(): TestMailServer {
 	afterEach(() => {
 		received.length = 0;
 		refusal = () => null;
+		held = null;
 	});
 	afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 	return {
@@ -61,6 +69,19 @@ export function testMailServer(): TestMailServer {
 		received,
 		refuse(answer) {
 			refusal = answer;
+		},
+		hold() {
+			const waiting: (() => void)[] = [];
+			held = waiting;
+			return {
+				get waiting() {
+					return waiting.length;
+				},
+				release() {
+					held = null;
+					for (const answer of waiting) answer();
+				},
+			};
 		},
 	};
 }

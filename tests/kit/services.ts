@@ -38,7 +38,7 @@ export function testServices(kit: Kit, wish: Wish = {}): { readonly services: Se
 }
 
 /** The environment of a process over the test file's database. */
-export function testEnv(kit: Kit): Record<string, string> {
+export function testEnv(kit: Kit): Record<string, string> & { NODE_ENV: "test" } {
 	return {
 		NODE_ENV: "test",
 		BASE_ORIGIN: "http://localhost:3000",
