@@ -13,13 +13,14 @@ export function completeSignUp(answers: Partial<SignUpAnswers>): CompleteSignUp 
 
 const day = 24 * 3600 * 1000;
 
-/** The workspace that a sign-up asks for: the trial's plan now, the chosen one afterwards. */
+/** The workspace that a sign-up asks for. It holds the chosen plan; until its trial ends it has the trial's. */
 export function newTenantOf(
 	{ company, address, you, plan }: CompleteSignUp,
 	ownerAddressHash: string,
 	now: Date,
 ): NewTenant {
-	const trialPlan = planOf(trial.plan);
+	const chosen = planOf(plan.plan);
+	const atFirst = planOf(trial.plan);
 	return {
 		slug: address.slug,
 		name: company.name,
@@ -27,11 +28,11 @@ export function newTenantOf(
 		currency: company.currency,
 		locale: company.locale,
 		timeZone: company.timeZone,
-		plan: trialPlan.name,
-		planVersion: trialPlan.version,
-		features: trialPlan.features,
-		memberLimit: trialPlan.limits.members,
-		chosenPlan: plan.plan,
+		plan: chosen.name,
+		planVersion: chosen.version,
+		features: atFirst.features,
+		memberLimit: atFirst.limits.members,
+		chosenPlan: chosen.name,
 		chosenBilling: plan.billing,
 		trialEndsAt: new Date(now.getTime() + trial.days * day),
 		owner: { name: you.name, email: you.email, passwordHash: keptHash(you.password) },
