@@ -1,8 +1,6 @@
-import type { Billing, Currency } from "#app/modules/subscription/plans.ts";
+import { type Billing, type Currency, currencies } from "#app/modules/subscription/plans.ts";
 
 export type PriceChoice = { billing: Billing; currency: Currency; people: number };
-
-export const currencies: readonly Currency[] = ["ZAR", "USD", "EUR"];
 
 const usual: PriceChoice = { billing: "monthly", currency: "ZAR", people: 12 };
 const mostPeople = 5_000;

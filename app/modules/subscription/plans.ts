@@ -103,6 +103,14 @@ export function planWithFeature(feature: FeatureName): Plan | undefined {
 	return plans.find((plan) => plan.features.includes(feature));
 }
 
+/** What prices are written in. */
+export const currencies = ["ZAR", "USD", "EUR"] as const satisfies readonly Currency[];
+
+/** What a company pays in: its own currency where plans are sold in it, else dollars. */
+export function billingCurrency(own: string): Currency {
+	return currencies.find((currency) => currency === own) ?? "USD";
+}
+
 /** One seat for one period, a month or a year, in minor units without VAT. A year costs ten months. */
 export function priceOf(plan: Plan, billing: Billing, currency: Currency): bigint {
 	const month = plan.monthly[currency];

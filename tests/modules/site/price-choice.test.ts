@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currencies, priceAddress, readPriceChoice } from "#app/modules/site/price-choice.ts";
+import { priceAddress, readPriceChoice } from "#app/modules/site/price-choice.ts";
+import { currencies } from "#app/modules/subscription/plans.ts";
 
 test.each([
 	["", { billing: "monthly", currency: "ZAR", people: 12 }],

@@ -5,6 +5,8 @@ import {
 	useLoaderData,
 	useRouteLoaderData,
 } from "@remix-run/react";
+import { UpgradeNotice } from "#app/modules/subscription/components/upgrade-notice.tsx";
+import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import { takeFlash } from "#app/request/flash.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { permissionsOf } from "#app/request/permission.server.ts";
@@ -34,8 +36,9 @@ export const loader = tenantLoader({ access: "member" }, async (args) => {
 		theme: readTheme(request.headers.get("Cookie")),
 	};
 	const left = await takeFlash(args);
-	if (!left) return data({ shell, flash: null });
-	return data({ shell, flash: left.flash }, { headers: { "Set-Cookie": left.forget } });
+	const frame = { shell, currency: billingCurrency(tenant.currency) };
+	if (!left) return data({ ...frame, flash: null });
+	return data({ ...frame, flash: left.flash }, { headers: { "Set-Cookie": left.forget } });
 });
 
 /** The frame changes when something was sent, not with every page. */
@@ -67,7 +70,18 @@ export function ErrorBoundary() {
 	}
 	return (
 		<AppShell shell={framed.shell}>
-			<RouteError />
+			<RouteError
+				refused={({ code, subject }) =>
+					code === "feature.not_in_plan" &&
+					subject && (
+						<UpgradeNotice
+							feature={subject}
+							currency={framed.currency}
+							mayChangePlan={framed.shell.places.includes("plan")}
+						/>
+					)
+				}
+			/>
 		</AppShell>
 	);
 }

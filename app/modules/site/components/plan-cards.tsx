@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatPrice } from "#app/lib/money.ts";
+import { isComing } from "#app/modules/subscription/coming.ts";
 import { type FeatureName, features } from "#app/modules/subscription/features.ts";
 import { limitText } from "#app/modules/subscription/limits.ts";
 import { type Plan, plans, trial } from "#app/modules/subscription/plans.ts";
@@ -7,7 +8,6 @@ import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { isComing } from "../coming.ts";
 import type { PriceChoice } from "../price-choice.ts";
 import { monthlySeat, seatSum } from "../seat-sum.ts";
 

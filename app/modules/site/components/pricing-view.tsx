@@ -1,8 +1,8 @@
-import { trial } from "#app/modules/subscription/plans.ts";
+import { PlanComparison } from "#app/modules/subscription/components/plan-comparison.tsx";
+import { currencies, trial } from "#app/modules/subscription/plans.ts";
 import { SegmentedLinks } from "#app/ui/segmented.tsx";
-import { currencies, type PriceChoice, priceAddress } from "../price-choice.ts";
+import { type PriceChoice, priceAddress } from "../price-choice.ts";
 import { PlanCards } from "./plan-cards.tsx";
-import { PlanComparison } from "./plan-comparison.tsx";
 import { SeatSumLine } from "./seat-sum-line.tsx";
 import { SiteFrame } from "./site-frame.tsx";
 
@@ -80,8 +80,8 @@ function Questions() {
 			<div>
 				<h3 className="text-base">And after the trial?</h3>
 				<p className="mt-1 text-sm text-ink-2">
-					Without a card the workspace becomes read-only. Nothing is deleted because the trial is
-					over.
+					The workspace goes on with the plan that you chose. Nothing is deleted because the trial
+					is over.
 				</p>
 			</div>
 		</section>

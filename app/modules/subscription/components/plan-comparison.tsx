@@ -1,10 +1,10 @@
-import { type FeatureName, featureNames, features } from "#app/modules/subscription/features.ts";
-import { type LimitName, limits, limitText } from "#app/modules/subscription/limits.ts";
-import { plans } from "#app/modules/subscription/plans.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { isComing } from "../coming.ts";
+import { type FeatureName, featureNames, features } from "../features.ts";
+import { type LimitName, limits, limitText } from "../limits.ts";
+import { plans } from "../plans.ts";
 
 const areas = [...new Set(featureNames.map((name) => features[name].area))];
 

@@ -1,0 +1,35 @@
+import { formatPrice } from "#app/lib/money.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { UpgradeCard } from "#app/ui/upgrade-card.tsx";
+import { features, isFeatureName } from "../features.ts";
+import { type Currency, type Plan, planWithFeature } from "../plans.ts";
+
+type UpgradeNoticeProps = {
+	/** The feature's key, as a refusal names it. */
+	feature: string;
+	currency: Currency;
+	mayChangePlan: boolean;
+};
+
+/** In the place of a page that the plan lacks; nothing for a feature that no plan on sale has. */
+export function UpgradeNotice({ feature, currency, mayChangePlan }: UpgradeNoticeProps) {
+	const plan = isFeatureName(feature) ? planWithFeature(feature) : undefined;
+	if (!plan || !isFeatureName(feature)) return null;
+	const { title, description } = features[feature];
+	return (
+		<>
+			<h1 className="mb-4 text-xl lg:text-2xl">{title}</h1>
+			<UpgradeCard
+				title={`This comes with ${plan.title}`}
+				what={description}
+				price={`From ${formatPrice(plan.monthly[currency], currency)} a person a month, excluding VAT.`}
+				action={<NextAct plan={plan} mayChangePlan={mayChangePlan} />}
+			/>
+		</>
+	);
+}
+
+function NextAct({ plan, mayChangePlan }: { plan: Plan; mayChangePlan: boolean }) {
+	if (mayChangePlan) return <ButtonLink to="/plan">See {plan.title}</ButtonLink>;
+	return <p className="text-sm text-ink-2">Ask an owner or admin of your workspace.</p>;
+}
