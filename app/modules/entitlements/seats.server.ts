@@ -62,7 +62,7 @@ const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt)
 const forSeat = ne(invitations.role, "client-viewer");
 
 /** Closes what nobody can accept any more and gives its seats back. Returns how many. */
-async function closeExpiredInvitations(db: TenantDb, now: Date): Promise<number> {
+export async function closeExpiredInvitations(db: TenantDb, now: Date): Promise<number> {
 	const closed = await db
 		.update(invitations)
 		.set({ revokedAt: now })

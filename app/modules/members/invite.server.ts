@@ -1,0 +1,125 @@
+import { and, inArray, isNull, sql } from "drizzle-orm";
+import { normalEmail } from "#app/lib/email-address.ts";
+import { newId } from "#app/lib/id.ts";
+import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import type { Holding } from "#app/modules/entitlements/effective.ts";
+import { claimSeat, closeExpiredInvitations } from "#app/modules/entitlements/seats.server.ts";
+import { sendMails } from "#app/modules/mail/send.server.ts";
+import type { Services } from "#app/services.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { invitations, members } from "#db/tenant/members.ts";
+import { invitationEnd, lastDayOf } from "./invitation-life.ts";
+import type { OfferedRole } from "./roles.ts";
+
+export type Invitee = { readonly email: string; readonly role: OfferedRole };
+
+/** Who invites, to which workspace, when. */
+export type Inviting = {
+	readonly inviter: { readonly id: string; readonly name: string };
+	readonly requestId?: string;
+	/** The tenant's record: its plan or trial decides how many seats there are. */
+	readonly tenant: Holding & { readonly timeZone: string };
+	readonly now: Date;
+};
+
+export type Invited = {
+	sent: readonly string[];
+	/** Who needs no invitation, or has one. */
+	leftOut: readonly { email: string; why: "member" | "left" | "invited" }[];
+};
+
+/**
+ * Invites people by mail; each open invitation holds a seat. Members and people with an open invitation are
+ * left out. All are invited or none.
+ *
+ * @param people addresses well-formed by `emailProblem`
+ * @throws Problem `limit.members` when there are not enough seats
+ */
+export async function invitePeople(
+	db: TenantDb,
+	secrets: Pick<Services, "env">,
+	people: readonly Invitee[],
+	inviting: Inviting,
+): Promise<Invited> {
+	await closeExpiredInvitations(db, inviting.now);
+	const wanted = new Map(people.map((person) => [normalEmail(person.email), person.role]));
+	const known = await knownAddresses(db, [...wanted.keys()]);
+	const fresh = [...wanted].filter(([email]) => !known.has(email));
+	for (const _ of fresh) await claimSeat(db, inviting.tenant, inviting.now);
+	await writeInvitations(db, secrets, fresh, inviting);
+	return {
+		sent: fresh.map(([email]) => email),
+		leftOut: [...known].map(([email, why]) => ({ email, why })),
+	};
+}
+
+async function writeInvitations(
+	db: TenantDb,
+	secrets: Pick<Services, "env">,
+	fresh: readonly (readonly [string, OfferedRole])[],
+	{ inviter, requestId, tenant, now }: Inviting,
+): Promise<void> {
+	if (fresh.length === 0) return;
+	const expiresAt = invitationEnd(now);
+	const expiresOn = lastDayOf(expiresAt, tenant.timeZone);
+	const written = fresh.map(([email, role]) => ({ id: newId(), email, role, token: newToken() }));
+	await db.insert(invitations).values(
+		written.map(({ token, ...invitation }) => ({
+			...invitation,
+			tokenHash: tokenHash(token),
+			invitedBy: inviter.id,
+			createdAt: now,
+			sentAt: now,
+			expiresAt,
+		})),
+	);
+	await sendMails(
+		db,
+		secrets,
+		written.map(({ email, token }) => ({
+			template: "invitation" as const,
+			to: email,
+			data: { path: `/invitation/${token}`, inviterName: inviter.name, expiresOn },
+		})),
+	);
+	const actor: Actor = { kind: "member", id: inviter.id, ...(requestId ? { requestId } : {}) };
+	await recordAudit(
+		db,
+		actor,
+		...written.map(({ id, email, role }) => ({
+			action: "invitation:send",
+			objectType: "invitation",
+			objectId: id,
+			after: { email, role },
+		})),
+	);
+}
+
+/** The addresses among these that belong to a member, to one who left, or to an open invitation. */
+async function knownAddresses(
+	db: TenantDb,
+	emails: readonly string[],
+): Promise<Map<string, "member" | "left" | "invited">> {
+	if (emails.length === 0) return new Map();
+	const [people, invited] = await Promise.all([
+		db
+			.select({ email: members.email, leftAt: members.deactivatedAt })
+			.from(members)
+			.where(inArray(sql`lower(${members.email})`, [...emails])),
+		db
+			.select({ email: invitations.email })
+			.from(invitations)
+			.where(
+				and(
+					inArray(sql`lower(${invitations.email})`, [...emails]),
+					isNull(invitations.acceptedAt),
+					isNull(invitations.revokedAt),
+				),
+			),
+	]);
+	return new Map([
+		...invited.map(({ email }) => [normalEmail(email), "invited"] as const),
+		...people.map(({ email, leftAt }) => [normalEmail(email), leftAt ? "left" : "member"] as const),
+	]);
+}

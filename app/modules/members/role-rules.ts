@@ -1,0 +1,27 @@
+import type { RoleName } from "#app/request/role.ts";
+
+type Person = { id: string; role: RoleName };
+
+/** Why somebody may not make this of a person; null when they may. */
+export type MemberRefusal = "owner.only" | "owner.last" | "self";
+
+/**
+ * Who may change or deactivate whom: only an owner touches an owner or makes one, the last owner stays one,
+ * and nobody deactivates themselves.
+ *
+ * @param to the new role, or `none` to deactivate
+ * @param otherOwners active owners besides the person
+ */
+export function memberChangeRefusal(
+	by: Person,
+	person: Person,
+	to: RoleName | "none",
+	otherOwners: number,
+): MemberRefusal | null {
+	if (to === "none" && by.id === person.id) return "self";
+	const concernsOwner = person.role === "owner" || to === "owner";
+	if (concernsOwner && by.role !== "owner") return "owner.only";
+	const losesOwner = person.role === "owner" && to !== "owner";
+	if (losesOwner && otherOwners === 0) return "owner.last";
+	return null;
+}
