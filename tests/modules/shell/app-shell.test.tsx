@@ -54,7 +54,11 @@ test("on a phone four places stand in the bar and the rest under More", async ()
 		"/clients",
 		"/projects",
 	]);
-	expect(linksOf(bar.slice(bar.indexOf("popovertarget")))).toEqual(["/reports", "/people"]);
+	expect(linksOf(bar.slice(bar.indexOf("popovertarget")))).toEqual([
+		"/reports",
+		"/people",
+		"/account",
+	]);
 });
 
 test("a count says what it counts, and none is not shown", async () => {

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { Menu, MenuButton } from "#app/ui/menu.tsx";
+import { Menu, MenuButton, MenuLink } from "#app/ui/menu.tsx";
 import type { Shell } from "../shell.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
@@ -27,8 +27,11 @@ export function AccountActs({ shell }: { shell: Shell }) {
 	return (
 		<>
 			<p className="menu-label truncate">{shell.member.email}</p>
+			<MenuLink to="/account" icon="settings-2">
+				Your account
+			</MenuLink>
 			<ThemeChoice theme={shell.theme} />
-			<Form method="post" action="/sign-out" className="mt-1 border-t border-line pt-1">
+			<Form method="post" action="/sign-out" className="border-t border-line pt-1">
 				<MenuButton icon="log-out">Sign out</MenuButton>
 			</Form>
 		</>

@@ -12,7 +12,7 @@ const choices = [
 export function ThemeChoice({ theme }: { theme: Theme }) {
 	const { pathname, search } = useLocation();
 	return (
-		<Form method="post" action="/theme" preventScrollReset className="px-2 pb-2">
+		<Form method="post" action="/theme" preventScrollReset className="px-2 py-2">
 			<input type="hidden" name="returnTo" value={pathname + search} />
 			<fieldset className="segmented w-full">
 				<legend className="sr-only">Colours</legend>
