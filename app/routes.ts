@@ -19,6 +19,13 @@ export default [
 	route("email-change/:token", "modules/accounts/pages/email-change.tsx"),
 
 	layout("modules/shell/pages/workspace-layout.tsx", [
+		...prefix("time", [
+			index("modules/time/pages/time.ts"), // to this week
+			route("week/:date?", "modules/time/pages/week.tsx"), // POST saves the sheet as a plain form
+			route("rows/new", "modules/time/pages/new-row.tsx"),
+			route("team/:date?", "modules/time/pages/team.tsx"),
+			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
+		]),
 		...prefix("account", [
 			index("modules/accounts/pages/account.tsx"),
 			route("name", "modules/accounts/pages/account-name.tsx"),
@@ -27,6 +34,15 @@ export default [
 			route("email/withdrawal", "modules/accounts/pages/email-withdrawal.tsx"), // POST
 			route("sign-outs", "modules/accounts/pages/account-sign-outs.tsx"), // POST
 		]),
+	]),
+
+	...prefix("time", [
+		route("cells", "modules/time/pages/cells.ts"), // POST, each cell as it is left
+		route("rows", "modules/time/pages/rows.ts"), // POST
+		route("rows/removal", "modules/time/pages/row-removal.ts"), // POST
+		route("copies", "modules/time/pages/copies.ts"), // POST
+		route("notes", "modules/time/pages/notes.ts"), // POST
+		route("undo", "modules/time/pages/undo.ts"), // POST
 	]),
 
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in

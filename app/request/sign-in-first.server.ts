@@ -37,7 +37,7 @@ async function carryAlong({
 }
 
 /** The page that a form stood on: some forms are sent to addresses that show nothing. */
-function pageOf(request: Request): string {
+export function pageOf(request: Request): string {
 	const referer = request.headers.get("Referer") ?? "";
 	const url = URL.canParse(referer) ? new URL(referer) : null;
 	return url?.host === request.headers.get("Host") ? pathOf(url) : pathOf(new URL(request.url));
@@ -57,7 +57,7 @@ function signInPath(returnTo: string, kept?: string): string {
 }
 
 /** A page's own form, not a script's fetch. Old browsers say so by what they accept only. */
-function isDocumentRequest({ headers }: Request): boolean {
+export function isDocumentRequest({ headers }: Request): boolean {
 	const destination = headers.get("Sec-Fetch-Dest");
 	return destination ? destination === "document" : /text\/html/.test(headers.get("Accept") ?? "");
 }

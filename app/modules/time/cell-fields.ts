@@ -8,7 +8,7 @@ import type { DatedCell } from "./stored-entry.ts";
 export type Seen = CellPost["seen"];
 
 /** A cell whose text was refused before anything was looked up. */
-export type RefusedCell = DatedCell & { text: string; message: string };
+export type RefusedCell = DatedCell & { text: string; message: string; seen: Seen };
 
 /** The most cells that one request may hold: a sheet of 100 rows. */
 const MOST_CELLS = 700;
@@ -54,7 +54,7 @@ function readField(form: FormData, name: string): CellPost | RefusedCell | null 
 	if (!cell || !seen) return null;
 	const text = String(form.get(name) ?? "");
 	const reading = readCell(text);
-	if (reading.kind === "refused") return { ...cell, text, message: reading.message };
+	if (reading.kind === "refused") return { ...cell, text, seen, message: reading.message };
 	return { ...cell, minutes: reading.kind === "minutes" ? reading.minutes : 0, seen };
 }
 

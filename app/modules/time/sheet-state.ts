@@ -1,5 +1,5 @@
-import { formatMinutes } from "#app/lib/duration.ts";
 import type { Seen } from "./cell-fields.ts";
+import { minutesText } from "./minutes-text.ts";
 import { readCell } from "./read-cell.ts";
 import { type CellKey, cellKey, type DatedCell } from "./stored-entry.ts";
 import { minutesOf, type SheetEntry, type SheetTask, type WeekFacts } from "./week-sheet.ts";
@@ -69,7 +69,7 @@ export function draftsOf({ drafts }: SheetState): readonly Draft[] {
 export function savedCell(
 	{ facts }: SheetState,
 	cell: DatedCell,
-): Seen & { entries: SheetEntry[] } {
+): { minutes: number; entries: SheetEntry[] } {
 	const entries = facts.entries.filter((entry) => cellKey(entry) === cellKey(cell));
 	return { minutes: minutesOf(entries), entries };
 }
@@ -88,7 +88,7 @@ function typed(state: SheetState, cell: DatedCell & { text: string; seen: Seen }
 	const isOnItsWay = before?.status.kind === "sending" || before?.status.kind === "waiting";
 	const isContested = before?.status.kind === "conflict";
 	if (minutes === seen.minutes && !isOnItsWay && !isContested) return without(state, cell);
-	const text = minutes === 0 ? "" : formatMinutes(minutes);
+	const text = minutesText(minutes);
 	const status = isContested ? before.status : ({ kind: "sending" } as const);
 	return withDraft(state, { taskId, date, text, seen, status });
 }

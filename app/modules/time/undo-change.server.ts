@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
 import { MINUTES_OF_DAY } from "./read-cell.ts";
+import { refused } from "./refuse.server.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
 import { type StoredEntry, timesheetPart } from "./stored-entry.ts";
 import { reversed, type TimesheetChange } from "./timesheet-change.ts";
@@ -22,10 +22,7 @@ export async function undoChange(db: TenantDb, author: Author, changeId: string)
 	const dates = [...new Set(cells.map(({ date }) => date))];
 	const now = dates.length > 0 ? await entriesOn(db, author.memberId, dates) : [];
 	const undo = reversed(change, now);
-	if (!undo)
-		throw new Problem("undo.changed", "This was changed since. Nothing was put back.", {
-			status: 409,
-		});
+	if (!undo) throw refused("undo.changed");
 	assertRoom(now, undo);
 	await changeTimesheet(db, author, "timesheet:undo", undo);
 }
@@ -47,7 +44,7 @@ async function changeOf(
 				eq(auditLines.actorId, memberId),
 			),
 		);
-	if (!line) throw new Problem("undo.gone", "There is nothing to undo.", { status: 404 });
+	if (!line) throw refused("undo.gone");
 	return { before: timesheetPart.parse(line.before), after: timesheetPart.parse(line.after) };
 }
 
@@ -56,13 +53,6 @@ function assertRoom(now: readonly StoredEntry[], undo: TimesheetChange): void {
 		const on = (entries: readonly StoredEntry[]) =>
 			minutesOf(entries.filter((entry) => entry.date === date));
 		const total = on(now) - on(undo.before.entries) + on(undo.after.entries);
-		if (total > MINUTES_OF_DAY)
-			throw new Problem(
-				"undo.no_room",
-				"The day has no room for it any more. Nothing was put back.",
-				{
-					status: 409,
-				},
-			);
+		if (total > MINUTES_OF_DAY) throw refused("undo.no_room");
 	}
 }

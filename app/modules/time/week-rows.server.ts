@@ -1,8 +1,8 @@
 import { type CalendarDate, weekDays } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
-import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
+import { refused } from "./refuse.server.ts";
 import { entriesOn, lockTimesheet, rowsIn } from "./stored-entries.server.ts";
 import { taskFacts } from "./task-facts.server.ts";
 
@@ -15,8 +15,8 @@ export async function addWeekRow(
 ): Promise<string | null> {
 	const [tasks] = await Promise.all([taskFacts(db, [taskId]), lockTimesheet(db, author.memberId)]);
 	const task = tasks.get(taskId);
-	if (!task) throw new Problem("task.gone", "That task is gone. Choose another.", { status: 404 });
-	if (!task.isOpen) throw new Problem("task.closed", `${task.name} is archived. It takes no time.`);
+	if (!task) throw refused("task.gone");
+	if (!task.isOpen) throw refused("task.archived");
 	const rows = await rowsIn(db, author.memberId, first);
 	if (rows.some((row) => row.taskId === taskId)) return null;
 	const position = nextPosition(rows);
@@ -39,8 +39,7 @@ export async function removeWeekRow(
 		entriesOn(db, author.memberId, weekDays(first)),
 		rowsIn(db, author.memberId, first),
 	]);
-	if (entries.some((entry) => entry.taskId === taskId))
-		throw new Problem("row.has_hours", "This row holds hours. Clear them first, then remove it.");
+	if (entries.some((entry) => entry.taskId === taskId)) throw refused("row.has_hours");
 	return changeTimesheet(db, author, "week-row:remove", {
 		before: { entries: [], rows: rows.filter((row) => row.taskId === taskId) },
 		after: { entries: [], rows: [] },

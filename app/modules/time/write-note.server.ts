@@ -1,11 +1,9 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
-import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
+import { NOTE_LENGTH } from "./note-length.ts";
+import { refused } from "./refuse.server.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
-
-/** The longest note, in characters. */
-export const NOTE_LENGTH = 500;
 
 /**
  * Writes the note of one of the author's entries on `date`; empty removes it. Refused (409) when the
@@ -17,19 +15,13 @@ export async function writeNote(
 	entry: { id: string; version: number; date: CalendarDate },
 	note: string,
 ): Promise<string | null> {
+	if (note.length > NOTE_LENGTH) throw refused("note.too_long");
 	await lockTimesheet(db, author.memberId);
 	const entries = await entriesOn(db, author.memberId, [entry.date]);
 	const current = entries.find(({ id }) => id === entry.id);
-	if (!current) throw new Problem("entry.gone", "This entry is gone.", { status: 404 });
+	if (!current) throw refused("entry.gone");
 	if (current.note === note) return null;
-	if (current.version !== entry.version)
-		throw new Problem(
-			"entry.changed",
-			"This entry was changed since. Look again, then write the note.",
-			{
-				status: 409,
-			},
-		);
+	if (current.version !== entry.version) throw refused("entry.changed");
 	const written = { ...current, note, version: current.version + 1, updatedAt: author.now };
 	return changeTimesheet(db, author, "time-entry:note", {
 		before: { entries, rows: [] },

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { classNames } from "#app/ui/class-names.ts";
+
+type BesideProps = { column: number; children: ReactNode };
+
+/** A few words beside a cell, in its own row: they never cover the row below. */
+export function Beside({ column, children }: BesideProps) {
+	return (
+		<div className={classNames("absolute top-0.5 z-10 w-max max-w-72", sideOf(column))}>
+			<div className="menu flex items-center gap-2 text-left text-sm">{children}</div>
+		</div>
+	);
+}
+
+/** A box with choices or a text field beside a cell; on a phone it lies under the cell's row. */
+export function BesideBox({ column, children }: BesideProps) {
+	return (
+		<div
+			className={classNames(
+				"absolute z-20 max-md:inset-x-2 max-md:top-full md:top-0.5 md:w-[21rem]",
+				boxSideOf(column),
+			)}
+		>
+			<div className="popover">{children}</div>
+		</div>
+	);
+}
+
+function sideOf(column: number): string {
+	return column < 4
+		? "right-full mr-1.5 md:right-auto md:left-full md:ml-1.5"
+		: "right-full mr-1.5";
+}
+
+/** To the right while there is room on a tablet, then to the left. */
+function boxSideOf(column: number): string {
+	if (column < 2) return "md:left-full md:ml-1.5";
+	return column === 2
+		? "md:max-lg:right-full md:max-lg:mr-1.5 lg:left-full lg:ml-1.5"
+		: "md:right-full md:mr-1.5";
+}

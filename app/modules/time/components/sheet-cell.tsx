@@ -1,0 +1,76 @@
+import { classNames } from "#app/ui/class-names.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { cellField, seenField, writeSeen } from "../cell-fields.ts";
+import { isInRange, type Spot } from "../sheet-range.ts";
+import { type Draft, savedCell } from "../sheet-state.ts";
+import { cellKey } from "../stored-entry.ts";
+import type { SheetCell as Cell } from "../week-sheet.ts";
+import { CellBeside } from "./cell-beside.tsx";
+import { useCellKeys } from "./use-cell-keys.tsx";
+import { useCellText } from "./use-cell-text.tsx";
+import { spotName, useGrid } from "./use-grid.tsx";
+import { useOpenWeek } from "./use-week.tsx";
+
+type SheetCellProps = {
+	cell: Cell;
+	spot: Spot;
+	/** "Payroll migration, Data mapping, Mon 21 Sep" */
+	label: string;
+};
+
+/** One cell of the sheet: an input that says what it made of what is typed. */
+export function SheetCell({ cell, spot, label }: SheetCellProps) {
+	const { state } = useOpenWeek();
+	const { range, select } = useGrid();
+	const text = useCellText(cell);
+	const keys = useCellKeys(cell, spot, text);
+	const draft = state.drafts[cellKey(cell)];
+	const saved = savedCell(state, cell);
+	const hasNote = saved.entries.some(({ note }) => note !== "");
+	const look = draft && looks[draft.status.kind];
+	return (
+		<div className={classNames("relative", hasNote && "cell-note")}>
+			<input
+				ref={text.input}
+				className={classNames("cell", range && isInRange(range, spot) && "bg-accent-soft")}
+				name={cellField(cell)}
+				value={text.value}
+				placeholder="0:00"
+				inputMode="text"
+				autoComplete="off"
+				aria-label={[label, hasNote && "has a note", look?.says].filter(Boolean).join(", ")}
+				aria-invalid={draft?.status.kind === "refused" || undefined}
+				aria-describedby={text.typed === null ? undefined : "cell-echo"}
+				data-spot={spotName(spot)}
+				data-state={look?.state}
+				data-tone={look?.tone}
+				onChange={(event) => text.write(event.currentTarget.value)}
+				onFocus={(event) => event.currentTarget.select()}
+				onBlur={() => {
+					text.commit();
+					if (range) select(null);
+				}}
+				{...keys}
+			/>
+			{saved.minutes > 0 && <input type="hidden" name={seenField(cell)} value={writeSeen(saved)} />}
+			{look && (
+				<span className="cell-flag" data-tone={look.tone}>
+					<Icon name={look.icon} />
+				</span>
+			)}
+			<CellBeside cell={cell} column={spot.column} label={label} text={text} />
+		</div>
+	);
+}
+
+const looks = {
+	sending: undefined,
+	waiting: { state: "waiting", tone: undefined, icon: "cloud-off", says: "not saved yet" },
+	refused: { state: "refused", tone: "danger", icon: "circle-alert", says: "not saved" },
+	conflict: {
+		state: "conflict",
+		tone: "danger",
+		icon: "git-compare-arrows",
+		says: "two values, choose one",
+	},
+} as const satisfies Record<Draft["status"]["kind"], unknown>;

@@ -1,0 +1,95 @@
+import { type KeyboardEvent, useId, useState } from "react";
+import { Icon } from "#app/ui/icon.tsx";
+import type { TaskChoice } from "../task-choices.server.ts";
+import { optionId } from "./option-id.ts";
+import { TaskOptions } from "./task-options.tsx";
+import { useTaskSearch } from "./use-task-search.tsx";
+
+type TaskComboboxProps = {
+	label: string;
+	onChoose: (taskId: string) => void;
+	/** Left without choosing. */
+	onClose?: () => void;
+	/** Opened on request, to be typed into. */
+	autoFocus?: boolean;
+};
+
+/** Finds a task by typing parts of its client, project or name. */
+export function TaskCombobox({ label, onChoose, onClose, autoFocus = false }: TaskComboboxProps) {
+	const id = useId();
+	const [query, setQuery] = useState("");
+	const [at, setAt] = useState(0);
+	const [isOpen, setIsOpen] = useState(autoFocus);
+	const found = useTaskSearch(query, isOpen);
+	const choices = found?.choices ?? [];
+	const current = isOpen ? choices[at] : undefined;
+	const close = () => {
+		setIsOpen(false);
+		onClose?.();
+	};
+	const choose = (choice: TaskChoice) => {
+		setIsOpen(false);
+		setQuery("");
+		onChoose(choice.id);
+	};
+	const goTo = (index: number) => {
+		setIsOpen(true);
+		setAt(Math.min(Math.max(index, 0), Math.max(choices.length - 1, 0)));
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		switch (event.key) {
+			case "ArrowDown":
+				goTo(isOpen ? at + 1 : at);
+				break;
+			case "ArrowUp":
+				goTo(at - 1);
+				break;
+			case "Enter":
+				if (current) choose(current);
+				break;
+			case "Escape":
+				close();
+				break;
+			default:
+				return;
+		}
+		event.preventDefault();
+	};
+	return (
+		<div className="relative">
+			<div className="affix">
+				<Icon name="search" />
+				<input
+					className="input"
+					role="combobox"
+					aria-expanded={isOpen}
+					aria-controls={`${id}list`}
+					aria-activedescendant={current && optionId(id, current.id)}
+					aria-autocomplete="list"
+					aria-label={label}
+					placeholder="Project, task or client"
+					autoComplete="off"
+					// biome-ignore lint/a11y/noAutofocus: it opened on request, to be typed into
+					autoFocus={autoFocus}
+					value={query}
+					onChange={(event) => {
+						setQuery(event.currentTarget.value);
+						goTo(0);
+					}}
+					onFocus={() => setIsOpen(true)}
+					onBlur={close}
+					onKeyDown={onKeyDown}
+				/>
+			</div>
+			{isOpen && found && (
+				<TaskOptions
+					id={id}
+					choices={choices}
+					query={found.query}
+					current={current}
+					onChoose={choose}
+				/>
+			)}
+		</div>
+	);
+}

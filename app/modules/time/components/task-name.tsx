@@ -1,0 +1,25 @@
+import { Badge } from "#app/ui/badge.tsx";
+import { Dot } from "#app/ui/dot.tsx";
+import type { SheetTask } from "../week-sheet.ts";
+
+/** The head of a row: project and task, whose it is, and whether it is billed. */
+export function TaskName({ task }: { task: SheetTask }) {
+	const { name, project, client, billable, isOpen } = task;
+	return (
+		<>
+			<Dot tone={billable ? "billable" : "internal"} />
+			<span className="min-w-0 flex-1 leading-4 max-md:leading-5">
+				<span className="block truncate">
+					<span className="font-semibold max-md:text-base">{project}</span>
+					<span className="text-ink-2 max-md:hidden">, {name}</span>
+					<span className="sr-only">, {billable ? "billable" : "internal"}</span>
+				</span>
+				<span className="block truncate text-xs text-ink-3 max-md:text-sm">
+					<span className="md:hidden">{name}, </span>
+					{client}
+				</span>
+			</span>
+			{!isOpen && <Badge icon="archive">Archived</Badge>}
+		</>
+	);
+}

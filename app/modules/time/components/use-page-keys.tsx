@@ -1,0 +1,32 @@
+import { useEffect, useRef } from "react";
+import { isTyping, singleKeysOn } from "#app/ui/shortcuts.ts";
+import { type PageAct, pageAct } from "../page-key.ts";
+
+/** After G a letter goes to another place of the product: it is not ours. */
+const goWithinMs = 1_500;
+
+/** The sheet's keys outside its cells. */
+export function usePageKeys(acts: Readonly<Record<PageAct, () => void>>): void {
+	const latest = useRef(acts);
+	useEffect(() => {
+		latest.current = acts;
+	});
+	useEffect(() => {
+		let goingUntil = 0;
+		const listen = (event: KeyboardEvent) => {
+			const act = Date.now() < goingUntil ? null : actOf(event);
+			goingUntil = event.key.toLowerCase() === "g" ? Date.now() + goWithinMs : 0;
+			if (!act) return;
+			event.preventDefault();
+			latest.current[act]();
+		};
+		document.addEventListener("keydown", listen);
+		return () => document.removeEventListener("keydown", listen);
+	}, []);
+}
+
+function actOf(event: KeyboardEvent): PageAct | null {
+	if (event.defaultPrevented || isTyping(event.target)) return null;
+	const isOnSheet = event.target instanceof HTMLElement && event.target.matches("[data-sheet]");
+	return pageAct(event, { isOnSheet, singleKeys: singleKeysOn() });
+}

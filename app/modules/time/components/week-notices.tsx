@@ -1,0 +1,133 @@
+import { formatDayShort, weekdayName } from "#app/lib/date-text.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Statusline } from "#app/ui/statusline.tsx";
+import { type Draft, draftsOf } from "../sheet-state.ts";
+import type { Unreached } from "./post-timesheet.ts";
+import { useGrid } from "./use-grid.tsx";
+import { useOpenWeek } from "./use-week.tsx";
+
+type WeekNoticesProps = {
+	/** What a plain form just changed, to undo it. */
+	change: string | null;
+	/** Why a plain form was refused. */
+	refusal: string | null;
+};
+
+/** What keeps the week from being saved as it stands, worst first. */
+export function WeekNotices({ change, refusal }: WeekNoticesProps) {
+	const { week, state } = useOpenWeek();
+	const drafts = draftsOf(state);
+	return (
+		<>
+			{refusal && (
+				<Statusline icon="circle-alert" tone="warning">
+					{refusal}
+				</Statusline>
+			)}
+			<Conflicts drafts={drafts.filter(({ status }) => status.kind === "conflict")} />
+			<Refusals drafts={drafts.filter(({ status }) => status.kind === "refused")} />
+			<Waiting drafts={drafts.filter(({ status }) => status.kind === "waiting")} />
+			{change && (
+				<form method="post" action="/time/undo">
+					<input type="hidden" name="week" value={week.first} />
+					<input type="hidden" name="change" value={change} />
+					<Statusline icon="check" tone="billable" action={<Button>Undo</Button>}>
+						Saved.
+					</Statusline>
+				</form>
+			)}
+		</>
+	);
+}
+
+function Conflicts({ drafts }: { drafts: readonly Draft[] }) {
+	const { decideNow } = useGrid();
+	const [first] = drafts;
+	if (!first) return null;
+	return (
+		<Statusline
+			icon="git-compare-arrows"
+			tone="danger"
+			action={<ShowCell draft={first} before={decideNow} />}
+		>
+			<b className="font-semibold">
+				{drafts.length === 1 ? "1 cell has" : `${drafts.length} cells have`} two values.
+			</b>{" "}
+			<Where draft={first} />. The rest is saved.
+		</Statusline>
+	);
+}
+
+function Refusals({ drafts }: { drafts: readonly Draft[] }) {
+	const [first] = drafts;
+	if (first?.status.kind !== "refused") return null;
+	return (
+		<Statusline icon="circle-alert" tone="danger" action={<ShowCell draft={first} />}>
+			<b className="font-semibold">
+				{drafts.length === 1 ? "1 cell is" : `${drafts.length} cells are`} not saved.
+			</b>{" "}
+			<Where draft={first} />: {first.status.message}
+		</Statusline>
+	);
+}
+
+function Waiting({ drafts }: { drafts: readonly Draft[] }) {
+	const { saving } = useOpenWeek();
+	if (drafts.length === 0 || !saving.unreached) return null;
+	const kept = drafts.length === 1 ? "1 change" : `${drafts.length} changes`;
+	const actions = (
+		<span className="flex gap-2">
+			{saving.unreached === "signed-out" && (
+				<ButtonLink to="/sign-in" target="_blank">
+					Sign in
+				</ButtonLink>
+			)}
+			<Button type="button" icon="rotate-cw" onClick={saving.retry}>
+				Try now
+			</Button>
+		</span>
+	);
+	return (
+		<Statusline icon="cloud-off" tone="internal" action={actions}>
+			<b className="font-semibold">
+				{unreachedText[saving.unreached]}, {kept} kept on this device.
+			</b>{" "}
+			We try again every 30 seconds.
+		</Statusline>
+	);
+}
+
+const unreachedText: Record<Unreached, string> = {
+	offline: "Offline",
+	"signed-out": "You were signed out",
+	failed: "Not saved",
+};
+
+/** Wednesday 23 Sep, Client workshops */
+function Where({ draft }: { draft: Draft }) {
+	const { sheet } = useOpenWeek();
+	const task = sheet.rows.find((row) => row.task.id === draft.taskId)?.task;
+	return (
+		<>
+			{weekdayName(draft.date)} {formatDayShort(draft.date)}
+			{task && `, ${task.name}`}
+		</>
+	);
+}
+
+function ShowCell({ draft, before }: { draft: Draft; before?: () => void }) {
+	const { sheet, pick } = useOpenWeek();
+	const { focus } = useGrid();
+	const show = () => {
+		before?.();
+		pick(draft.date);
+		const row = sheet.rows.findIndex(({ task }) => task.id === draft.taskId);
+		const column = sheet.days.findIndex(({ date }) => date === draft.date);
+		requestAnimationFrame(() => focus({ row, column }));
+	};
+	return (
+		<Button type="button" onClick={show}>
+			Show the cell
+		</Button>
+	);
+}

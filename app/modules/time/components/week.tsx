@@ -1,0 +1,87 @@
+import { useBeforeUnload, useNavigate } from "@remix-run/react";
+import { useState } from "react";
+import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
+import type { OpenWeek } from "../open-week.server.ts";
+import type { Draft } from "../sheet-state.ts";
+import type { WeekStarters } from "../week-starters.server.ts";
+import { CopyLastWeek } from "./copy-last-week.tsx";
+import { DayPicker } from "./day-picker.tsx";
+import { FirstWeek } from "./first-week.tsx";
+import { removeRowForm } from "./remove-row.tsx";
+import { SaveStatus } from "./save-status.tsx";
+import { Sheet } from "./sheet.tsx";
+import { SheetHints } from "./sheet-hints.tsx";
+import { GridProvider, useSheetGrid } from "./use-grid.tsx";
+import { usePageKeys } from "./use-page-keys.tsx";
+import { useWeek, WeekProvider } from "./use-week.tsx";
+import { WeekHeader } from "./week-header.tsx";
+import { WeekNotes } from "./week-notes.tsx";
+import { WeekNotices } from "./week-notices.tsx";
+import { WeekSummary } from "./week-summary.tsx";
+
+type WeekProps = {
+	week: OpenWeek & { memberId: string };
+	/** What an empty sheet offers; null when it has rows. */
+	starters: WeekStarters | null;
+	/** What a plain form sent and could not save. */
+	unsaved: readonly Draft[];
+	change: string | null;
+	refusal: string | null;
+};
+
+/** A member's own week: read at a glance, typed by keyboard or thumb, saved cell by cell. */
+export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
+	const held = useWeek(week, unsaved);
+	const { sheet, state, selected, pick, undo } = held;
+	const grid = useSheetGrid(sheet.rows.length, sheet.days.length);
+	const [isAdding, setIsAdding] = useState(false);
+	const shown = { today: week.today, selected };
+	const navigate = useNavigate();
+	usePageKeys({
+		previous: () => navigate(pathOf(addDays(selected, -7))),
+		next: () => navigate(pathOf(addDays(selected, 7))),
+		add: () => setIsAdding(true),
+		undo,
+		enter: grid.goBack,
+	});
+	useBeforeUnload((event) => {
+		if (Object.keys(state.drafts).length > 0) event.preventDefault();
+	});
+	return (
+		<WeekProvider value={held}>
+			<GridProvider value={grid}>
+				<WeekHeader first={week.first} today={week.today} pathOf={pathOf} thisWeek="/time/week">
+					<CopyLastWeek />
+				</WeekHeader>
+				<WeekSummary sheet={sheet} today={week.today} />
+				<WeekNotices change={change} refusal={refusal} />
+				{sheet.rows.length === 0 && starters ? (
+					<FirstWeek starters={starters} />
+				) : (
+					<section aria-label="Week sheet" data-sheet="" tabIndex={-1} className="outline-none">
+						<DayPicker days={sheet.days} shown={shown} pathOf={pathOf} onPick={pick} />
+						<form method="post" action={pathOf(week.first)}>
+							<Sheet shown={shown} isAdding={isAdding} onAdding={setIsAdding} />
+							<div
+								id="sheet-help"
+								className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-xs text-ink-3"
+							>
+								<SheetHints />
+								<SaveStatus />
+							</div>
+						</form>
+						<CopyLastWeek className="mt-3 md:hidden" />
+						<WeekNotes />
+					</section>
+				)}
+				<form id={removeRowForm} method="post" action="/time/rows/removal">
+					<input type="hidden" name="week" value={week.first} />
+				</form>
+			</GridProvider>
+		</WeekProvider>
+	);
+}
+
+function pathOf(date: CalendarDate): string {
+	return `/time/week/${date}`;
+}

@@ -1,0 +1,25 @@
+import { formatMinutes } from "#app/lib/duration.ts";
+import type { WeekCopy } from "./copy-week.ts";
+import { minutesOf } from "./week-sheet.ts";
+
+/** What a copy did, in words: "Copied 4 rows from last week. No hours were copied." */
+export function copyText(copy: WeekCopy, withHours: boolean): { text: string; detail: string } {
+	const { taskIds, cells, closed, kept } = copy;
+	const text =
+		taskIds.length > 0
+			? `Copied ${count(taskIds.length, "row")} from last week.`
+			: "Every row of last week is here already.";
+	const hours =
+		withHours && cells.length > 0
+			? `${formatMinutes(minutesOf(cells))} in ${count(cells.length, "cell")} came along.`
+			: "No hours were copied.";
+	const left = [
+		closed > 0 && `${count(closed, "row")} stayed behind: archived.`,
+		kept > 0 && `${count(kept, "cell")} stayed as they were.`,
+	];
+	return { text, detail: [hours, ...left].filter(Boolean).join(" ") };
+}
+
+function count(number: number, thing: string): string {
+	return number === 1 ? `1 ${thing}` : `${number} ${thing}s`;
+}

@@ -1,0 +1,2 @@
+/** The longest note of a time entry, in characters. */
+export const NOTE_LENGTH = 500;

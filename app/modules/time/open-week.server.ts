@@ -1,0 +1,51 @@
+import { type CalendarDate, todayIn, weekDays, weekStart } from "#app/lib/calendar-date.ts";
+import { readSettings } from "#app/modules/settings/read.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { dayTargets } from "./day-targets.ts";
+import { readWeek } from "./week.server.ts";
+import type { SheetEntry, SheetTask } from "./week-sheet.ts";
+
+/** A week as its page needs it. */
+export type OpenWeek = {
+	/** The first day. */
+	first: CalendarDate;
+	today: CalendarDate;
+	/** The day that a phone shows. */
+	selected: CalendarDate;
+	/** Minutes that one step of the arrow keys is. */
+	interval: number;
+	days: { date: CalendarDate; target: number }[];
+	tasks: SheetTask[];
+	entries: SheetEntry[];
+};
+
+/** The dates of a week by the tenant's settings on the asked date; today's week when none is asked. */
+export async function weekFrame(db: TenantDb, asked: CalendarDate | null, now: Date) {
+	const settings = await readSettings(db, asked ?? todayIn("UTC", now));
+	const today = todayIn(settings.TIME_ZONE, now);
+	const selected = asked ?? today;
+	const first = weekStart(selected, settings.WEEK_START);
+	return { first, today, selected, settings };
+}
+
+/** A member's week that holds the asked date, with what is expected of each day. */
+export async function openWeek(
+	db: TenantDb,
+	memberId: string,
+	asked: CalendarDate | null,
+	now: Date,
+): Promise<OpenWeek> {
+	const { first, today, selected, settings } = await weekFrame(db, asked, now);
+	const week = await readWeek(db, memberId, first);
+	const dates = weekDays(first);
+	const targets = dayTargets(dates, settings.BILLABLE_HOURS_IN_WORKING_DAY);
+	const days = dates.map((date, index) => ({ date, target: targets[index] ?? 0 }));
+	return {
+		first,
+		today,
+		selected,
+		interval: settings.TIMECAPTURE_INTERVAL_MINUTES,
+		days,
+		...week,
+	};
+}

@@ -1,0 +1,59 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { addDays, parseCalendarDate, todayIn } from "#app/lib/calendar-date.ts";
+import { formatRange } from "#app/lib/date-text.ts";
+import { tenantLoader } from "#app/request/page.server.ts";
+import { Affix } from "#app/ui/affix.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { TaskChoiceList } from "../components/task-choice-list.tsx";
+import { taskChoices } from "../task-choices.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Add a task · Crowdminder" }];
+
+/** Open tasks that match `q`: for this page, and for the sheet's own search. */
+export const loader = tenantLoader(
+	{ permission: "time-entry:capture", feature: "time" },
+	async ({ db, member, url, now }) => {
+		const query = url.searchParams.get("q") ?? "";
+		const today = todayIn("UTC", now);
+		return {
+			query,
+			week: parseCalendarDate(url.searchParams.get("week") ?? "") ?? today,
+			choices: await taskChoices(db, member.id, query, today),
+		};
+	},
+);
+
+export default function NewRowPage() {
+	const { query, week, choices } = useLoaderData<typeof loader>();
+	return (
+		<div className="max-w-2xl">
+			<PageHeader title="Add a task" note={formatRange(week, addDays(week, 6))} />
+			<Form className="mb-4 flex gap-2" role="search">
+				<input type="hidden" name="week" value={week} />
+				<Affix icon="search" className="flex-1">
+					<Input
+						name="q"
+						type="search"
+						defaultValue={query}
+						aria-label="Find a task"
+						placeholder="Project, task or client"
+					/>
+				</Affix>
+				<Button>Find</Button>
+				<ButtonLink kind="ghost" to={`/time/week/${week}`}>
+					Back to the week
+				</ButtonLink>
+			</Form>
+			{choices.length > 0 ? (
+				<TaskChoiceList choices={choices} week={week} className="panel" />
+			) : (
+				<p className="text-sm text-ink-2">
+					{query ? `No open task matches “${query}”.` : "There are no open tasks yet."}
+				</p>
+			)}
+		</div>
+	);
+}

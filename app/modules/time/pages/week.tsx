@@ -1,0 +1,62 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isId } from "#app/lib/id.ts";
+import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { askedDate } from "../asked-date.server.ts";
+import { captureCells } from "../capture-cells.server.ts";
+import { readCellFields } from "../cell-fields.ts";
+import { Week } from "../components/week.tsx";
+import { openWeek, weekFrame } from "../open-week.server.ts";
+import { isRefusalCode, refusals } from "../refusals.ts";
+import { refused } from "../refuse.server.ts";
+import { sheetShortcuts } from "../sheet-shortcuts.ts";
+import { weekPath } from "../timesheet-action.server.ts";
+import { statusOf } from "../timesheet-answer.ts";
+import { unsavedCells } from "../unsaved-cells.ts";
+import { weekStarters } from "../week-starters.server.ts";
+
+const rule = { permission: "time-entry:capture", feature: "time" } as const;
+
+export const handle = { shortcuts: [sheetShortcuts] };
+export const meta: MetaFunction = () => [{ title: "Week · Crowdminder" }];
+
+export const loader = tenantLoader(rule, async ({ db, member, params, url, now }) => {
+	const week = await openWeek(db, member.id, askedDate(params.date), now);
+	const change = url.searchParams.get("change") ?? "";
+	const code = url.searchParams.get("refused");
+	return {
+		week: { ...week, memberId: member.id },
+		starters:
+			week.tasks.length === 0 ? await weekStarters(db, member.id, week.first, week.today) : null,
+		change: isId(change) ? change : null,
+		refusal: isRefusalCode(code) ? refusals[code].message : null,
+	};
+});
+
+/** Saves the whole sheet as a plain form; scripts save cell by cell at `/time/cells`. */
+export const action = tenantAction(rule, async ({ db, member, params, request, context, now }) => {
+	const { first } = await weekFrame(db, askedDate(params.date), now);
+	const fields = readCellFields(await request.formData());
+	if (!fields) throw refused("form.unknown");
+	const author = { memberId: member.id, requestId: context.requestId, now };
+	const { results, changeId } = await captureCells(db, author, fields.posts);
+	const unsaved = unsavedCells(fields, results);
+	if (unsaved.length === 0) return redirect(weekPath(first, changeId), { status: 303 });
+	return data({ unsaved, changeId }, { status: results.length > 0 ? statusOf(results) : 422 });
+});
+
+export default function WeekPage() {
+	const { week, starters, change, refusal } = useLoaderData<typeof loader>();
+	const sent = useActionData<typeof action>();
+	const answer = sent && "unsaved" in sent ? sent : null;
+	return (
+		<Week
+			key={week.first}
+			week={week}
+			starters={starters}
+			unsaved={answer?.unsaved ?? []}
+			change={answer?.changeId ?? change}
+			refusal={sent && "problem" in sent ? sent.problem.message : refusal}
+		/>
+	);
+}

@@ -1,0 +1,45 @@
+import { redirect } from "@remix-run/node";
+import { type CalendarDate, parseCalendarDate } from "#app/lib/calendar-date.ts";
+import { tenantAction } from "#app/request/page.server.ts";
+import { asResource } from "#app/request/resource.server.ts";
+import { isDocumentRequest } from "#app/request/sign-in-first.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import type { Author } from "./change-timesheet.server.ts";
+import { refused } from "./refuse.server.ts";
+import type { WeekAnswer } from "./timesheet-answer.ts";
+import { readWeek } from "./week.server.ts";
+
+type Change = Pick<WeekAnswer, "changeId"> & { said?: WeekAnswer["said"] };
+type Work = (args: {
+	db: TenantDb;
+	author: Author;
+	form: FormData;
+	/** The first day of the week that the form stands on. */
+	first: CalendarDate;
+}) => Promise<Change>;
+
+/**
+ * A change of the member's own timesheet at an address of its own. Scripts get the week as it is then, a
+ * plain form goes back to it, with the change's id to undo it by.
+ */
+export function timesheetAction(work: Work) {
+	const action = tenantAction(
+		{ permission: "time-entry:capture", feature: "time" },
+		async ({ db, member, request, context, now }) => {
+			const form = await request.formData();
+			const first = parseCalendarDate(String(form.get("week")));
+			if (!first) throw refused("form.unknown");
+			const author = { memberId: member.id, requestId: context.requestId, now };
+			const { changeId, said = null } = await work({ db, author, form, first });
+			if (isDocumentRequest(request)) return redirect(weekPath(first, changeId), { status: 303 });
+			const week = await readWeek(db, member.id, first);
+			return Response.json({ changeId, week, said } satisfies WeekAnswer);
+		},
+	);
+	return asResource(action);
+}
+
+/** The page of a week, offering to undo a change. */
+export function weekPath(first: CalendarDate, changeId: string | null): string {
+	return changeId ? `/time/week/${first}?change=${changeId}` : `/time/week/${first}`;
+}
