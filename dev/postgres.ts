@@ -8,7 +8,7 @@ import { createDatabases, type LocalPasswords, localUrl } from "./postgres/datab
 import { findPrograms } from "./postgres/programs.ts";
 import { runningServer, stopServer } from "./postgres/running.ts";
 import { readServerRecord, startServer } from "./postgres/server.ts";
-import { parentOf } from "./process-table.ts";
+import { commandOf, parentOf } from "./process-table.ts";
 import { localSecret, openDataDirectory } from "./secrets.ts";
 
 export type LocalPostgresOptions = {
@@ -17,6 +17,8 @@ export type LocalPostgresOptions = {
 	log(line: string): void;
 	/** False trades safety after a crash of the machine for speed. */
 	durable?: boolean;
+	/** Do not share the server of a command, which would take it along when it is done: wait until it is. */
+	alone?: boolean;
 	/** Remove the whole data directory once the server is gone, even if this process is killed. */
 	temporary?: boolean;
 };
@@ -55,7 +57,7 @@ export async function startPostgres(options: LocalPostgresOptions): Promise<Loca
 		initdb: programs.initdb,
 		superuserPassword: passwords.superuser,
 	});
-	const shared = await sharedServer(directory, dataDir);
+	const shared = await sharedServer(directory, dataDir, options.alone ?? false);
 	const server =
 		shared ??
 		(await startServer({
@@ -85,15 +87,27 @@ export async function startTestPostgres(): Promise<LocalPostgres> {
 	return { ...server, stop };
 }
 
-/** The server of another living process, once it answers. One without such a parent is stopped. */
-async function sharedServer(directory: string, dataDir: string) {
+/**
+ * The server of another living process, once it answers. One without such a parent is stopped.
+ *
+ * @throws when this process wants it alone and another product runs on it
+ */
+async function sharedServer(directory: string, dataDir: string, alone: boolean) {
 	for (let running = runningServer(directory); running; running = runningServer(directory)) {
-		const isOrphan = parentOf(running.pid) !== readServerRecord(dataDir)?.owner;
-		if (isOrphan) await stopServer(running.pid, directory);
-		else if (running.isReady) return { ...running, ended: whenGone(directory) };
+		const owner = readServerRecord(dataDir)?.owner ?? 0;
+		if (parentOf(running.pid) !== owner) await stopServer(running.pid, directory);
+		else if (alone && commandOf(owner)?.includes("server/start.ts"))
+			throw alreadyRuns(owner, dataDir);
+		else if (running.isReady && !alone) return { ...running, ended: whenGone(directory) };
 		else await pause(50);
 	}
 	return null;
+}
+
+function alreadyRuns(owner: number, dataDir: string): Error {
+	return new Error(
+		`Crowdminder runs on ${dataDir} already, as process ${owner}. Stop that one, or give this one data of its own: DATA_DIR=.data-2 npm start`,
+	);
 }
 
 async function whenGone(directory: string): Promise<void> {

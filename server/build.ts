@@ -31,23 +31,25 @@ export function isBuildStale(): boolean {
 	return !existsSync(mark) || readFileSync(mark, "utf8") !== hashOfInputs();
 }
 
-/** Builds the pages for production, and marks what they were built from. */
-export async function build(): Promise<void> {
+/**
+ * Builds the pages for production, and marks what they were built from.
+ *
+ * @param show whether the tool may write to the terminal; else its words are in the error when it fails
+ */
+export async function build(show: boolean): Promise<void> {
 	const tool = buildTool();
 	if (!tool) throw new Error('There is no build, and no tool for it. Run "npm ci".');
 	rmSync(mark, { force: true });
 	const hash = hashOfInputs();
+	const output = show ? "inherit" : "pipe";
 	const child = spawn(process.execPath, [tool, "vite:build"], {
 		env: { ...environment(), NODE_ENV: "production" },
-		stdio: ["ignore", "pipe", "pipe"],
+		stdio: ["ignore", output, output],
 	});
 	const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-	const [code, said, complained] = await Promise.all([
-		ended,
-		text(child.stdout),
-		text(child.stderr),
-	]);
-	if (code !== 0) throw new Error(`The build failed.\n${said}${complained}`);
+	const words = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ""));
+	const [code, ...said] = await Promise.all([ended, ...words]);
+	if (code !== 0) throw new Error(`The build failed.\n${said.join("")}`);
 	mkdirSync("build", { recursive: true });
 	writeFileSync(mark, hash);
 }

@@ -54,7 +54,7 @@ async function startMailbox({ given, env, stops }: Options) {
 async function startServer({ given, env, stops, log }: Options) {
 	if (given.DATABASE_URL && given.UNLEASH_URL) return null;
 	const local = await import("#dev/postgres.ts");
-	const server = await local.startPostgres({ dataDir: env.DATA_DIR, log });
+	const server = await local.startPostgres({ dataDir: env.DATA_DIR, log, alone: true });
 	stops.add(server.stop);
 	return server;
 }

@@ -69,7 +69,7 @@ async function run(isDev: boolean, stops: Stops): Promise<never> {
 async function buildPages(isDev: boolean): Promise<void> {
 	if (isDev || !isBuildStale()) return;
 	say("Building the pages …");
-	await build();
+	await build(false);
 }
 
 async function startProcesses(start: Start, variables: Variables, log: LocalLog | null) {
