@@ -26,6 +26,8 @@ export default [
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
 		]),
+		route("reports", "modules/reports/pages/time-report.tsx"),
+		route("plan", "modules/subscription/pages/plan.tsx"),
 		...prefix("account", [
 			index("modules/accounts/pages/account.tsx"),
 			route("name", "modules/accounts/pages/account-name.tsx"),
@@ -45,6 +47,7 @@ export default [
 		route("undo", "modules/time/pages/undo.ts"), // POST
 	]),
 
+	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in
 	route("theme", "modules/shell/pages/theme.tsx"), // POST, on every host
 	route("*", "modules/shell/pages/not-found.tsx"),

@@ -5,3 +5,8 @@ export function trialDaysLeft(endsAt: Date | null, now: Date): number | null {
 	if (endsAt === null) return null;
 	return Math.max(0, Math.ceil((endsAt.getTime() - now.getTime()) / day));
 }
+
+/** `1 day`, `14 days` */
+export function daysText(days: number): string {
+	return days === 1 ? "1 day" : `${days} days`;
+}

@@ -1,16 +1,19 @@
-import { data } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import {
 	Outlet,
 	type ShouldRevalidateFunctionArgs,
 	useLoaderData,
 	useRouteLoaderData,
 } from "@remix-run/react";
+import { TrialBanner } from "#app/modules/entitlements/components/trial-banner.tsx";
+import { trialDaysLeft } from "#app/modules/entitlements/trial.ts";
 import { UpgradeNotice } from "#app/modules/subscription/components/upgrade-notice.tsx";
 import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import { takeFlash } from "#app/request/flash.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { permissionsOf } from "#app/request/permission.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { pageTitle } from "#app/ui/read-error.ts";
 import { RouteError } from "#app/ui/route-error.tsx";
 import { AppShell } from "../components/app-shell.tsx";
 import type { Shell } from "../shell.ts";
@@ -19,7 +22,7 @@ import { readTheme } from "../theme.ts";
 
 /** The frame around a signed-in member's pages. It protects none of them: each page's own wrapper does. */
 export const loader = tenantLoader({ access: "member" }, async (args) => {
-	const { tenant, member, can, request, context } = args;
+	const { tenant, member, can, request, context, now } = args;
 	const may: readonly string[] = permissionsOf(member.role);
 	const shell: Shell = {
 		workspace: {
@@ -36,10 +39,16 @@ export const loader = tenantLoader({ access: "member" }, async (args) => {
 		theme: readTheme(request.headers.get("Cookie")),
 	};
 	const left = await takeFlash(args);
-	const frame = { shell, currency: billingCurrency(tenant.currency) };
+	const frame = {
+		shell,
+		currency: billingCurrency(tenant.currency),
+		trialDays: may.includes("plan:read") ? trialDaysLeft(tenant.trialEndsAt, now) : null,
+	};
 	if (!left) return data({ ...frame, flash: null });
 	return data({ ...frame, flash: left.flash }, { headers: { "Set-Cookie": left.forget } });
 });
+
+export const meta: MetaFunction = ({ error }) => [{ title: pageTitle(null, error) }];
 
 /** The frame changes when something was sent, not with every page. */
 export function shouldRevalidate({
@@ -50,9 +59,13 @@ export function shouldRevalidate({
 }
 
 export default function WorkspaceLayout() {
-	const { shell, flash } = useLoaderData<typeof loader>();
+	const { shell, flash, trialDays } = useLoaderData<typeof loader>();
 	return (
-		<AppShell shell={shell} flash={flash}>
+		<AppShell
+			shell={shell}
+			flash={flash}
+			banner={trialDays ? <TrialBanner daysLeft={trialDays} /> : undefined}
+		>
 			<Outlet />
 		</AppShell>
 	);

@@ -4,7 +4,7 @@ import { Table } from "#app/ui/table.tsx";
 import { isComing } from "../coming.ts";
 import { type FeatureName, featureNames, features } from "../features.ts";
 import { type LimitName, limits, limitText } from "../limits.ts";
-import { plans } from "../plans.ts";
+import { type PlanName, plans } from "../plans.ts";
 
 const areas = [...new Set(featureNames.map((name) => features[name].area))];
 
@@ -17,7 +17,7 @@ const limitNames: readonly LimitName[] = [
 ];
 
 /** What each plan includes, line by line, from the catalogue itself. */
-export function PlanComparison() {
+export function PlanComparison({ yours }: { yours?: PlanName }) {
 	return (
 		<Table caption="What each plan includes" className="mt-4">
 			<thead>
@@ -27,7 +27,9 @@ export function PlanComparison() {
 					</th>
 					{plans.map(({ name, title }) => (
 						<th key={name} scope="col" className="!text-sm !font-semibold !text-ink">
-							{title}
+							<span className="flex flex-wrap items-center gap-x-2">
+								{title} {name === yours && <Badge tone="accent">Yours</Badge>}
+							</span>
 						</th>
 					))}
 				</tr>

@@ -1,0 +1,42 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatRange } from "#app/lib/date-text.ts";
+import { tenantLoader } from "#app/request/page.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { ReportFigures } from "../components/report-figures.tsx";
+import { ReportFilters } from "../components/report-filters.tsx";
+import { openReport } from "../open-report.server.ts";
+import { groupingNames, reportSearch } from "../report-query.ts";
+
+export const loader = tenantLoader(
+	{ permission: "time-report:read", feature: "time-reports" },
+	async ({ db, url, now }) => {
+		const report = await openReport(db, url.searchParams, now);
+		return data(report, { status: report.figures ? 200 : 422 });
+	},
+);
+
+export const meta: MetaFunction = () => [{ title: "Time report · Crowdminder" }];
+
+export default function TimeReport() {
+	const { query, figures, ...filters } = useLoaderData<typeof loader>();
+	const by = groupingNames[query.by].toLowerCase();
+	return (
+		<>
+			<PageHeader
+				title="Time report"
+				note={figures && `By ${by}, ${formatRange(query.from, query.to)}`}
+				actions={
+					figures && (
+						<ButtonLink icon="download" to={`/reports/file${reportSearch(query)}`} reloadDocument>
+							Download CSV
+						</ButtonLink>
+					)
+				}
+			/>
+			<ReportFilters query={query} {...filters} />
+			{figures && <ReportFigures query={query} figures={figures} page={filters.page} />}
+		</>
+	);
+}

@@ -1,0 +1,4 @@
+/** Who may read reports, by default. */
+export const reportPermissions = {
+	"time-report:read": ["owner", "admin", "manager"],
+} as const;

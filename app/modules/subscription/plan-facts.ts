@@ -1,0 +1,57 @@
+import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
+import { effective } from "#app/modules/entitlements/effective.ts";
+import { trialDaysLeft } from "#app/modules/entitlements/trial.ts";
+import { billingCurrency, type Currency, type PlanName } from "./plans.ts";
+
+/** What the plan page says of a workspace. */
+export type PlanFacts = {
+	/** Whose contents hold now. */
+	readonly plan: PlanName;
+	/** What it goes on with when the trial is over, and was bought otherwise. */
+	readonly held: { readonly plan: PlanName; readonly version: number };
+	readonly trial: { readonly daysLeft: number; readonly lastDay: CalendarDate } | null;
+	readonly seats: {
+		readonly members: number;
+		readonly invitations: number;
+		/** Null: no limit. */
+		readonly limit: number | null;
+	};
+	readonly currency: Currency;
+};
+
+type Tenant = {
+	readonly plan: PlanName;
+	readonly planVersion: number;
+	readonly trialEndsAt: Date | null;
+	readonly currency: string;
+	readonly timeZone: string;
+};
+
+/** Reads a workspace's record and its counted seats for the plan page. */
+export function planFacts(
+	tenant: Tenant,
+	seats: { members: number; invitations: number },
+	now: Date,
+): PlanFacts {
+	const { plan, basis, limits } = effective(tenant, now);
+	const daysLeft = trialDaysLeft(tenant.trialEndsAt, now) ?? 0;
+	const isTrial = basis === "trial" && tenant.trialEndsAt !== null;
+	return {
+		plan: plan.name,
+		held: { plan: tenant.plan, version: tenant.planVersion },
+		trial: isTrial ? { daysLeft, lastDay: todayIn(tenant.timeZone, tenant.trialEndsAt) } : null,
+		seats: { ...seats, limit: limits.members },
+		currency: billingCurrency(tenant.currency),
+	};
+}
+
+/** Under the seats: how many are free, or how many too many there are. */
+export function seatsNote({ members, invitations, limit }: PlanFacts["seats"]): string {
+	const used = members + invitations;
+	const invited = invitations === 0 ? "" : `${invitations} of them invited. `;
+	if (limit === null) return `${invited}As many as you like.`;
+	if (used > limit) {
+		return `${invited}${used - limit} more than the plan has room for. Everybody stays; nobody can be added.`;
+	}
+	return `${invited}${limit - used} free.`;
+}
