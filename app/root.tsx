@@ -13,9 +13,10 @@ import "./styles/app.css";
 import textFont from "./styles/fonts/instrument-sans-latin-standard-normal.woff2";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { NonceContext } from "./ui/nonce.ts";
+import { pageTitle } from "./ui/read-error.ts";
 import { RouteError } from "./ui/route-error.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Crowdminder" }];
+export const meta: MetaFunction = ({ error }) => [{ title: pageTitle(null, error) }];
 
 export const links: LinksFunction = () => [
 	{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" },

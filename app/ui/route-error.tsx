@@ -1,9 +1,9 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "./button.tsx";
 import { ErrorNotice } from "./error-notice.tsx";
-import { errorWords } from "./error-words.ts";
-import { readRefusal, type ShownRefusal } from "./refusal.ts";
+import { readError } from "./read-error.ts";
+import type { ShownRefusal } from "./refusal.ts";
 import { Retry } from "./retry.tsx";
 
 type RouteErrorProps = {
@@ -15,13 +15,11 @@ type RouteErrorProps = {
 
 /** What an error boundary shows: inside a layout as it is, alone in an `ErrorPage`. */
 export function RouteError({ requestId, refused }: RouteErrorProps) {
-	const error = useRouteError();
-	const status = isRouteErrorResponse(error) ? error.status : 500;
-	const refusal = isRouteErrorResponse(error) ? readRefusal(error.data) : undefined;
+	const { status, refusal, words } = readError(useRouteError());
 	const ownWords = refusal && refused?.(refusal);
 	if (ownWords) return ownWords;
 
-	const { icon, title, lines, retryAfter } = errorWords(status, refusal);
+	const { icon, title, lines, retryAfter } = words;
 	return (
 		<ErrorNotice
 			icon={icon}

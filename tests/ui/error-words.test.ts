@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { errorWords } from "#app/ui/error-words.ts";
+import { pageTitle } from "#app/ui/read-error.ts";
 import { readRefusal } from "#app/ui/refusal.ts";
 
 const refusal = (code: string, message = "Because.") => ({ code, message, requestId: "r-1" });
@@ -33,4 +34,17 @@ test("only answers of ours are read as refusals", () => {
 	for (const body of [null, "Not Found", {}, { problem: null }, { problem: { code: 1 } }]) {
 		expect(readRefusal(body)).toBeUndefined();
 	}
+});
+
+test("the title of a page gives way to the error in its place", () => {
+	const missing = {
+		status: 404,
+		statusText: "",
+		internal: false,
+		data: { problem: refusal("not_found") },
+	};
+	expect(pageTitle("Week")).toBe("Week · Crowdminder");
+	expect(pageTitle(null)).toBe("Crowdminder");
+	expect(pageTitle("Week", missing)).toBe("This page is not here · Crowdminder");
+	expect(pageTitle("Week", new Error("boom"))).toBe("Something broke on our side · Crowdminder");
 });

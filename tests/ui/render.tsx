@@ -9,7 +9,9 @@ import {
 /** A component's markup as the server sends it, with the router that links and forms need. */
 export async function render(element: ReactNode, path = "/"): Promise<string> {
 	const routes = [{ path: "*", element }];
-	const context = await createStaticHandler(routes).query(new Request(new URL(path, "http://localhost")));
+	const context = await createStaticHandler(routes).query(
+		new Request(new URL(path, "http://localhost")),
+	);
 	if (context instanceof Response) throw new Error("a page without loaders does not redirect");
 	const router = createStaticRouter(routes, context);
 	return renderToStaticMarkup(
