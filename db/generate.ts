@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -62,9 +62,18 @@ function writeAfresh(set: SetName): void {
 	const initial = join(folder, "0000_initial.sql");
 	const before = existsSync(initial) ? readFileSync(initial, "utf8") : "";
 	const kept = before.includes(byHand) ? before.slice(before.indexOf(byHand)) : "";
-	rmSync(folder, { recursive: true, force: true });
+	const aside = `${folder}.before`;
+	rmSync(aside, { recursive: true, force: true });
+	if (before) renameSync(folder, aside);
 	drizzleKit(set, ["--name", "initial"]);
 	writeFileSync(initial, `${readFileSync(initial, "utf8").trimEnd()}\n${kept}`);
+	nameNoSchema(set);
+	// The snapshot has a new id each time: without a change the old one stays.
+	if (readFileSync(initial, "utf8") === before) {
+		rmSync(folder, { recursive: true });
+		renameSync(aside, folder);
+	}
+	rmSync(aside, { recursive: true, force: true });
 }
 
 /**

@@ -1,10 +1,11 @@
-import postgres, { type Sql, type TransactionSql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { newId } from "#app/lib/id.ts";
 import { slugSkeleton } from "#app/lib/slug.ts";
 import type { PublicTransaction, TenantDb, TenantRef } from "./handle.ts";
 import { buildTenantSchema } from "./migrator/build-schema.ts";
 import { latestVersion, type MigrationSet } from "./migrator/migration-set.ts";
 import { type FirstRows, writeFirstRows } from "./provision/first-rows.ts";
+import { isSlugConflict, SlugTaken } from "./slug-taken.ts";
 import { takeRole } from "./tenant-roles.ts";
 import { transactionHandle, workAsTenant } from "./tenant-transaction.ts";
 
@@ -27,11 +28,6 @@ export type ProvisionSteps = {
 	/** What the registry's other tables must learn of it, as the migrator. */
 	register?(db: PublicTransaction, provisioned: Provisioned): Promise<void>;
 };
-
-/** The slug, or one that looks like it, belongs to another workspace. */
-export class SlugTaken extends Error {
-	override name = "SlugTaken";
-}
 
 /**
  * Makes a tenant in one transaction: registry row, role, schema at the newest version, defaults, first owner,
@@ -96,11 +92,4 @@ async function register(
 	await tx`
 		insert into public.member_addresses (address_hash, tenant_id)
 		values (${newTenant.ownerAddressHash}, ${tenant.id})`;
-}
-
-function isSlugConflict(error: unknown): boolean {
-	if (!(error instanceof postgres.PostgresError) || error.code !== "23505") return false;
-	return ["tenants_slug_unique", "tenants_slug_skeleton_unique"].includes(
-		error.constraint_name ?? "",
-	);
 }

@@ -52,14 +52,19 @@ export const tenants = pgTable(
 );
 
 /** A slug that a tenant had before: its address forwards for good. */
-export const formerSlugs = pgTable("former_slugs", {
-	slug: text("slug").primaryKey(),
-	slugSkeleton: text("slug_skeleton").notNull().unique(),
-	tenantId: uuid("tenant_id")
-		.notNull()
-		.references(() => tenants.id, { onDelete: "cascade" }),
-	since: timestamp("since", { withTimezone: true }).notNull().defaultNow(),
-});
+export const formerSlugs = pgTable(
+	"former_slugs",
+	{
+		slug: text("slug").primaryKey(),
+		/** One tenant may have had two that look alike; two tenants may not. */
+		slugSkeleton: text("slug_skeleton").notNull(),
+		tenantId: uuid("tenant_id")
+			.notNull()
+			.references(() => tenants.id, { onDelete: "cascade" }),
+		since: timestamp("since", { withTimezone: true }).notNull().defaultNow(),
+	},
+	(table) => [index("former_slugs_skeleton_index").on(table.slugSkeleton)],
+);
 
 /** A tenant's own domain. Only an active one answers. */
 export const domains = pgTable("domains", {

@@ -1,7 +1,8 @@
 import { type JobContext, siteHandler } from "#app/jobs/handler.server.ts";
 import { memberAddressHash } from "#app/lib/member-address.server.ts";
 import { readMigrationSet } from "#db/migrator/migration-set.ts";
-import { provisionTenant, SlugTaken } from "#db/provision.ts";
+import { provisionTenant } from "#db/provision.ts";
+import { SlugTaken } from "#db/slug-taken.ts";
 import { type SignUpDraft, slugTaken, walkDraft } from "./draft.ts";
 import { draftById } from "./drafts.server.ts";
 import { finishDraft } from "./finish-draft.server.ts";
@@ -48,10 +49,11 @@ async function make(draft: SignUpDraft, { services, now }: JobContext): Promise<
 	const set = readMigrationSet("tenant");
 	const addressHash = memberAddressHash(env.APP_SECRET, signUp.you.email);
 	await tell("building");
-	await provisionTenant(owner, set, newTenantOf(signUp, addressHash, now), {
+	const newTenant = newTenantOf(signUp, addressHash, now);
+	await provisionTenant(owner, set, newTenant, {
 		async fill(db, ownerId) {
 			await tell("filling");
-			await welcomeTeam(db, services, signUp, ownerId, now);
+			await welcomeTeam(db, services, { tenant: newTenant, team: signUp.team, ownerId }, now);
 		},
 		register: (db, { tenant, ownerId }) =>
 			finishDraft(db, draft, { tenantId: tenant.id, ownerId }, now),

@@ -15,8 +15,7 @@ CREATE TABLE "former_slugs" (
 	"slug" text PRIMARY KEY NOT NULL,
 	"slug_skeleton" text NOT NULL,
 	"tenant_id" uuid NOT NULL,
-	"since" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "former_slugs_slug_skeleton_unique" UNIQUE("slug_skeleton")
+	"since" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "member_addresses" (
@@ -133,6 +132,7 @@ ALTER TABLE "former_slugs" ADD CONSTRAINT "former_slugs_tenant_id_tenants_id_fk"
 ALTER TABLE "member_addresses" ADD CONSTRAINT "member_addresses_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slug_holds" ADD CONSTRAINT "slug_holds_draft_id_onboarding_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "onboarding_drafts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "former_slugs_skeleton_index" ON "former_slugs" USING btree ("slug_skeleton");--> statement-breakpoint
 CREATE INDEX "member_addresses_tenant_index" ON "member_addresses" USING btree ("tenant_id");--> statement-breakpoint
 CREATE INDEX "tenants_state_index" ON "tenants" USING btree ("state");--> statement-breakpoint
 CREATE INDEX "onboarding_drafts_expiry_index" ON "onboarding_drafts" USING btree ("expires_at");--> statement-breakpoint

@@ -1,0 +1,31 @@
+import type { Command } from "./command.ts";
+import { create } from "./commands/create.ts";
+import { deletion } from "./commands/delete.ts";
+import { archive, resume, suspend } from "./commands/life.ts";
+import { list } from "./commands/list.ts";
+import { migrateCommand } from "./commands/migrate.ts";
+import { prepareRolesCommand } from "./commands/prepare-roles.ts";
+import { rename } from "./commands/rename.ts";
+import { repairCommand } from "./commands/repair.ts";
+import { runScript } from "./commands/run.ts";
+import { show } from "./commands/show.ts";
+import { url } from "./commands/url.ts";
+import { verifyCommand } from "./commands/verify.ts";
+
+/** By the name that is typed. */
+export const commands: Readonly<Record<string, Command>> = {
+	create,
+	list,
+	show,
+	migrate: migrateCommand,
+	verify: verifyCommand,
+	repair: repairCommand,
+	run: runScript,
+	url,
+	rename,
+	suspend,
+	resume,
+	archive,
+	delete: deletion,
+	"prepare-roles": prepareRolesCommand,
+};

@@ -1,0 +1,50 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import { listTenants } from "../../migrator/tenants.ts";
+import { removeTenant, tenantsDue } from "../../remove-tenant.ts";
+import { changeTenantState } from "../../tenant-life.ts";
+import { type Command, parseCommand, WrongUsage } from "../command.ts";
+import type { OpenDatabase } from "../open-database.ts";
+
+const graceDays = 30;
+
+const options = {
+	confirm: { type: "string" },
+	now: { type: "boolean" },
+	due: { type: "boolean" },
+} as const;
+
+export const deletion: Command = {
+	usage: "SLUG --confirm SLUG [--now] | --due",
+	summary: `closes the tenant and marks it for removal in ${graceDays} days ("resume" calls it off); --now removes it at once, --due those whose time has come`,
+	async run(argv, { io, open }) {
+		const { values, positionals } = parseCommand(argv, options, { min: 0, max: 1 });
+		const [slug] = positionals;
+		if (values.due) {
+			if (slug) throw new WrongUsage("--due takes no SLUG.");
+			io.out(`${await removeDue(await open())} removed.\n`);
+			return 0;
+		}
+		if (!slug) throw new WrongUsage("SLUG is missing.");
+		if (values.confirm !== slug) throw new WrongUsage(`Write --confirm ${slug} to delete ${slug}.`);
+		io.out(await deleteTenant(await open(), slug, values.now ?? false));
+		return 0;
+	},
+};
+
+async function deleteTenant({ owner }: OpenDatabase, slug: string, now: boolean): Promise<string> {
+	const [target] = await listTenants(owner, [slug]);
+	if (!target) throw new Error(`There is no target for ${slug}`);
+	if (now) {
+		await removeTenant(owner, target.tenant);
+		return `${slug} is removed, with all its data.\n`;
+	}
+	const deleteAfter = new Date(Date.now() + graceDays * 24 * 3600 * 1000);
+	await changeTenantState(drizzle(owner), slug, "deleting", { deleteAfter });
+	return `${slug} is closed and will be removed after ${deleteAfter.toISOString().slice(0, 10)}.\n`;
+}
+
+async function removeDue({ owner }: OpenDatabase): Promise<number> {
+	const due = await tenantsDue(owner, new Date());
+	for (const tenant of due) await removeTenant(owner, tenant);
+	return due.length;
+}
