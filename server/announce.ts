@@ -1,4 +1,5 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { shortPath } from "#dev/short-path.ts";
 import type { LocalServices } from "./local-services.ts";
 
 export type Ready = {
@@ -20,10 +21,10 @@ export function announce({ origin, dataDir, local, seconds }: Ready): string {
 		local.unleash
 			? ["Unleash", local.unleash.url, `user admin, password ${local.unleash.password}`]
 			: null,
-		local.ownsDatabase ? ["Log", relative("", join(dataDir, "server.log"))] : null,
+		local.ownsDatabase ? ["Log", shortPath(join(dataDir, "server.log"))] : null,
 	];
 	const heading = `Crowdminder is ready after ${seconds.toFixed(1)} s.`;
-	const place = relative("", dataDir);
+	const place = shortPath(dataDir);
 	const foot = local.ownsDatabase
 		? `Ctrl-C stops it. The data stays in ${place}; "npm run reset" removes it.`
 		: "Ctrl-C stops it.";
