@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { calendarDate } from "#app/lib/calendar-date.ts";
+import { newId } from "#app/lib/id.ts";
+import { presets } from "#app/modules/reports/presets.ts";
+import { readReportQuery } from "#app/modules/reports/read-report-query.ts";
+import {
+	entriesOfLine,
+	insideLine,
+	reportSearch,
+	widened,
+} from "#app/modules/reports/report-query.ts";
+
+const today = calendarDate("2026-11-22");
+
+function read(search: string) {
+	return readReportQuery(new URLSearchParams(search), today, 1);
+}
+
+test("without a word it is the 13 weeks up to today, by client", () => {
+	expect(read("")).toEqual({
+		query: { by: "client", from: "2026-08-24", to: "2026-11-22" },
+		errors: {},
+		page: 1,
+	});
+});
+
+test("an address says all of it", () => {
+	const client = newId();
+	const asked = `by=project&from=2026-09-01&to=2026-09-30&client=${client}&page=3`;
+	expect(read(asked)).toEqual({
+		query: { by: "project", from: "2026-09-01", to: "2026-09-30", client },
+		errors: {},
+		page: 3,
+	});
+});
+
+test("the address of a report reads as that report", () => {
+	const { query } = read(`by=task&from=2026-09-01&to=2026-09-30&member=${newId()}`);
+	expect(read(reportSearch(query)).query).toEqual(query);
+	expect(read(reportSearch(query, 2)).page).toBe(2);
+});
+
+test.for(["by=nobody", "client=7", "member=x' or 1=1", "page=-1", "page=1.5", "page=x"])(
+	"what nobody types is passed over: %s",
+	(search) => {
+		expect(read(search)).toEqual(read(""));
+	},
+);
+
+test.for([
+	["from=&to=2026-09-30", { from: "Choose a day." }],
+	["from=2026-02-30&to=2026-09-30", { from: "“2026-02-30” is no day. Type it as 2026-09-01." }],
+	["from=2026-10-01&to=2026-09-30", { to: "The last day is before the first. Swap them." }],
+	[
+		"from=2020-01-01&to=2026-09-30",
+		{ from: "A report covers up to three years. Choose a later first day." },
+	],
+] as const)("%s is told about", ([search, errors]) => {
+	expect(read(search).errors).toEqual(errors);
+});
+
+test("one day and three years are periods", () => {
+	expect(read("from=2026-09-30&to=2026-09-30").errors).toEqual({});
+	expect(read("from=2023-10-01&to=2026-09-30").errors).toEqual({});
+});
+
+test("a line leads to the lines inside it, its hours to their entries", () => {
+	const { query } = read("by=client&from=2026-09-01&to=2026-09-30");
+	const inside = insideLine(query, "c");
+	expect(inside).toEqual({ ...query, by: "project", client: "c" });
+	expect(insideLine(inside, "p")).toEqual({ ...inside, by: "task", project: "p" });
+	expect(entriesOfLine(query, "c")).toEqual({ ...query, by: "entry", client: "c" });
+	expect(widened(inside, "client")).toEqual({ ...query, by: "project" });
+});
+
+test("the usual periods, seen from a Sunday", () => {
+	expect(presets(today, 1)).toEqual([
+		{ label: "This week", from: "2026-11-16", to: "2026-11-22" },
+		{ label: "Last week", from: "2026-11-09", to: "2026-11-15" },
+		{ label: "This month", from: "2026-11-01", to: "2026-11-30" },
+		{ label: "Last month", from: "2026-10-01", to: "2026-10-31" },
+		{ label: "13 weeks", from: "2026-08-24", to: "2026-11-22" },
+	]);
+});
+
+test.for([
+	["2026-01-31", "2026-01-01", "2026-01-31", "2025-12-01"],
+	["2028-02-29", "2028-02-01", "2028-02-29", "2028-01-01"],
+	["2026-03-01", "2026-03-01", "2026-03-31", "2026-02-01"],
+] as const)("seen from %s the month is %s to %s", ([day, from, to, before]) => {
+	const [, , month, last] = presets(calendarDate(day), 1);
+	expect(month).toMatchObject({ from, to });
+	expect(last).toMatchObject({ from: before });
+});
