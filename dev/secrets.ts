@@ -29,8 +29,11 @@ function readSecrets(file: string): Record<string, string> {
 		return shape.parse(JSON.parse(readFileSync(file, "utf8")));
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
-		throw new Error(`${file} cannot be read. Mend it, or run "npm run reset" to begin afresh.`, {
-			cause: error,
-		});
+		throw new Error(
+			`${file} is damaged or belongs to another user. Mend that, or run "npm run reset" to begin afresh.`,
+			{
+				cause: error,
+			},
+		);
 	}
 }
