@@ -29,7 +29,8 @@ export function demoTime(
 }
 
 function oneDay(worker: Worker, date: CalendarDate, random: () => number): DemoEntry[] {
-	const total = 7.5 * 60 + quarter(random, 5);
+	const isShort = random() < 0.12;
+	const total = 8 * 60 + (isShort ? -15 - quarter(random, 3) : quarter(random, 3));
 	const inside = random() < 0.6 ? 30 + quarter(random, 5) : 0;
 	const outside = total - inside;
 	const first = Math.round((outside * (0.4 + random() * 0.3)) / 15) * 15;
