@@ -10,6 +10,25 @@ export default [
 	route("terms", "modules/site/pages/terms.tsx"),
 	route("privacy", "modules/site/pages/privacy.tsx"),
 
+	...prefix("start", [
+		index("modules/onboarding/pages/start.ts"), // to the first page that is not complete
+		layout("modules/onboarding/pages/sign-up-layout.tsx", [
+			route("company", "modules/onboarding/pages/company.tsx"),
+			route("address", "modules/onboarding/pages/address.tsx"),
+			route("you", "modules/onboarding/pages/you.tsx"),
+			route("code", "modules/onboarding/pages/code.tsx"),
+			route("plan", "modules/onboarding/pages/plan.tsx"),
+			route("team", "modules/onboarding/pages/team.tsx"),
+			route("review", "modules/onboarding/pages/review.tsx"),
+			route("progress", "modules/onboarding/pages/progress.tsx"),
+			route("resume", "modules/onboarding/pages/resume.tsx"), // from a mail, in another browser
+		]),
+		route("availability", "modules/onboarding/pages/availability.ts"), // of an address, as JSON
+		route("draft", "modules/onboarding/pages/draft.ts"), // POST, a step as each field is left
+		route("code-mail", "modules/onboarding/pages/code-mail.ts"), // POST
+		route("arrive", "modules/onboarding/pages/arrive.ts"), // on to the workspace's own host
+	]),
+
 	route("sign-in", "modules/accounts/pages/sign-in.tsx"), // by host: a workspace, the console; the site finds one's workspace
 	route("sign-in/arrive", "modules/accounts/pages/arrive.tsx"), // from the site, with a one-time code
 	route("sign-in/kept", "modules/accounts/pages/kept-form.tsx"), // what was sent without a session

@@ -25,18 +25,30 @@ export function guessPlace(acceptLanguage: string | null, timeZone?: string): Pl
 	const inZone = zone ? countryInZone(zone) : undefined;
 	const country = inZone ?? firstRegion(tags) ?? countryOf(home);
 	if (!country) throw new Error("The table of countries has no home");
-	const language = tags[0]?.language ?? "en";
-	return placeIn(country, language, zone);
+	const usual = usualIn(country, tags[0]?.language ?? "en");
+	return { ...usual, timeZone: zone ?? usual.timeZone };
 }
 
-/** The defaults of a country that a person chose. */
-export function placeIn(country: Country, language: string, timeZone?: string): Place {
+/** Another country was chosen: what was usual in the one before becomes what is usual in this one. */
+export function moveTo(place: Place, countryCode: string): Place {
+	const language = place.locale.split("-")[0] || "en";
+	const from = countryOf(place.country);
+	const to = countryOf(countryCode);
+	if (!to) return { ...place, country: countryCode };
+	const before = from && usualIn(from, language);
+	const after = usualIn(to, language);
+	const moved = (field: keyof Place) =>
+		place[field] === "" || place[field] === before?.[field] ? after[field] : place[field];
 	return {
-		country: country.code,
-		timeZone: timeZone ?? country.timeZone,
-		currency: country.currency,
-		locale: localeIn(language, country.code),
+		country: countryCode,
+		timeZone: moved("timeZone"),
+		currency: moved("currency"),
+		locale: moved("locale"),
 	};
+}
+
+function usualIn({ code, currency, timeZone }: Country, language: string): Place {
+	return { country: code, timeZone, currency, locale: localeIn(language, code) };
 }
 
 type Tag = { language: string; region: string | undefined };

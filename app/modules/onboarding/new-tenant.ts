@@ -34,11 +34,15 @@ export function newTenantOf(
 		memberLimit: atFirst.limits.members,
 		chosenPlan: chosen.name,
 		chosenBilling: plan.billing,
-		trialEndsAt: new Date(now.getTime() + trial.days * day),
+		trialEndsAt: trialEnd(now),
 		owner: { name: you.name, email: you.email, passwordHash: keptHash(you.password) },
 		ownerAddressHash,
 		settings: company.vatNumber === null ? {} : { VAT_NUMBER: company.vatNumber },
 	};
+}
+
+export function trialEnd(now: Date): Date {
+	return new Date(now.getTime() + trial.days * day);
 }
 
 function keptHash(password: string | { kept: string }): string {

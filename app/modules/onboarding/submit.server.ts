@@ -10,31 +10,25 @@ import { lockDraft } from "./drafts.server.ts";
 import { signUp } from "./sign-up.ts";
 import { holdSlug } from "./slug-hold.server.ts";
 
-export type Submitted =
-	/** The workspace is being made, or was already. */
-	| { readonly kind: "submitted" }
-	/** Something is missing or no longer right: the first page to go back to. */
-	| { readonly kind: "incomplete"; readonly path: string }
-	/** The draft is no longer kept. */
-	| { readonly kind: "gone" };
-
 /**
  * Sends a sign-up: everything is checked once more with the draft's row locked, so that a second press finds
  * it sent. The making of the workspace is enqueued in the same transaction.
+ *
+ * @returns where to go on: the progress, or the first page on which something is missing or no longer right
  */
 export function submitSignUp(
 	{ database }: Pick<Services, "database">,
 	draftId: string,
 	now: Date,
-): Promise<Submitted> {
+): Promise<string> {
 	return database.publicTransaction(async (db) => {
 		const draft = await lockDraft(db, draftId, now);
-		if (!draft) return { kind: "gone" };
-		if (!isOpen(draft)) return { kind: "submitted" };
+		if (!draft) return "/start/company?expired=1";
+		if (!isOpen(draft)) return progressPath;
 		const obstacle = await firstObstacle(db, draft, now);
-		if (obstacle) return { kind: "incomplete", path: obstacle.path };
+		if (obstacle) return obstacle.path;
 		await beginMaking(db, draftId, now);
-		return { kind: "submitted" };
+		return progressPath;
 	});
 }
 
@@ -49,6 +43,8 @@ export function retrySignUp(
 		if (draft?.state === "failed" && !isOpen(draft)) await beginMaking(db, draftId, now);
 	});
 }
+
+const progressPath = "/start/progress";
 
 async function firstObstacle(
 	db: PublicTransaction,

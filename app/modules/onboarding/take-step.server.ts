@@ -10,9 +10,9 @@ import { isReturning } from "./is-returning.ts";
 import { keepPlanOfLink } from "./plan-of-link.server.ts";
 import { type SignUpAnswers, signUp } from "./sign-up.ts";
 
-type SignUpWork<Answer> = StepWork<Answer> & {
+export type SignUpWork<Answer> = StepWork<Answer> & {
 	/** After the step was kept and is complete. */
-	then?(answer: Answer): Promise<void>;
+	afterwards?(answer: Answer): Promise<void>;
 };
 
 /**
@@ -36,7 +36,7 @@ export async function takeStep<Name extends StepName<SignUpAnswers>>(
 	if (taken.kind === "return") return data(taken.body, { status: taken.status, headers });
 	await keepPlanOfLink(visit, draft);
 	if (taken.kind === "stay") return redirect(`${url.pathname}${url.search}`, { headers });
-	await work.then?.(taken.answer);
+	await work.afterwards?.(taken.answer);
 	const way = walkDraft(await draftById(services.database.public, draft.id));
 	const next = isReturning(url) ? placeFor(way, signUp.end.name) : placeAfter(way, name);
 	return redirect(expired ? `${next.path}?expired` : next.path, { headers });

@@ -1,7 +1,7 @@
 import type { FormValues, KeptSecret, Step } from "./wizard.ts";
 
-/** The fields that every step's form carries beside its own. */
-export const formMarks = { seen: "_seen", tab: "_tab" } as const;
+/** What a form says of itself, beside its own fields. */
+export const formMarks = { step: "_step", seen: "_seen", tab: "_tab" } as const;
 
 type Fields = Pick<Step<object, unknown, never>, "blank" | "secret">;
 

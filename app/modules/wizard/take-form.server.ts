@@ -26,7 +26,7 @@ export type StepWork<Answer> = {
 
 export type Taken<Answer> =
 	| { readonly kind: "complete"; readonly answer: Answer }
-	| { readonly kind: "stay" }
+	| { readonly kind: "stay"; readonly version: number }
 	/** 422: kept, but something is wrong. 409: not kept, because another page changed the step. */
 	| { readonly kind: "return"; readonly status: 409 | 422; readonly body: StepReturn };
 
@@ -65,7 +65,7 @@ export async function takeForm<A extends object, Facts, D extends Draft, Name ex
 	const change = { ...readMarks(sent), step: name, values, done, now: visit.now };
 	const outcome = await visit.store.save(visit.draft.id, change);
 	if (outcome.kind === "conflict") return back(409, outcome, errors);
-	if (stays) return { kind: "stay" };
+	if (stays) return { kind: "stay", version: outcome.version };
 	return checked?.ok && done
 		? { kind: "complete", answer: checked.answer }
 		: back(422, outcome, errors);

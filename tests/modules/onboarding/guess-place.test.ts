@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countries } from "#app/modules/onboarding/countries.ts";
-import { guessPlace } from "#app/modules/onboarding/guess-place.ts";
+import { guessPlace, moveTo } from "#app/modules/onboarding/guess-place.ts";
 import { isLocale } from "#app/modules/onboarding/locales.ts";
 import { allZones, isTimeZone, zoneLabel } from "#app/modules/onboarding/time-zones.ts";
 
@@ -51,4 +51,21 @@ test("every country's zone can be chosen", () => {
 test("a zone is read by its place first", () => {
 	expect(zoneLabel("America/Argentina/Buenos_Aires")).toBe("Buenos Aires (America, Argentina)");
 	expect(zoneLabel("UTC")).toBe("UTC");
+});
+
+test("with another country what was usual in the one before becomes what is usual there", () => {
+	const home = { ...johannesburg, locale: "en-ZA" };
+	expect(moveTo(home, "DE")).toEqual({
+		country: "DE",
+		timeZone: "Europe/Berlin",
+		currency: "EUR",
+		locale: "en-DE",
+	});
+	expect(moveTo(moveTo(home, "DE"), "ZA")).toEqual(home);
+});
+
+test("with another country what the company chose itself stays", () => {
+	const chosen = { ...johannesburg, currency: "USD", locale: "af-ZA" };
+	expect(moveTo(chosen, "NA")).toMatchObject({ currency: "USD", timeZone: "Africa/Windhoek" });
+	expect(moveTo(chosen, "").currency).toBe("USD");
 });

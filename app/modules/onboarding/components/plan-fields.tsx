@@ -1,0 +1,87 @@
+import type { CalendarDate } from "#app/lib/calendar-date.ts";
+import { formatDate } from "#app/lib/date-text.ts";
+import { formatPrice } from "#app/lib/money.ts";
+import {
+	type Currency,
+	type Plan,
+	planOf,
+	plans,
+	priceOf,
+	trial,
+} from "#app/modules/subscription/plans.ts";
+import { Radio } from "#app/ui/checkbox.tsx";
+import { ChoiceField } from "#app/ui/choice-field.tsx";
+import { OptionCard } from "#app/ui/option-card.tsx";
+import { planWords } from "../plan-words.ts";
+import type { useSignUpForm } from "./use-sign-up-form.ts";
+
+type PlanFieldsProps = {
+	form: ReturnType<typeof useSignUpForm>;
+	currency: Currency;
+	trialEndsOn: CalendarDate;
+};
+
+/** What is preselected when the trial ends. Which price shows follows the choice without scripts too. */
+export function PlanFields({ form, currency, trialEndsOn }: PlanFieldsProps) {
+	const team = planOf(trial.plan);
+	return (
+		<div className="group grid gap-6">
+			<ChoiceField name="plan" legend="Plan" error={form.error("plan")} className="grid gap-2">
+				{plans.map((plan) => (
+					<OptionCard
+						key={plan.name}
+						{...form.register("plan")}
+						value={plan.name}
+						defaultChecked={form.textOf("plan") === plan.name}
+						title={plan.title}
+						aside={<Price plan={plan} currency={currency} />}
+					>
+						{planWords[plan.name]}
+					</OptionCard>
+				))}
+			</ChoiceField>
+			<ChoiceField name="billing" legend="After the trial, paid" error={form.error("billing")}>
+				<div className="flex flex-wrap gap-x-6">
+					<Radio
+						{...form.register("billing")}
+						value="monthly"
+						defaultChecked={form.textOf("billing") === "monthly"}
+					>
+						Monthly
+					</Radio>
+					<Radio
+						{...form.register("billing")}
+						value="yearly"
+						defaultChecked={form.textOf("billing") === "yearly"}
+					>
+						Yearly: twelve months for the price of ten
+					</Radio>
+				</div>
+			</ChoiceField>
+			<p className="rounded-md bg-sunken px-4 py-3 text-sm text-ink-2">
+				Today: <b className="text-ink">{formatPrice(0n, currency)}</b>. The trial runs until{" "}
+				<b className="text-ink">{formatDate(trialEndsOn)}</b> for up to {team.limits.members}{" "}
+				people, and nothing is charged when it ends: you choose then. Prices are without VAT.
+			</p>
+		</div>
+	);
+}
+
+function Price({ plan, currency }: { plan: Plan; currency: Currency }) {
+	return (
+		<span className="text-right">
+			<span className="block group-has-[[value=yearly]:checked]:hidden">
+				<span className="block font-semibold">
+					{formatPrice(priceOf(plan, "monthly", currency), currency)}
+				</span>
+				<span className="block text-xs text-ink-2">a person a month</span>
+			</span>
+			<span className="hidden group-has-[[value=yearly]:checked]:block">
+				<span className="block font-semibold">
+					{formatPrice(priceOf(plan, "yearly", currency), currency)}
+				</span>
+				<span className="block text-xs text-ink-2">a person a year</span>
+			</span>
+		</span>
+	);
+}

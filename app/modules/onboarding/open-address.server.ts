@@ -1,0 +1,23 @@
+import type { SiteArgs } from "#app/request/page.server.ts";
+import { takenWords } from "./availability.ts";
+import { slugTaken } from "./draft.ts";
+import { openStep } from "./open-step.server.ts";
+import { freeSlugs } from "./slug-hold.server.ts";
+
+/** The address step: with suggestions, and with what happened when somebody else was faster. */
+export async function openAddress(visit: SiteArgs) {
+	const { db, services, now } = visit;
+	const { draft, answers, form } = await openStep(visit, "address");
+	const { slug = "" } = form.values;
+	const typed = typeof slug === "string" ? slug : "";
+	const { name = "", country = "" } = answers.company ?? {};
+	const suggestions = await freeSlugs(
+		db,
+		{ typed, company: name, country },
+		draft?.id ?? null,
+		now,
+	);
+	const { host } = new URL(services.env.BASE_ORIGIN);
+	const lost = draft?.stateDetail === slugTaken ? { slug: takenWords(typed, `.${host}`) } : {};
+	return { step: { ...form, errors: { ...form.errors, ...lost } }, suggestions };
+}
