@@ -57,10 +57,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-	const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
 	return (
 		<ErrorPage>
-			<RouteError requestId={requestId} />
+			<RouteError />
 		</ErrorPage>
 	);
 }

@@ -25,7 +25,7 @@ export function ErrorNotice(props: ErrorNoticeProps) {
 			</p>
 			<h1 className="text-2xl">{title}</h1>
 			<div className="grid gap-2 text-base text-ink-2">{children}</div>
-			{actions && <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}
+			{actions && <div className="mt-2 flex flex-wrap gap-2 empty:hidden">{actions}</div>}
 			{requestId && (
 				<p className="mt-2 text-xs text-ink-3">
 					If you write to us about this, quote <span className="code">{requestId}</span>.

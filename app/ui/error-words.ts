@@ -7,6 +7,8 @@ export type ErrorWords = {
 	lines: readonly string[];
 	/** Seconds after which the page tries again by itself. */
 	retryAfter?: number;
+	/** Where the start would show the same again. */
+	noStart?: "sign-out" | "nothing";
 };
 
 /** What a page says about a refusal or a failure: what happened, what is safe, what happens next. */
@@ -25,11 +27,13 @@ const byCode: Readonly<Record<string, (refusal: ShownRefusal) => ErrorWords>> = 
 		icon: "pause",
 		title: "This workspace is paused",
 		lines: [message, "What was captured here is kept."],
+		noStart: "sign-out",
 	}),
 	"tenant.archived": ({ message }) => ({
 		icon: "archive",
 		title: "This workspace is closed",
 		lines: [message],
+		noStart: "nothing",
 	}),
 	"feature.switched_off": ({ message }) => ({
 		icon: "pause",

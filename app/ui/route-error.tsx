@@ -1,21 +1,22 @@
-import { useRouteError } from "@remix-run/react";
+import { Form, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ButtonLink } from "./button.tsx";
+import { Button, ButtonLink } from "./button.tsx";
+import { useDocumentRequestId } from "./document-request-id.ts";
 import { ErrorNotice } from "./error-notice.tsx";
+import type { ErrorWords } from "./error-words.ts";
 import { readError } from "./read-error.ts";
 import type { ShownRefusal } from "./refusal.ts";
 import { Retry } from "./retry.tsx";
 
 type RouteErrorProps = {
-	/** Of this request, for failures that cannot say it themselves. */
-	requestId?: string | undefined;
 	/** A module's own words for its refusals (an upgrade card); nothing leaves it to the usual ones. */
 	refused?: ((refusal: ShownRefusal) => ReactNode) | undefined;
 };
 
 /** What an error boundary shows: inside a layout as it is, alone in an `ErrorPage`. */
-export function RouteError({ requestId, refused }: RouteErrorProps) {
+export function RouteError({ refused }: RouteErrorProps) {
 	const { status, refusal, words } = readError(useRouteError());
+	const documentRequestId = useDocumentRequestId();
 	const ownWords = refusal && refused?.(refusal);
 	if (ownWords) return ownWords;
 
@@ -25,13 +26,23 @@ export function RouteError({ requestId, refused }: RouteErrorProps) {
 			icon={icon}
 			kicker={status}
 			title={title}
-			requestId={refusal?.requestId ?? requestId}
-			actions={!retryAfter && <ButtonLink to="/">Go to the start</ButtonLink>}
+			requestId={refusal?.requestId ?? documentRequestId}
+			actions={<NextAct words={words} />}
 		>
 			{lines.map((line) => (
 				<p key={line}>{line}</p>
 			))}
 			{retryAfter && <Retry seconds={retryAfter} />}
 		</ErrorNotice>
+	);
+}
+
+function NextAct({ words }: { words: ErrorWords }) {
+	if (words.retryAfter || words.noStart === "nothing") return null;
+	if (!words.noStart) return <ButtonLink to="/">Go to the start</ButtonLink>;
+	return (
+		<Form method="post" action="/sign-out">
+			<Button>Sign out</Button>
+		</Form>
 	);
 }
