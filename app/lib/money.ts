@@ -56,7 +56,7 @@ export function currencyExponent(currency: string): number {
 }
 
 /** What stands before an amount: `R`, `$`, or the ISO code. */
-export function symbolOf(currency: string): string {
+function symbolOf(currency: string): string {
 	return symbols[currency] ?? currency;
 }
 
