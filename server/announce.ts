@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { demoEmail, demoMembers, demoPassword, demoSlug } from "#db/seed/demo-company.ts";
 import { shortPath } from "#dev/short-path.ts";
 import type { LocalServices } from "./local-services.ts";
 
@@ -6,6 +7,7 @@ export type Ready = {
 	origin: string;
 	dataDir: string;
 	local: LocalServices;
+	hasDemo: boolean;
 	/** How long the start took. */
 	seconds: number;
 };
@@ -13,9 +15,10 @@ export type Ready = {
 type Entry = [label: string, ...values: string[]];
 
 /** What runs where and how to sign in, as an aligned block. */
-export function announce({ origin, dataDir, local, seconds }: Ready): string {
+export function announce({ origin, dataDir, local, hasDemo, seconds }: Ready): string {
 	const entries: (Entry | null)[] = [
 		["Site", origin],
+		hasDemo ? ["Demo workspace", onHost(origin, demoSlug), ...demoSignIns()] : null,
 		["Product console", onHost(origin, "product")],
 		local.mailboxPage ? ["Mail it sent", local.mailboxPage] : null,
 		local.unleash
@@ -38,6 +41,16 @@ function align(entries: Entry[]): string[] {
 	return entries.flatMap(([label, ...values]) =>
 		values.map((value, index) => `${(index === 0 ? label : "").padEnd(width)}${value}`),
 	);
+}
+
+/** One person of each role. */
+function demoSignIns(): string[] {
+	const roles = ["owner", "admin", "manager", "employee"] as const;
+	const people = roles.flatMap((role) => demoMembers.find((member) => member.role === role) ?? []);
+	const emails = people.map(({ name }) => demoEmail(name));
+	const width = Math.max(...emails.map((email) => email.length)) + 3;
+	const lines = people.map(({ name, role }) => demoEmail(name).padEnd(width) + role);
+	return [...lines, `everybody's password is ${demoPassword}`];
 }
 
 /** A name under the base address. */

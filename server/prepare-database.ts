@@ -1,20 +1,46 @@
 import { migrate } from "#db/migrator/migrate.ts";
-import { readMigrationSet } from "#db/migrator/migration-set.ts";
+import { readMigrationSets } from "#db/migrator/migration-set.ts";
 import { failuresOf } from "#db/migrator/outcome.ts";
+import { connectOwner } from "#db/migrator/owner-connection.ts";
+import { demoSlug } from "#db/seed/demo-company.ts";
+
+export type Preparation = {
+	/** The login `cm_migrator`, past any pooler. */
+	ownerUrl: string;
+	/** Of the processes that will serve; null without a demo workspace. */
+	demoSecret: string | null;
+	report(line: string): void;
+};
 
 /**
- * Brings the registry and every tenant's schema up to date. A tenant that cannot be brought there is named and left
- * as it was: it alone is not served.
+ * Brings the registry and every tenant's schema up to date, and makes the demo workspace once. A tenant that cannot
+ * be brought there is named and left as it was: it alone is not served.
  *
+ * @returns whether there is a demo workspace to sign in to
  * @throws when the registry itself cannot be brought up to date
  */
-export async function prepareDatabase(
-	ownerUrl: string,
-	report: (line: string) => void,
-): Promise<void> {
-	const sets = { public: readMigrationSet("public"), tenant: readMigrationSet("tenant") };
-	const outcome = await migrate({ url: ownerUrl, sets, wait: true });
+export async function prepareDatabase(preparation: Preparation): Promise<boolean> {
+	const { ownerUrl, demoSecret, report } = preparation;
+	const outcome = await migrate({ url: ownerUrl, sets: readMigrationSets(), wait: true });
 	for (const { tenant, failure } of failuresOf(outcome)) {
 		report(`The workspace ${tenant} could not be migrated: ${failure?.message}`);
+	}
+	return demoSecret !== null && (await haveDemo(ownerUrl, demoSecret, report));
+}
+
+async function haveDemo(
+	ownerUrl: string,
+	secret: string,
+	report: (line: string) => void,
+): Promise<boolean> {
+	const owner = connectOwner(ownerUrl);
+	try {
+		const { seedDemo } = await import("#db/seed/demo.ts");
+		if (await seedDemo(owner, secret, new Date())) report("Made the demo workspace.");
+		const found = await owner`
+			select 1 from public.tenants where slug = ${demoSlug} and state = 'active'`;
+		return found.length > 0;
+	} finally {
+		await owner.end();
 	}
 }

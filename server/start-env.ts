@@ -28,12 +28,14 @@ export function productVariables(
 		NODE_ENV: isDev ? "development" : "production",
 		BASE_ORIGIN: given.BASE_ORIGIN || `http://localhost:${env.PORT}`,
 		APP_SECRET: given.APP_SECRET || localSecret(resolve(env.DATA_DIR), "app"),
-		DATABASE_OWNER_URL: given.DATABASE_OWNER_URL,
 		// What Node made of the sources, for the next start.
 		NODE_COMPILE_CACHE: given.NODE_COMPILE_CACHE || compileCache,
 		...local.variables,
+		DATABASE_OWNER_URL: local.variables.DATABASE_OWNER_URL ?? given.DATABASE_OWNER_URL,
 	};
 }
+
+export type ProductVariables = ReturnType<typeof productVariables>;
 
 /** A product that serves the world by https has its secret from its administrator. */
 function isPublic(given: Variables): boolean {

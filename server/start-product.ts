@@ -6,7 +6,7 @@ import { build, isBuildStale } from "./build.ts";
 import { portComplaint } from "./busy-port.ts";
 import { type LocalLog, openLocalLog } from "./local-log.ts";
 import { type LocalServices, startLocalServices } from "./local-services.ts";
-import { productVariables, readStartEnv } from "./start-env.ts";
+import { type ProductVariables, productVariables, readStartEnv } from "./start-env.ts";
 import { stopAsked } from "./stop-signals.ts";
 import { Stops } from "./stops.ts";
 import { startWebProcesses } from "./web-processes.ts";
@@ -48,22 +48,29 @@ async function run(isDev: boolean, stops: Stops): Promise<never> {
 	const start: Start = { isDev, given, env: { ...env, PORT: port }, stops };
 	const starting = startLocalServices({ ...start, log: say });
 	// Read while PostgreSQL starts: it is the larger part of this process.
-	const migrator = import("./prepare-database.ts");
+	import("./prepare-database.ts").catch(() => undefined);
 	const [local] = await Promise.all([starting, buildPages(isDev)]);
 	const variables = productVariables(start, local);
-	if (variables.DATABASE_OWNER_URL) {
-		const { prepareDatabase } = await migrator;
-		await prepareDatabase(variables.DATABASE_OWNER_URL, say);
-	}
+	const hasDemo = await prepare(start, variables);
 	const log = given.DATABASE_URL ? null : openLocalLog(env.DATA_DIR, say);
 	await startProcesses(start, variables, log);
 	const seconds = (performance.now() - began) / 1000;
-	say(announce({ origin: variables.BASE_ORIGIN, dataDir: env.DATA_DIR, local, seconds }));
+	say(announce({ origin: variables.BASE_ORIGIN, dataDir: env.DATA_DIR, local, hasDemo, seconds }));
 	const others = local.unleash?.ready.catch(complain);
 	await Promise.race([others, local.databaseEnded]);
 	log?.showWarnings();
 	await local.databaseEnded;
 	throw new Error(`PostgreSQL ended by itself. Its log is ${env.DATA_DIR}/postgres.log.`);
+}
+
+/** Without the owner's login the schemas are somebody else's to prepare. */
+async function prepare({ given, env }: Start, variables: ProductVariables): Promise<boolean> {
+	const { DATABASE_OWNER_URL: ownerUrl, APP_SECRET: secret } = variables;
+	if (!ownerUrl) return false;
+	// Its password is no secret: beside a database of somebody else's only by their word.
+	const wantsDemo = given.DATABASE_URL ? given.DEMO === "on" : env.DEMO;
+	const { prepareDatabase } = await import("./prepare-database.ts");
+	return prepareDatabase({ ownerUrl, demoSecret: wantsDemo ? secret : null, report: say });
 }
 
 async function buildPages(isDev: boolean): Promise<void> {
@@ -72,7 +79,7 @@ async function buildPages(isDev: boolean): Promise<void> {
 	await build(false);
 }
 
-async function startProcesses(start: Start, variables: Variables, log: LocalLog | null) {
+async function startProcesses(start: Start, variables: ProductVariables, log: LocalLog | null) {
 	const { isDev, env, stops } = start;
 	const shared = { log: log?.take ?? null, report: say };
 	const worker = workerProcess({ ...shared, variables });
