@@ -5,7 +5,7 @@ import { announce } from "./announce.ts";
 import { build, isBuildStale } from "./build.ts";
 import { portComplaint } from "./busy-port.ts";
 import { type LocalLog, openLocalLog } from "./local-log.ts";
-import { type LocalServices, startLocalServices } from "./local-services.ts";
+import { startLocalServices } from "./local-services.ts";
 import { type ProductVariables, productVariables, readStartEnv } from "./start-env.ts";
 import { stopAsked } from "./stop-signals.ts";
 import { Stops } from "./stops.ts";

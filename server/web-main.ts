@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { readEnv } from "#app/env.server.ts";
-import { createServices } from "#app/services.server.ts";
+import { type Env, readEnv } from "#app/env.server.ts";
+import { createServices, type Services } from "#app/services.server.ts";
 import { startWeb } from "./web.ts";
 
 /** A web process. Its parent ends it with SIGTERM, after which requests in flight are finished. */
@@ -8,6 +8,7 @@ const { values } = parseArgs({ options: { "hmr-port": { type: "string" } } });
 const hmrPort = values["hmr-port"];
 const env = readEnv();
 const services = await createServices(env, { name: "crowdminder-web" });
+const worker = await workerInside(env, services);
 const web = await startWeb(services, {
 	port: env.PORT,
 	...(hmrPort ? { dev: { hmrPort: Number(hmrPort) } } : {}),
@@ -16,8 +17,15 @@ const web = await startWeb(services, {
 process.once("SIGTERM", () => {
 	void web
 		.stop()
+		.then(() => worker?.stop())
 		.then(() => services.stop())
 		.finally(() => process.exit());
 });
 // Ctrl-C reaches every process of the terminal; the parent says when to stop.
 process.on("SIGINT", () => undefined);
+
+async function workerInside({ WORKER }: Env, own: Services) {
+	if (WORKER !== "inside") return null;
+	const { startWorker } = await import("#app/jobs/worker.server.ts");
+	return startWorker(own);
+}

@@ -51,8 +51,8 @@ export async function startWebProcesses(
 	}
 }
 
-/** Longer than a web process gives its requests in flight, in milliseconds. */
-const patience = 25_000;
+/** Longer than a web process gives its requests in flight and a worker inside its jobs, in milliseconds. */
+const patience = 45_000;
 
 function forkWeb({ variables, log }: WebProcessesOptions) {
 	const child = cluster.fork(variables).process;
