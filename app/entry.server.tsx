@@ -22,6 +22,7 @@ export default function handleRequest(
 	context: AppLoadContext,
 ): Promise<Response> {
 	const { nonce } = context;
+	keepRetryAfter(remix, headers);
 	const ready = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
 	return new Promise((resolve, reject) => {
 		let answer = status;
@@ -49,6 +50,14 @@ export default function handleRequest(
 		);
 		setTimeout(abort, abortAfterMs + 1_000).unref();
 	});
+}
+
+/** Remix keeps the headers of a refused loader or action only for routes that ask; this one matters on any page. */
+function keepRetryAfter({ staticHandlerContext }: EntryContext, headers: Headers): void {
+	const { actionHeaders, loaderHeaders } = staticHandlerContext;
+	const given = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
+	const seconds = given.map((each) => each.get("Retry-After")).find((value) => value !== null);
+	if (seconds) headers.set("Retry-After", seconds);
 }
 
 /** Data answers are a person's own: nothing between us and the browser keeps them. */

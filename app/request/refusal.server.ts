@@ -11,27 +11,46 @@ export type Refusal = {
 	readonly requestId: string;
 };
 
-/** The thrown answer for a page that cannot be shown; a bug flies on to the boundary. */
+/** The thrown answer for a page that cannot be shown, with the id under which the log knows it. */
 export function refuseLoader(error: unknown, context: AppLoadContext): never {
-	const problem = asProblem(error);
-	if (!problem) throw error;
-	throw refusal(problem, context);
+	if (isAnswer(error)) throw error;
+	throw refusal(asProblem(error) ?? asBug(error, context), context);
 }
 
+/** Refusals that leave the form as it is: the person mends it, signs in again or waits. */
+const staysOnForm = new Set([401, 409, 413, 422, 429, 503]);
+
 /**
- * The answer of an action that was refused: returned, so that the form keeps what was typed; what the
- * person cannot mend in the form (404, 403, 503) shows a page.
+ * The answer of an action that was refused: returned, so that the form keeps what was typed; what nobody can
+ * mend in the form (404, 403, a bug) shows a page.
  */
 export function refuseAction(error: unknown, context: AppLoadContext) {
-	const problem = asProblem(error);
-	if (!problem) throw error;
-	if (![401, 409, 413, 422, 429].includes(problem.status)) throw refusal(problem, context);
+	if (isAnswer(error)) throw error;
+	const problem = asProblem(error) ?? asBug(error, context);
+	if (!staysOnForm.has(problem.status)) throw refusal(problem, context);
 	return refusal(problem, context);
+}
+
+/** A redirect, or data that is thrown on purpose. */
+function isAnswer(error: unknown): boolean {
+	if (error instanceof Response) return true;
+	const isRecord = typeof error === "object" && error !== null;
+	return isRecord && "type" in error && error.type === "DataWithResponseInit";
+}
+
+/** What should not have happened: the log has it, the person its id. */
+function asBug(error: unknown, { requestId, services }: AppLoadContext): Problem {
+	services.log.error({ err: error, requestId }, "a page failed");
+	return new Problem(
+		"bug",
+		"Something went wrong on our side. What you saved is safe; the number below helps us to find it.",
+		{ status: 500 },
+	);
 }
 
 function refusal(problem: Problem, context: AppLoadContext) {
 	const { requestId, services } = context;
-	if (problem.detail !== undefined || problem.status >= 500) {
+	if (problem.detail !== undefined) {
 		services.log.info(
 			{ requestId, problem: problem.code, err: errorForLog(problem.detail) },
 			"refused",

@@ -6,24 +6,37 @@ import { isDocumentRequest, pageOf } from "./sign-in-first.server.ts";
 type Action = Guarded<(args: ActionFunctionArgs) => Promise<unknown>>;
 
 /**
- * Makes an action answer at an address that shows no page. What it returns as a Response stands; a refusal
- * is JSON with its status for scripts, and for a plain form the way back to the page that it stood on, with
- * the refusal's code as `?refused=`.
+ * Makes an action answer at an address that shows no page. What it returns as a Response stands. A refusal is
+ * JSON with its status for scripts; for a plain form it is the way back to the page that it stood on, with the
+ * refusal's code as `?refused=`, or where that would not help (404, 403) its words alone.
  */
 export function asResource(
 	action: Action,
 ): Guarded<(args: ActionFunctionArgs) => Promise<Response>> {
 	const answer = async (args: ActionFunctionArgs) => {
-		const result = await action(args).catch((error: unknown) => {
-			if (isRefused(error)) return error;
-			throw error;
-		});
-		if (result instanceof Response) return result;
-		if (!isRefused(result)) return Response.json(result);
-		if (!isDocumentRequest(args.request)) return Response.json(result.data, result.init);
-		return redirect(refusedPath(args.request, result.data.problem.code), { status: 303 });
+		try {
+			return settle(await action(args), args.request);
+		} catch (error) {
+			if (!isRefused(error)) throw error;
+			return isDocumentRequest(args.request) ? inWords(error) : asJson(error);
+		}
 	};
 	return Object.assign(answer, { policies: action.policies });
+}
+
+function settle(result: unknown, request: Request): Response {
+	if (result instanceof Response) return result;
+	if (!isRefused(result)) return Response.json(result);
+	if (!isDocumentRequest(request)) return asJson(result);
+	return redirect(refusedPath(request, result.data.problem.code), { status: 303 });
+}
+
+function asJson({ data, init }: Refused): Response {
+	return Response.json(data, init);
+}
+
+function inWords({ data: { problem }, init }: Refused): Response {
+	return new Response(`${problem.message}\n${problem.requestId}\n`, init);
 }
 
 type Refused = { data: { problem: Refusal }; init: ResponseInit };

@@ -57,19 +57,23 @@ test("a form with another workspace's ids changes nothing anywhere", async () =>
 			async (db) => (await db.select({ id: timeEntries.id }).from(timeEntries)).length,
 		);
 	const before = await count();
-	const cell = `cell.${theirs.taskId}.2026-11-17`;
-	const answer = await product.post(
-		mine.tenant.slug,
-		"/time/cells",
-		{ [cell]: "2:00", week: "2026-11-16", task: theirs.taskId, date: "2026-11-17", value: "2:00" },
-		{ headers: { cookie: mine.cookie } },
-	);
-	expect(answer.status).toBeGreaterThanOrEqual(300);
+	const form = {
+		[`cell:${theirs.taskId}:2026-11-17`]: "2:00",
+		[`seen:${theirs.taskId}:2026-11-17`]: "0",
+	};
+	const headers = { cookie: mine.cookie };
+	const answer = await product.post(mine.tenant.slug, "/time/cells", form, { headers });
+	expect([404, 409, 422]).toContain(answer.status);
+	const own = {
+		[`cell:${mine.taskId}:2026-11-17`]: "2:00",
+		[`seen:${mine.taskId}:2026-11-17`]: "0",
+	};
+	expect((await product.post(mine.tenant.slug, "/time/cells", own, { headers })).status).toBe(200);
 	expect(await count()).toBe(before);
-	const own = await kit.asTenant(mine.tenant, (db) =>
-		db.select({ date: timeEntries.date }).from(timeEntries),
+	const kept = await kit.asTenant(mine.tenant, (db) =>
+		db.select({ date: timeEntries.date }).from(timeEntries).orderBy(timeEntries.date),
 	);
-	expect(own).toEqual([{ date: "2026-11-16" }]);
+	expect(kept).toEqual([{ date: "2026-11-16" }, { date: "2026-11-17" }]);
 });
 
 function pair() {

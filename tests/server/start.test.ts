@@ -8,9 +8,9 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { environment } from "#app/env.server.ts";
 import { freePort } from "#dev/free-port.ts";
 import { runningServer } from "#dev/postgres/running.ts";
-import { startLocalServices } from "#server/local-services.ts";
-import { readStartEnv } from "#server/start-env.ts";
-import { Stops } from "#server/stops.ts";
+import { startLocalServices } from "#server/start/local-services.ts";
+import { Stops } from "#server/start/stops.ts";
+import { readStartEnv } from "#server/start/variables.ts";
 import { dataDirectory } from "../dev/data-directory.ts";
 
 function start(variables: Record<string, string>): Started {

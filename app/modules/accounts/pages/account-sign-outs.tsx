@@ -1,8 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { isId } from "#app/lib/id.ts";
-import { tenantAction } from "#app/request/page.server.ts";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
+import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { endOtherSessions, endOwnSession } from "../sessions.server.ts";
+
+export const loader = tenantLoader({ access: "member" }, () => redirect("/account"));
 
 /** Signs the member out of one session, or without a name of one everywhere but here. */
 export const action = tenantAction({ access: "member" }, async (args) => {
@@ -11,9 +14,9 @@ export const action = tenantAction({ access: "member" }, async (args) => {
 	const id = (await request.formData()).get("session");
 	if (id === null) {
 		await endOtherSessions(db, actor, member.id, session.id);
-		return redirect("/account?done=others-out");
+		return redirectWithFlash("/account", { text: "You are signed out everywhere else." }, args);
 	}
 	if (typeof id !== "string" || !isId(id)) throw notFound("session");
 	await endOwnSession(db, actor, member.id, id);
-	return redirect("/account?done=signed-out");
+	return redirectWithFlash("/account", { text: "That session is signed out." }, args);
 });

@@ -1,9 +1,12 @@
 import { redirect } from "@remix-run/node";
-import { tenantAction } from "#app/request/page.server.ts";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
+import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { cancelEmailChange } from "../email-change.server.ts";
 
+export const loader = tenantLoader({ access: "member" }, () => redirect("/account"));
+
 /** Takes a change of address back that waits for somebody to agree. */
-export const action = tenantAction({ access: "member" }, async ({ db, member }) => {
-	await cancelEmailChange(db, member.id);
-	return redirect("/account?done=email-forgotten");
+export const action = tenantAction({ access: "member" }, async (args) => {
+	await cancelEmailChange(args.db, args.member.id);
+	return redirectWithFlash("/account", { text: "Your email stays as it is." }, args);
 });
