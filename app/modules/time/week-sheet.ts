@@ -96,10 +96,11 @@ function sheetDay(
 	return { date, target, minutes: minutesOf(own), billable };
 }
 
-/** Rows in the order they were put on the sheet, then the others by client, project and task. */
+/** Rows in the order they were put on the sheet, then the others: billable first, then by their names. */
 function byPosition(a: SheetTask, b: SheetTask): number {
 	const [first, second] = [a.position ?? Infinity, b.position ?? Infinity];
 	if (first !== second) return first - second;
+	if (a.billable !== b.billable) return a.billable ? -1 : 1;
 	return compare(a.client, b.client) || compare(a.project, b.project) || compare(a.name, b.name);
 }
 

@@ -3,14 +3,23 @@ import { classNames } from "#app/ui/class-names.ts";
 
 type BesideProps = { column: number; children: ReactNode };
 
-/** A few words beside a cell, in its own row: they never cover the row below. */
-export function Beside({ column, children }: BesideProps) {
+/**
+ * A few words beside a cell, in its own row: they never cover the row below. `back` puts them on the side
+ * of the cells before, so that they do not cover the cell that one goes to next.
+ */
+export function Beside({ column, children, back = false }: BesideProps & { back?: boolean }) {
+	const side = back || column > 3 ? before : after;
 	return (
-		<div className={classNames("absolute top-0.5 z-10 w-max max-w-72", sideOf(column))}>
-			<div className="menu flex items-center gap-2 text-left text-sm">{children}</div>
+		<div className={classNames("absolute top-0.5 z-10 w-max max-md:max-w-56", side)}>
+			<div className="menu flex items-center gap-2 text-left text-sm md:whitespace-nowrap">
+				{children}
+			</div>
 		</div>
 	);
 }
+
+const before = "right-full mr-1.5";
+const after = "right-full mr-1.5 md:right-auto md:left-full md:mr-0 md:ml-1.5";
 
 /** A box with choices or a text field beside a cell; on a phone it lies under the cell's row. */
 export function BesideBox({ column, children }: BesideProps) {
@@ -24,12 +33,6 @@ export function BesideBox({ column, children }: BesideProps) {
 			<div className="popover">{children}</div>
 		</div>
 	);
-}
-
-function sideOf(column: number): string {
-	return column < 4
-		? "right-full mr-1.5 md:right-auto md:left-full md:ml-1.5"
-		: "right-full mr-1.5";
 }
 
 /** To the right while there is room on a tablet, then to the left. */

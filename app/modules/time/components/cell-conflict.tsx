@@ -58,22 +58,20 @@ function Choice({ draft, mine, theirs, changedAt }: ChoiceProps) {
 				</p>
 				<fieldset className="mt-2.5 grid gap-2">
 					<legend className="sr-only">Which value stays</legend>
-					<OptionCard
+					<Value
 						name={id}
-						title={mine}
-						checked={keepsMine}
-						onChange={() => setKeepsMine(true)}
-					>
-						Typed here, not saved yet
-					</OptionCard>
-					<OptionCard
+						value={mine}
+						from="Typed here, not saved yet"
+						isChosen={keepsMine}
+						onChoose={() => setKeepsMine(true)}
+					/>
+					<Value
 						name={id}
-						title={theirs}
-						checked={!keepsMine}
-						onChange={() => setKeepsMine(false)}
-					>
-						{changedAt ? `Saved elsewhere at ${clock(changedAt)}` : "Cleared elsewhere"}
-					</OptionCard>
+						value={theirs}
+						from={changedAt ? `Saved elsewhere at ${clock(changedAt)}` : "Cleared elsewhere"}
+						isChosen={!keepsMine}
+						onChoose={() => setKeepsMine(false)}
+					/>
 				</fieldset>
 			</div>
 			<div className="dialog-foot flex-wrap">
@@ -89,6 +87,26 @@ function Choice({ draft, mine, theirs, changedAt }: ChoiceProps) {
 				</Button>
 			</div>
 		</section>
+	);
+}
+
+type ValueProps = {
+	name: string;
+	value: string;
+	from: string;
+	isChosen: boolean;
+	onChoose: () => void;
+};
+
+function Value({ name, value, from, isChosen, onChoose }: ValueProps) {
+	return (
+		<OptionCard
+			name={name}
+			checked={isChosen}
+			onChange={onChoose}
+			title={<span className="font-normal text-ink-2">{from}</span>}
+			aside={<span className="num text-base font-semibold">{value}</span>}
+		/>
 	);
 }
 

@@ -6,15 +6,16 @@ import type { SheetDay } from "../week-sheet.ts";
 export function DayMeter({ day, className }: { day: SheetDay; className?: string }) {
 	const { minutes, billable, target } = day;
 	const internal = minutes - billable;
+	const parts = [
+		{ tone: "billable", value: billable },
+		{ tone: "internal", value: internal },
+	] as const;
 	return (
 		<Meter
 			className={className ?? ""}
 			label={`${formatMinutes(billable)} billable, ${formatMinutes(internal)} internal, target ${formatMinutes(target)}`}
 			max={Math.max(target, minutes)}
-			parts={[
-				{ tone: "billable", value: billable },
-				{ tone: "internal", value: internal },
-			]}
+			parts={parts.filter(({ value }) => value > 0)}
 		/>
 	);
 }

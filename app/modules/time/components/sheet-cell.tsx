@@ -5,7 +5,8 @@ import { isInRange, type Spot } from "../sheet-range.ts";
 import { type Draft, savedCell } from "../sheet-state.ts";
 import { cellKey } from "../stored-entry.ts";
 import type { SheetCell as Cell } from "../week-sheet.ts";
-import { CellBeside } from "./cell-beside.tsx";
+import { CellBox } from "./cell-box.tsx";
+import { CellWords } from "./cell-words.tsx";
 import { useCellKeys } from "./use-cell-keys.tsx";
 import { useCellText } from "./use-cell-text.tsx";
 import { spotName, useGrid } from "./use-grid.tsx";
@@ -29,37 +30,45 @@ export function SheetCell({ cell, spot, label }: SheetCellProps) {
 	const hasNote = saved.entries.some(({ note }) => note !== "");
 	const look = draft && looks[draft.status.kind];
 	return (
-		<div className={classNames("relative", hasNote && "cell-note")}>
-			<input
-				ref={text.input}
-				className={classNames("cell", range && isInRange(range, spot) && "bg-accent-soft")}
-				name={cellField(cell)}
-				value={text.value}
-				placeholder="0:00"
-				inputMode="text"
-				autoComplete="off"
-				aria-label={[label, hasNote && "has a note", look?.says].filter(Boolean).join(", ")}
-				aria-invalid={draft?.status.kind === "refused" || undefined}
-				aria-describedby={text.typed === null ? undefined : "cell-echo"}
-				data-spot={spotName(spot)}
-				data-state={look?.state}
-				data-tone={look?.tone}
-				onChange={(event) => text.write(event.currentTarget.value)}
-				onFocus={(event) => event.currentTarget.select()}
-				onBlur={() => {
-					text.commit();
-					if (range) select(null);
-				}}
-				{...keys}
-			/>
-			{saved.minutes > 0 && <input type="hidden" name={seenField(cell)} value={writeSeen(saved)} />}
-			{look && (
-				<span className="cell-flag" data-tone={look.tone}>
-					<Icon name={look.icon} />
-				</span>
-			)}
-			<CellBeside cell={cell} column={spot.column} label={label} text={text} />
-		</div>
+		<>
+			<div className={classNames("relative", hasNote && "cell-note")}>
+				<input
+					ref={text.input}
+					className={classNames(
+						"cell max-md:h-16 max-md:text-base max-md:placeholder:text-ink-3",
+						range && isInRange(range, spot) && "!bg-accent-soft",
+					)}
+					name={cellField(cell)}
+					value={text.value}
+					placeholder="0:00"
+					inputMode="text"
+					autoComplete="off"
+					aria-label={[label, hasNote && "has a note", look?.says].filter(Boolean).join(", ")}
+					aria-invalid={draft?.status.kind === "refused" || undefined}
+					aria-describedby={text.typed === null ? undefined : "cell-echo"}
+					data-spot={spotName(spot)}
+					data-state={look?.state}
+					data-tone={look?.tone}
+					onChange={(event) => text.write(event.currentTarget.value)}
+					onFocus={(event) => event.currentTarget.select()}
+					onBlur={() => {
+						text.commit();
+						if (range) select(null);
+					}}
+					{...keys}
+				/>
+				{saved.minutes > 0 && (
+					<input type="hidden" name={seenField(cell)} value={writeSeen(saved)} />
+				)}
+				{look && (
+					<span className="cell-flag" data-tone={look.tone}>
+						<Icon name={look.icon} />
+					</span>
+				)}
+				<CellWords cell={cell} column={spot.column} text={text} />
+			</div>
+			<CellBox cell={cell} column={spot.column} label={label} text={text} />
+		</>
 	);
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import { classNames } from "#app/ui/class-names.ts";
 import type { SheetCell as Cell, SheetRow as Row } from "../week-sheet.ts";
 import { columnClass, type Shown } from "./column.ts";
 import { TaskName } from "./task-name.tsx";
@@ -26,7 +27,7 @@ export function SheetRow({ row, shown, renderCell, action }: SheetRowProps) {
 				</span>
 			</th>
 			{cells.map((cell, column) => (
-				<td key={cell.date} className={columnClass(cell.date, shown)}>
+				<td key={cell.date} className={classNames("md:relative", columnClass(cell.date, shown))}>
 					{renderCell(cell, column, cellLabel(task, cell))}
 				</td>
 			))}

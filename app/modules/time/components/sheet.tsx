@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { minutesText } from "../minutes-text.ts";
 import { AddTask } from "./add-task.tsx";
 import { columnClass, type Shown } from "./column.ts";
-import { RemoveRow } from "./remove-row.tsx";
+import { RowAction } from "./row-action.tsx";
 import { SheetCell } from "./sheet-cell.tsx";
 import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
@@ -33,7 +33,7 @@ export function Sheet({ shown, isAdding, onAdding }: SheetProps) {
 							key={row.task.id}
 							row={row}
 							shown={shown}
-							action={row.minutes === 0 && <RemoveRow task={row.task} />}
+							action={<RowAction row={row} selected={shown.selected} />}
 							renderCell={(cell, column, label) =>
 								row.task.isOpen ? (
 									<SheetCell cell={cell} spot={{ row: index, column }} label={label} />

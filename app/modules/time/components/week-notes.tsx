@@ -1,5 +1,5 @@
 import type { FormEvent } from "react";
-import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
+import { dayOf, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -59,15 +59,15 @@ function Note({ entry, task }: Item) {
 		openNote(cellKey(entry));
 	};
 	return (
-		<li className="flex items-baseline gap-3 px-4 py-2.5">
+		<li className="flex flex-wrap items-baseline gap-x-3 px-4 py-2 max-md:py-3">
 			<span className="w-14 shrink-0 text-ink-3">{dayText(entry)}</span>
-			<span className="min-w-0 flex-1 whitespace-pre-line">
+			<span className="min-w-0 flex-1 whitespace-pre-line max-md:order-last max-md:basis-full">
 				<b className="font-semibold">
 					{task.project}, {task.name}.
 				</b>{" "}
 				{entry.note}
 			</span>
-			<span className="num font-medium">{formatMinutes(entry.minutes)}</span>
+			<span className="num font-medium max-md:mr-auto">{formatMinutes(entry.minutes)}</span>
 			<Button
 				type="button"
 				kind="ghost"
@@ -115,7 +115,7 @@ function NoteForm({ items }: { items: readonly Item[] }) {
 	);
 }
 
-/** Mon 21 Sep */
+/** Mon 21 */
 function dayText({ date }: SheetEntry): string {
-	return `${weekdayShort(date)} ${formatDayShort(date)}`;
+	return `${weekdayShort(date)} ${dayOf(date)}`;
 }

@@ -1,5 +1,6 @@
 import { formatDayShort, weekdayName } from "#app/lib/date-text.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { useHydrated } from "#app/ui/hydrated.ts";
 import { Statusline } from "#app/ui/statusline.tsx";
 import { type Draft, draftsOf } from "../sheet-state.ts";
 import type { Unreached } from "./post-timesheet.ts";
@@ -42,13 +43,14 @@ export function WeekNotices({ change, refusal }: WeekNoticesProps) {
 
 function Conflicts({ drafts }: { drafts: readonly Draft[] }) {
 	const { decideNow } = useGrid();
+	const isLive = useHydrated();
 	const [first] = drafts;
 	if (!first) return null;
 	return (
 		<Statusline
 			icon="git-compare-arrows"
 			tone="danger"
-			action={<ShowCell draft={first} before={decideNow} />}
+			action={isLive && <ShowCell draft={first} before={decideNow} />}
 		>
 			<b className="font-semibold">
 				{drafts.length === 1 ? "1 cell has" : `${drafts.length} cells have`} two values.
@@ -58,11 +60,18 @@ function Conflicts({ drafts }: { drafts: readonly Draft[] }) {
 	);
 }
 
+/** Where the cell itself may be out of sight: on a phone, and on a page that was sent as a form. */
 function Refusals({ drafts }: { drafts: readonly Draft[] }) {
+	const isLive = useHydrated();
 	const [first] = drafts;
 	if (first?.status.kind !== "refused") return null;
 	return (
-		<Statusline icon="circle-alert" tone="danger" action={<ShowCell draft={first} />}>
+		<Statusline
+			icon="circle-alert"
+			tone="danger"
+			className={isLive ? "md:hidden" : undefined}
+			action={isLive && <ShowCell draft={first} />}
+		>
 			<b className="font-semibold">
 				{drafts.length === 1 ? "1 cell is" : `${drafts.length} cells are`} not saved.
 			</b>{" "}

@@ -49,7 +49,7 @@ export function WeekSummary({ sheet, today }: WeekSummaryProps) {
 					<dt>Still to capture</dt>
 					<dd className="flex items-center gap-3">
 						<StillToCapture sheet={sheet} />
-						<span className="text-sm font-normal tracking-normal text-ink-3 max-lg:hidden">
+						<span className="text-sm font-normal tracking-normal text-ink-3 max-xl:hidden">
 							{missingByDay(sheet.days, today)}
 						</span>
 					</dd>
@@ -71,23 +71,23 @@ function StillToCapture({ sheet }: { sheet: WeekSheet }) {
 			<div className="popover absolute top-full right-0 z-20 mt-2 w-72 overflow-hidden max-md:fixed max-md:inset-x-4 max-md:top-auto max-md:w-auto">
 				<div className="why !rounded-none">
 					<p className="why-q">Why {formatMinutes(sheet.missing)}?</p>
-					<dl className="tracking-normal">
+					<dl className="text-sm tracking-normal">
 						{sheet.days
 							.filter(({ target }) => target > 0)
 							.map((day) => (
 								<div key={day.date}>
-									<dt>
+									<dt className="!text-sm !text-ink">
 										{weekdayName(day.date)}
 										<small>
 											{formatMinutes(day.minutes)} of {formatMinutes(day.target)}
 										</small>
 									</dt>
-									<dd>{formatMinutes(missingOn(day))}</dd>
+									<dd className="!text-sm !font-medium">{formatMinutes(missingOn(day))}</dd>
 								</div>
 							))}
 						<div className="sum">
-							<dt>Still to capture</dt>
-							<dd>{formatMinutes(sheet.missing)}</dd>
+							<dt className="!text-sm !text-ink">Still to capture</dt>
+							<dd className="!text-sm">{formatMinutes(sheet.missing)}</dd>
 						</div>
 					</dl>
 				</div>

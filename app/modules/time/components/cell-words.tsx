@@ -1,37 +1,21 @@
 import { Button } from "#app/ui/button.tsx";
 import { minutesText } from "../minutes-text.ts";
 import { cellEcho, readCell } from "../read-cell.ts";
-import { savedCell } from "../sheet-state.ts";
 import { cellKey } from "../stored-entry.ts";
 import type { SheetCell } from "../week-sheet.ts";
 import { Beside } from "./beside.tsx";
-import { CellConflict } from "./cell-conflict.tsx";
-import { CellNotes } from "./cell-notes.tsx";
 import type { CellText } from "./use-cell-text.tsx";
-import { useGrid } from "./use-grid.tsx";
 import { useOpenWeek } from "./use-week.tsx";
 
-type CellBesideProps = { cell: SheetCell; column: number; label: string; text: CellText };
+type CellWordsProps = { cell: SheetCell; column: number; text: CellText };
 
-/** What a cell has to say, beside it: its notes, how it read the text, what is wrong with it. */
-export function CellBeside({ cell, column, label, text }: CellBesideProps) {
+/** What a cell says beside itself: how it reads the text, and what is wrong with it. */
+export function CellWords({ cell, column, text }: CellWordsProps) {
 	const { state } = useOpenWeek();
-	const { noteAt } = useGrid();
-	const draft = state.drafts[cellKey(cell)];
-	if (noteAt === cellKey(cell)) {
-		const { entries } = savedCell(state, cell);
-		const focusCell = () => text.input.current?.focus();
-		return <CellNotes column={column} label={label} entries={entries} onClose={focusCell} />;
-	}
+	const status = state.drafts[cellKey(cell)]?.status;
 	if (text.typed !== null) return <Reading typed={text.typed} column={column} />;
-	switch (draft?.status.kind) {
-		case "conflict":
-			return <CellConflict draft={draft} column={column} changedAt={draft.status.changedAt} />;
-		case "refused":
-			return <Refused {...draft.status} column={column} text={text} />;
-		default:
-			return null;
-	}
+	if (status?.kind === "refused") return <Refused {...status} column={column} text={text} />;
+	return null;
 }
 
 /** While typing: the echo, or what is still wrong, without alarm. */
@@ -72,7 +56,7 @@ function Refused({ message, suggestion = 0, column, text }: RefusedProps) {
 		text.input.current?.focus();
 	};
 	return (
-		<Beside column={column}>
+		<Beside column={column} back>
 			<p className="px-1.5 py-1 font-medium text-danger" role="alert">
 				{message}
 			</p>
