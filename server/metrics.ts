@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { sameSecret } from "#app/lib/secret.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { isTrustedProxy } from "./proxies.ts";
+import { measureQueue } from "./queue-metrics.ts";
 
 /** Prometheus figures of this process; the page answers to loopback or to METRICS_TOKEN only. */
 export function createMetrics(services: Services): {
@@ -11,6 +12,7 @@ export function createMetrics(services: Services): {
 } {
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
+	measureQueue(registry, services);
 	const requests = new Histogram({
 		name: "http_request_seconds",
 		help: "Time to answer a request, by kind of host, method and status",

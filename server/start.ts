@@ -4,5 +4,5 @@ import { compileCache } from "./compile-cache.ts";
 
 enableCompileCache(compileCache);
 // Only now: the rest may use what an older Node does not know.
-const { startProduct } = await import("./start-product.ts");
+const { startProduct } = await import("./start/product.ts");
 process.exit(await startProduct({ isDev: process.argv.includes("--dev") }));

@@ -47,7 +47,7 @@ export function supervise(
 }
 
 /** Ends a child: politely with SIGTERM, after the patience (ms) with SIGKILL. */
-export async function endChild(child: ChildProcess, patience: number): Promise<void> {
+async function endChild(child: ChildProcess, patience: number): Promise<void> {
 	if (hasEnded(child)) return;
 	const ended = once(child, "exit");
 	child.kill("SIGTERM");

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { environment, type Variables } from "#app/env.server.ts";
-import { type Supervised, supervise } from "./supervise.ts";
+import { type Supervised, supervise } from "../supervise.ts";
 
 export type WorkerProcessOptions = {
 	variables: Variables;

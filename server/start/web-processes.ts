@@ -1,7 +1,7 @@
 import cluster from "node:cluster";
 import { fileURLToPath } from "node:url";
 import type { Variables } from "#app/env.server.ts";
-import { type Supervised, supervise } from "./supervise.ts";
+import { type Supervised, supervise } from "../supervise.ts";
 
 export type WebProcessesOptions = {
 	count: number;
@@ -22,7 +22,7 @@ export async function startWebProcesses(
 	options: WebProcessesOptions,
 ): Promise<{ stop(): Promise<void> }> {
 	cluster.setupPrimary({
-		exec: fileURLToPath(import.meta.resolve("./web-main.ts")),
+		exec: fileURLToPath(import.meta.resolve("../web-main.ts")),
 		args: options.hmrPort ? [`--hmr-port=${options.hmrPort}`] : [],
 		stdio: ["ignore", options.log ? "pipe" : "inherit", "inherit", "ipc"],
 	});

@@ -1,18 +1,18 @@
 import { fileURLToPath } from "node:url";
 import { type Env, environment, type Variables } from "#app/env.server.ts";
 import { freePort } from "#dev/free-port.ts";
+import { build, isBuildStale } from "../build.ts";
 import { announce } from "./announce.ts";
-import { build, isBuildStale } from "./build.ts";
 import { portComplaint } from "./busy-port.ts";
 import { type LocalLog, openLocalLog } from "./local-log.ts";
 import { startLocalServices } from "./local-services.ts";
-import { type ProductVariables, productVariables, readStartEnv } from "./start-env.ts";
 import { stopAsked } from "./stop-signals.ts";
 import { Stops } from "./stops.ts";
+import { type ProductVariables, productVariables, readStartEnv } from "./variables.ts";
 import { startWebProcesses } from "./web-processes.ts";
 import { workerProcess } from "./worker-process.ts";
 
-export type Start = { isDev: boolean; given: Variables; env: Env; stops: Stops };
+type Start = { isDev: boolean; given: Variables; env: Env; stops: Stops };
 
 /**
  * Brings the whole product up: what the environment does not name (PostgreSQL, Unleash, mail) is started here, the
@@ -21,7 +21,7 @@ export type Start = { isDev: boolean; given: Variables; env: Env; stops: Stops }
  * @returns the exit code, once everything has stopped again
  */
 export async function startProduct({ isDev }: { isDev: boolean }): Promise<number> {
-	process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+	process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 	// A closed terminal or pipe is no reason to fall over.
 	for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
 	const stops = new Stops();

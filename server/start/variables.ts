@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type Env, readEnv, type Variables } from "#app/env.server.ts";
 import { localSecret } from "#dev/secrets.ts";
-import { compileCache } from "./compile-cache.ts";
+import { compileCache } from "../compile-cache.ts";
 import type { LocalServices } from "./local-services.ts";
 
 /**
