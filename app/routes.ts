@@ -36,6 +36,7 @@ export default [
 	route("reset", "modules/accounts/pages/ask-reset.tsx"),
 	route("reset/:token", "modules/accounts/pages/reset.tsx"),
 	route("email-change/:token", "modules/accounts/pages/email-change.tsx"),
+	route("invitation/:token", "modules/members/pages/invitation.tsx"),
 
 	layout("modules/shell/pages/workspace-layout.tsx", [
 		...prefix("time", [
@@ -54,6 +55,23 @@ export default [
 			route("email", "modules/accounts/pages/account-email.tsx"),
 			route("email/withdrawal", "modules/accounts/pages/email-withdrawal.tsx"), // POST
 			route("sign-outs", "modules/accounts/pages/account-sign-outs.tsx"), // POST
+		]),
+		...prefix("people", [
+			route("invite", "modules/members/pages/invite.tsx"),
+			route("invitations", "modules/members/pages/invitations.tsx"),
+			route("invitations/:invitationId/sending", "modules/members/pages/invitation-sending.tsx"), // POST
+			route(
+				"invitations/:invitationId/withdrawal",
+				"modules/members/pages/invitation-withdrawal.tsx",
+			), // POST
+			route("left", "modules/members/pages/left.tsx"),
+			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
+			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
+			route(":memberId/return", "modules/members/pages/return.tsx"), // POST
+			route(":memberId/sign-out", "modules/members/pages/member-sign-out.tsx"), // POST
+		]),
+		route("people", "modules/members/pages/people.tsx", [
+			route(":memberId", "modules/members/pages/person.tsx"),
 		]),
 	]),
 

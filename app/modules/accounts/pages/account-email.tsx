@@ -1,6 +1,7 @@
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { emailProblem, normalEmail } from "#app/lib/email-address.ts";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { AccountPart } from "../components/account-part.tsx";
 import { EmailForm } from "../components/email-form.tsx";
@@ -20,7 +21,8 @@ export const action = tenantAction({ access: "member" }, async (args) => {
 		const later = `Mailing that address rests. Try again in ${waitWords(wait)}.`;
 		return data({ newEmail, error: later }, 429);
 	}
-	return redirect("/account?done=email");
+	const text = "Both addresses have a mail now. Nothing changes until both agree.";
+	return redirectWithFlash("/account", { text }, args);
 });
 
 export default function AccountEmail() {

@@ -1,5 +1,6 @@
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { AccountPart } from "../components/account-part.tsx";
 import { NameForm } from "../components/name-form.tsx";
@@ -15,7 +16,7 @@ export const action = tenantAction({ access: "member" }, async (args) => {
 	if (error) return data({ name, error }, 422);
 	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
 	await renameMember(db, actor, member, name);
-	return redirect("/account?done=name");
+	return redirectWithFlash("/account", { text: "Your name is saved." }, args);
 });
 
 export default function AccountName() {

@@ -1,5 +1,6 @@
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { changePassword } from "../change-password.server.ts";
 import { AccountPart } from "../components/account-part.tsx";
@@ -13,7 +14,9 @@ export const action = tenantActionInSteps({ access: "member" }, async (args) => 
 		password: String(form.get("password") ?? ""),
 		newPassword: String(form.get("newPassword") ?? ""),
 	});
-	return errors ? data({ errors }, 422) : redirect("/account?done=password");
+	if (errors) return data({ errors }, 422);
+	const text = "Your password is changed, and your other sessions are signed out.";
+	return redirectWithFlash("/account", { text }, args);
 });
 
 export default function AccountPassword() {

@@ -5,33 +5,21 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { Statusline } from "#app/ui/statusline.tsx";
-import { accountNotice } from "../account-notices.ts";
 import { accountPage } from "../account-page.server.ts";
 import { EmailForm } from "../components/email-form.tsx";
 import { NameForm } from "../components/name-form.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { SessionsList } from "../components/sessions-list.tsx";
 
-export const loader = tenantLoader({ access: "member" }, async (args) => ({
-	...(await accountPage(args)),
-	notice: accountNotice(args.url),
-}));
+export const loader = tenantLoader({ access: "member" }, accountPage);
 
 export const meta: MetaFunction = () => [{ title: "Your account · Crowdminder" }];
 
 export default function Account() {
-	const { name, email, emailChange, sessions, notice } = useLoaderData<typeof loader>();
+	const { name, email, emailChange, sessions } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader title="Your account" beside={<Avatar name={name} />} note={email} />
-			{notice && (
-				<div className="mb-4">
-					<Statusline tone="billable" icon="check">
-						{notice}
-					</Statusline>
-				</div>
-			)}
 			<div className="grid max-w-[76rem] items-start gap-5 xl:grid-cols-2">
 				<Panel title="Name">
 					<NameForm key={name} name={name} />

@@ -1,12 +1,15 @@
 import { redirect } from "@remix-run/node";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { asResource } from "#app/request/resource.server.ts";
 import { cancelEmailChange } from "../email-change.server.ts";
 
 export const loader = tenantLoader({ access: "member" }, () => redirect("/account"));
 
 /** Takes a change of address back that waits for somebody to agree. */
-export const action = tenantAction({ access: "member" }, async (args) => {
-	await cancelEmailChange(args.db, args.member.id);
-	return redirectWithFlash("/account", { text: "Your email stays as it is." }, args);
-});
+export const action = asResource(
+	tenantAction({ access: "member" }, async (args) => {
+		await cancelEmailChange(args.db, args.member.id);
+		return redirectWithFlash("/account", { text: "Your email stays as it is." }, args);
+	}),
+);

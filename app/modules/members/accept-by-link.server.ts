@@ -1,0 +1,45 @@
+import { signMemberIn } from "#app/modules/accounts/member-sign-in.server.ts";
+import { nameProblem, tidyName } from "#app/modules/accounts/person-name.ts";
+import type { StartedSession } from "#app/modules/accounts/sessions.server.ts";
+import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
+import { acceptInvitation, invitationOfLink } from "./invitation.server.ts";
+
+export type JoinErrors = { name?: string; newPassword?: string };
+
+type Joined =
+	| { kind: "joined"; session: StartedSession }
+	| { kind: "over" }
+	| { kind: "refused"; errors: JoinErrors };
+
+/**
+ * Makes a member of the person who has the link (`params.token`) and signs them in.
+ *
+ * @param replaces the session token that the browser came with
+ */
+export async function acceptByLink(
+	visit: VisitorSteps,
+	given: { name: string; newPassword: string },
+	replaces: string | undefined,
+): Promise<Joined> {
+	const { step, params, tenant, services, context, now } = visit;
+	const token = params.token ?? "";
+	const invitation = await step((db) => invitationOfLink(db, token, now));
+	if (!invitation) return { kind: "over" };
+	const name = tidyName(given.name);
+	const own = { name, email: invitation.email, workspace: tenant.name };
+	const wrongName = nameProblem(name);
+	const wrongPassword = await services.passwords.trouble(given.newPassword, own);
+	if (wrongName || wrongPassword) {
+		const errors: JoinErrors = {};
+		if (wrongName) errors.name = wrongName;
+		if (wrongPassword) errors.newPassword = wrongPassword;
+		return { kind: "refused", errors };
+	}
+	const passwordHash = await services.passwords.hash(given.newPassword);
+	const person = { token, name, passwordHash, requestId: context.requestId };
+	return step(async (db) => {
+		const memberId = await acceptInvitation(db, services, person, now);
+		if (!memberId) return { kind: "over" };
+		return { kind: "joined", session: await signMemberIn(db, visit, memberId, replaces) };
+	});
+}

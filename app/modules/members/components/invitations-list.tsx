@@ -1,0 +1,58 @@
+import { Form } from "@remix-run/react";
+import type { RoleName } from "#app/request/role.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { roleLabel } from "../roles.ts";
+
+export type ShownInvitation = {
+	id: string;
+	email: string;
+	role: RoleName;
+	sent: string | null;
+	ends: string;
+	isOver: boolean;
+	inviterName: string | null;
+};
+
+type InvitationsListProps = { invitations: readonly ShownInvitation[]; mayManage: boolean };
+
+export function InvitationsList({ invitations, mayManage }: InvitationsListProps) {
+	return (
+		<ul className="panel divide-y divide-line text-sm" aria-label="Open invitations">
+			{invitations.map((invitation) => (
+				<li key={invitation.id} className="flex flex-wrap items-center gap-3 px-4 py-2.5">
+					<Icon name="mail" className="text-ink-3" />
+					<span className="min-w-0 flex-1 basis-52">
+						<b className="font-semibold break-words">{invitation.email}</b>
+						<span className="block text-xs text-ink-3">{story(invitation)}</span>
+					</span>
+					{mayManage && <Acts invitation={invitation} />}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Acts({ invitation: { id, email } }: { invitation: ShownInvitation }) {
+	return (
+		<>
+			<Form method="post" action={`/people/invitations/${id}/sending`}>
+				<Button size="sm" aria-label={`Send the invitation of ${email} again`}>
+					Send again
+				</Button>
+			</Form>
+			<Form method="post" action={`/people/invitations/${id}/withdrawal`}>
+				<Button size="sm" kind="danger" aria-label={`Take the invitation of ${email} back`}>
+					Take back
+				</Button>
+			</Form>
+		</>
+	);
+}
+
+function story({ role, sent, ends, isOver, inviterName }: ShownInvitation): string {
+	const by = inviterName ? ` by ${inviterName}` : "";
+	const when = sent ? `Sent ${sent}${by}` : `Made${by}`;
+	const until = isOver ? `worked until ${ends}` : `works until ${ends}`;
+	return `${roleLabel(role)}. ${when}, ${until}. Holds a seat.`;
+}

@@ -1,0 +1,83 @@
+import { Link } from "@remix-run/react";
+import type { RoleName } from "#app/request/role.ts";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { RoleBadge } from "./role-badge.tsx";
+
+export type ShownPerson = {
+	id: string;
+	name: string;
+	email: string;
+	role: RoleName;
+	/** "3 Feb 2026" */
+	joined: string;
+	/** "today 09:02"; null before the first time and after signing out. */
+	lastHere: string | null;
+	left: string | null;
+};
+
+type PeopleListProps = {
+	caption: string;
+	people: readonly ShownPerson[];
+	/** Of the list itself, kept when a person opens. */
+	search: string;
+	chosenId: string | undefined;
+};
+
+/** A table from tablets on, a list of names on a phone. */
+export function PeopleList({ caption, people, search, chosenId }: PeopleListProps) {
+	const hasLeft = people.some(({ left }) => left !== null);
+	const to = (id: string) => `/people/${id}${search}`;
+	return (
+		<>
+			<Table caption={caption} className="max-md:hidden">
+				<thead>
+					<tr>
+						<th scope="col">Person</th>
+						<th scope="col">Role</th>
+						<th scope="col" className="num">
+							Joined
+						</th>
+						<th scope="col" className="num">
+							{hasLeft ? "Left" : "Last here"}
+						</th>
+					</tr>
+				</thead>
+				<tbody>
+					{people.map((person) => (
+						<tr key={person.id} aria-selected={person.id === chosenId || undefined}>
+							<th scope="row">
+								<Link to={to(person.id)} className="flex items-center gap-2.5">
+									<Avatar name={person.name} />
+									<span className="min-w-0">
+										<span className="block font-semibold">{person.name}</span>
+										<span className="block text-xs font-normal text-ink-3">{person.email}</span>
+									</span>
+								</Link>
+							</th>
+							<td>
+								<RoleBadge role={person.role} />
+							</td>
+							<td className="num text-ink-2">{person.joined}</td>
+							<td className="num text-ink-2">{person.left ?? person.lastHere ?? "–"}</td>
+						</tr>
+					))}
+				</tbody>
+			</Table>
+			<ul className="panel divide-y divide-line md:hidden" aria-label={caption}>
+				{people.map((person) => (
+					<li key={person.id}>
+						<Link to={to(person.id)} className="flex min-h-14 items-center gap-3 px-4 py-2">
+							<Avatar name={person.name} size="lg" />
+							<span className="min-w-0 flex-1">
+								<span className="block truncate font-semibold">{person.name}</span>
+								<span className="block truncate text-xs text-ink-3">{person.email}</span>
+							</span>
+							<RoleBadge role={person.role} />
+						</Link>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}

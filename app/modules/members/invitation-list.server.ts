@@ -1,0 +1,23 @@
+import { todayIn } from "#app/lib/calendar-date.ts";
+import { formatDayAndMonth } from "#app/lib/date-text.ts";
+import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { lastDayOf } from "./invitation-life.ts";
+import { openInvitations } from "./open-invitations.server.ts";
+import { peopleCounts } from "./people-counts.server.ts";
+
+/** The open invitations as the page shows them. */
+export async function invitationList({ db, tenant, member, now }: MemberArgs) {
+	const zone = member.timeZone ?? tenant.timeZone;
+	const open = await openInvitations(db);
+	return {
+		counts: await peopleCounts(db, tenant, now),
+		mayManage: mayDo(member.role, "member:manage"),
+		invitations: open.map(({ sentAt, expiresAt, ...invitation }) => ({
+			...invitation,
+			sent: sentAt && formatDayAndMonth(todayIn(zone, sentAt)),
+			ends: formatDayAndMonth(lastDayOf(expiresAt, zone)),
+			isOver: expiresAt <= now,
+		})),
+	};
+}

@@ -1,0 +1,137 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { newId } from "#app/lib/id.ts";
+import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { rememberAddress } from "#app/modules/accounts/member-addresses.server.ts";
+import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import { needsSeat } from "#app/modules/entitlements/seat.ts";
+import { releaseSeat } from "#app/modules/entitlements/seats.server.ts";
+import { sendMail } from "#app/modules/mail/send.server.ts";
+import { Problem } from "#app/request/problem.ts";
+import type { Services } from "#app/services.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { invitations, members } from "#db/tenant/members.ts";
+import { invitationEnd, lastDayOf } from "./invitation-life.ts";
+
+type Secrets = Pick<Services, "env">;
+
+const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
+
+/** The invitation behind a link and who sent it; null when it is unknown, accepted, withdrawn or expired. */
+export async function invitationOfLink(db: TenantDb, token: string, now: Date) {
+	const [found] = await db
+		.select({
+			id: invitations.id,
+			email: invitations.email,
+			role: invitations.role,
+			inviterName: members.name,
+		})
+		.from(invitations)
+		.leftJoin(members, eq(members.id, invitations.invitedBy))
+		.where(worksNow(token, now));
+	return found ?? null;
+}
+
+/**
+ * Makes a member of the person who has the link: the invitation's seat becomes theirs. Returns the new
+ * member's id, or null when the link does not work (any more).
+ *
+ * @throws Problem `email.taken` when a member changed to that address meanwhile
+ */
+export async function acceptInvitation(
+	db: TenantDb,
+	secrets: Secrets,
+	person: { token: string; name: string; passwordHash: string; requestId: string },
+	now: Date,
+): Promise<string | null> {
+	const [invitation] = await db
+		.update(invitations)
+		.set({ acceptedAt: now })
+		.where(worksNow(person.token, now))
+		.returning({ id: invitations.id, email: invitations.email, role: invitations.role });
+	if (!invitation) return null;
+	const id = newId();
+	const { name, passwordHash } = person;
+	const { email, role } = invitation;
+	const added = await db
+		.insert(members)
+		.values({ id, name, passwordHash, email, role, hasSeat: needsSeat(role), createdAt: now })
+		.onConflictDoNothing()
+		.returning({ id: members.id });
+	if (added.length === 0) throw addressTaken();
+	await rememberAddress(db, secrets, email);
+	const actor: Actor = { kind: "member", id, requestId: person.requestId };
+	await recordAudit(db, actor, {
+		action: "invitation:accept",
+		objectType: "member",
+		objectId: id,
+		after: { name, email, role, invitation: invitation.id },
+	});
+	return id;
+}
+
+/** Sends an open invitation again with a new link: the one before stops working. False when it is not open. */
+export async function resendInvitation(
+	db: TenantDb,
+	secrets: Secrets,
+	invitationId: string,
+	by: { actor: Actor; inviterName: string; timeZone: string; now: Date },
+): Promise<{ email: string } | null> {
+	const token = newToken();
+	const expiresAt = invitationEnd(by.now);
+	const [sent] = await db
+		.update(invitations)
+		.set({ tokenHash: tokenHash(token), sentAt: by.now, expiresAt })
+		.where(and(eq(invitations.id, invitationId), isOpen))
+		.returning({ email: invitations.email });
+	if (!sent) return null;
+	await sendMail(db, secrets, {
+		template: "invitation",
+		to: sent.email,
+		data: {
+			path: `/invitation/${token}`,
+			inviterName: by.inviterName,
+			expiresOn: lastDayOf(expiresAt, by.timeZone),
+		},
+	});
+	await recordAudit(db, by.actor, {
+		action: "invitation:resend",
+		objectType: "invitation",
+		objectId: invitationId,
+	});
+	return sent;
+}
+
+/** Withdraws an open invitation: its link stops working and its seat is free. Null when it is not open. */
+export async function revokeInvitation(
+	db: TenantDb,
+	actor: Actor,
+	invitationId: string,
+	now: Date,
+): Promise<{ email: string } | null> {
+	const [revoked] = await db
+		.update(invitations)
+		.set({ revokedAt: now })
+		.where(and(eq(invitations.id, invitationId), isOpen))
+		.returning({ email: invitations.email, role: invitations.role });
+	if (!revoked) return null;
+	if (needsSeat(revoked.role)) await releaseSeat(db);
+	await recordAudit(db, actor, {
+		action: "invitation:revoke",
+		objectType: "invitation",
+		objectId: invitationId,
+		before: revoked,
+	});
+	return { email: revoked.email };
+}
+
+function addressTaken(): Problem {
+	return new Problem(
+		"email.taken",
+		"Somebody in this workspace has that address by now. If it is you, sign in with it.",
+		{ status: 409 },
+	);
+}
+
+function worksNow(token: string, now: Date) {
+	return and(eq(invitations.tokenHash, tokenHash(token)), isOpen, gt(invitations.expiresAt, now));
+}

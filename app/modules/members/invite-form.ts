@@ -1,0 +1,61 @@
+import { addressesIn } from "#app/lib/addresses-in.ts";
+import { emailProblem } from "#app/lib/email-address.ts";
+import { type OfferedRole, offeredRole, roleLabel } from "./roles.ts";
+
+/** As many as one form may invite. */
+export const mostAtOnce = 50;
+
+export type InviteValues = { addresses: string; role: string };
+export type InviteErrors = { addresses?: string; role?: string };
+export type ReadInvite =
+	| { people: readonly { email: string; role: OfferedRole }[]; errors: null }
+	| { people: null; errors: InviteErrors };
+
+/**
+ * The people that a posted invitation names, all with one role; or what is wrong, address by address.
+ *
+ * @param mayGive the roles that the inviter may give
+ */
+export function readInvite(values: InviteValues, mayGive: readonly OfferedRole[]): ReadInvite {
+	const emails = addressesIn(values.addresses);
+	const role = offeredRole(values.role);
+	const errors: InviteErrors = {};
+	const addresses = addressesProblem(emails);
+	if (addresses) errors.addresses = addresses;
+	if (!role || !mayGive.includes(role)) errors.role = "Choose one of the roles.";
+	if (addresses || !role || errors.role) return { people: null, errors };
+	return { people: emails.map((email) => ({ email, role })), errors: null };
+}
+
+function addressesProblem(emails: readonly string[]): string | undefined {
+	if (emails.length === 0) return "There is no address yet. Type or paste at least one.";
+	if (emails.length > mostAtOnce) {
+		return `These are ${emails.length} addresses. ${mostAtOnce} at once is the most.`;
+	}
+	const wrong = emails.flatMap((email) => {
+		const problem = emailProblem(email);
+		return problem ? [`${email}: ${problem}`] : [];
+	});
+	return wrong.length > 0 ? wrong.join("\n") : undefined;
+}
+
+type LeftOut = { email: string; why: "member" | "left" | "invited" };
+
+/** What was done, for the toast: who is invited, and who is left out and why. */
+export function inviteWords(
+	sent: readonly string[],
+	leftOut: readonly LeftOut[],
+	role: OfferedRole,
+) {
+	const count = sent.length;
+	const people = count === 1 ? (sent[0] ?? "") : `${count} people`;
+	const text = count > 0 ? `Invited ${people} as ${roleLabel(role)}.` : "Nobody new to invite.";
+	const detail = leftOut.map(({ email, why }) => `${email} ${leftOutWords[why]}`).join(" ");
+	return detail ? { text, detail } : { text };
+}
+
+const leftOutWords: Record<LeftOut["why"], string> = {
+	member: "is a member already.",
+	left: "has left: bring them back from the list.",
+	invited: "has an invitation already.",
+};

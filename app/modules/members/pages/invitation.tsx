@@ -1,0 +1,86 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Doorway } from "#app/modules/accounts/components/doorway.tsx";
+import { HouseSign } from "#app/modules/accounts/components/house-sign.tsx";
+import { LinkOver } from "#app/modules/accounts/components/link-over.tsx";
+import { doorwayData } from "#app/modules/accounts/doorway.server.ts";
+import { secretLinkHeaders } from "#app/modules/accounts/secret-link.ts";
+import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
+import { readCookie, writeCookie } from "#app/request/cookie.server.ts";
+import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
+import { pageHeaders } from "#app/request/page-headers.ts";
+import { FieldError } from "#app/ui/field-error.tsx";
+import { acceptByLink } from "../accept-by-link.server.ts";
+import { JoinForm } from "../components/join-form.tsx";
+import { invitationOfLink } from "../invitation.server.ts";
+
+export const headers = pageHeaders;
+
+export const loader = tenantLoader({ access: "public" }, async (args) => {
+	const { db, tenant, params, services, now } = args;
+	const invitation = await invitationOfLink(db, params.token ?? "", now);
+	const page = {
+		...doorwayData(services, tenant.timeZone, now),
+		name: tenant.name,
+		address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
+		invitation: invitation && { email: invitation.email, inviterName: invitation.inviterName },
+	};
+	return data(page, { status: invitation ? 200 : 404, headers: secretLinkHeaders });
+});
+
+/** The link is opened by previews of mail too: only this form accepts. */
+export const action = tenantActionInSteps({ access: "public" }, async (args) => {
+	const { request, services } = args;
+	const { BASE_ORIGIN } = services.env;
+	const form = await request.formData();
+	const name = String(form.get("name") ?? "");
+	const newPassword = String(form.get("newPassword") ?? "");
+	const replaces = await readCookie(request, BASE_ORIGIN, "session");
+	const joined = await acceptByLink(args, { name, newPassword }, replaces);
+	if (joined.kind === "refused") return data({ name, errors: joined.errors }, 422);
+	if (joined.kind === "over") return data({ name, errors: undefined }, 404);
+	const { token, maxAge } = joined.session;
+	const cookie = await writeCookie(BASE_ORIGIN, "session", token, maxAge);
+	return redirect("/", { headers: { "Set-Cookie": cookie } });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: `Join ${data?.name ?? "the workspace"} · Crowdminder` },
+];
+
+export default function Invitation() {
+	const { site, today, name, address, invitation } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const refused = answer && "errors" in answer ? answer : undefined;
+	return (
+		<Doorway site={site} today={today}>
+			<HouseSign name={name} address={address} />
+			{invitation ? (
+				<>
+					<p className="mt-6 text-base text-ink-2">
+						{invitation.inviterName ?? name} invites you. Choose a password and you are in.
+					</p>
+					{answer && "problem" in answer && (
+						<div className="mt-4">
+							<FieldError id="problem">{answer.problem.message}</FieldError>
+						</div>
+					)}
+					<JoinForm email={invitation.email} name={refused?.name} errors={refused?.errors} />
+				</>
+			) : (
+				<div className="mt-8">
+					<LinkOver level={2}>
+						<p>An invitation works once, for two weeks, and until it is taken back.</p>
+						<p>
+							Joined already?{" "}
+							<Link className="link" to="/sign-in">
+								Sign in
+							</Link>
+							. Otherwise ask who invited you for another one.
+						</p>
+					</LinkOver>
+				</div>
+			)}
+		</Doorway>
+	);
+}

@@ -1,0 +1,57 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
+import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { InviteForm } from "../components/invite-form.tsx";
+import { SeatsLeft } from "../components/seats-left.tsx";
+import { invitePeople } from "../invite.server.ts";
+import { inviteWords, readInvite } from "../invite-form.ts";
+import { peopleCounts } from "../people-counts.server.ts";
+import { rolesToGive } from "../roles.ts";
+import { seatsProblem } from "../seats-problem.ts";
+
+export const loader = tenantLoader({ permission: "member:manage" }, async (args) => {
+	const { db, tenant, member, now } = args;
+	const { seats } = await peopleCounts(db, tenant, now);
+	return { seats, roles: rolesToGive(member.role).toReversed() };
+});
+
+export const action = tenantAction({ permission: "member:manage" }, async (args) => {
+	const { db, request, services, tenant, member, context, now } = args;
+	const form = await request.formData();
+	const values = {
+		addresses: String(form.get("addresses") ?? ""),
+		role: String(form.get("role") ?? ""),
+	};
+	const mayGive = rolesToGive(member.role).map(({ name }) => name);
+	const { people, errors } = readInvite(values, mayGive);
+	if (!people) return data({ values, errors }, 422);
+	const { seats } = await peopleCounts(db, tenant, now);
+	const full = seatsProblem(people.length, seats);
+	if (full) return data({ values, errors: { addresses: full } }, 422);
+	const inviting = { inviter: member, requestId: context.requestId, tenant, now };
+	const { sent, leftOut } = await invitePeople(db, services, people, inviting);
+	const words = inviteWords(sent, leftOut, people[0]?.role ?? "employee");
+	return redirectWithFlash("/people/invitations", words, args);
+});
+
+export const meta: MetaFunction = () => [{ title: "Invite people · Crowdminder" }];
+
+export default function Invite() {
+	const { seats, roles } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const refused = answer && "values" in answer ? answer : undefined;
+	const problem = answer && "problem" in answer ? { "": answer.problem.message } : undefined;
+	return (
+		<div className="max-w-[42rem]">
+			<PageHeader title="Invite people" />
+			<SeatsLeft seats={seats} />
+			<InviteForm
+				roles={roles}
+				values={refused?.values ?? { addresses: "", role: "employee" }}
+				errors={refused?.errors ?? problem}
+			/>
+		</div>
+	);
+}

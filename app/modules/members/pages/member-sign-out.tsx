@@ -1,0 +1,25 @@
+import { redirect } from "@remix-run/node";
+import { useParams } from "@remix-run/react";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
+import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { signMemberOutEverywhere } from "../change-member.server.ts";
+import { RefusedAct } from "../components/refused-act.tsx";
+import { memberIdOf } from "../person-shown.server.ts";
+
+export const loader = tenantLoader({ permission: "member:manage" }, ({ params }) =>
+	redirect(`/people/${memberIdOf(params)}`),
+);
+
+/** Signs somebody out everywhere. */
+export const action = tenantAction({ permission: "member:manage" }, async (args) => {
+	const { db, member, params, context } = args;
+	const by = { id: member.id, role: member.role, requestId: context.requestId };
+	const memberId = memberIdOf(params);
+	const { name } = await signMemberOutEverywhere(db, by, memberId);
+	const text = `${name} is signed out everywhere.`;
+	return redirectWithFlash(`/people/${memberId}`, { text }, args);
+});
+
+export default function MemberSignOut() {
+	return <RefusedAct back={`/people/${useParams().memberId}`} />;
+}

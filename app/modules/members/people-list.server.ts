@@ -1,0 +1,39 @@
+import { todayIn } from "#app/lib/calendar-date.ts";
+import { formatDateShort } from "#app/lib/date-text.ts";
+import { momentText } from "#app/lib/moment-text.ts";
+import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { countPeople, type ListedPerson, peoplePage } from "./people.server.ts";
+import { peopleCounts } from "./people-counts.server.ts";
+import { type PeopleQuery, peopleSearch, readPeopleQuery } from "./people-query.ts";
+
+/** Everything that a list of people shows, dates and times as the reader's clock says. */
+export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
+	const { db, tenant, member, url, now } = args;
+	const query = readPeopleQuery(url, who);
+	const { people, after, before } = await peoplePage(db, query);
+	const zone = member.timeZone ?? tenant.timeZone;
+	const path = who === "left" ? "/people/left" : "/people";
+	return {
+		counts: await peopleCounts(db, tenant, now),
+		matching: await countPeople(db, query),
+		query: { path, search: query.search, role: query.role },
+		people: people.map((person) => shownPerson(person, now, zone)),
+		next: after && path + peopleSearch(query, { after }),
+		previous: before && path + peopleSearch(query, { before }),
+		mayManage: mayDo(member.role, "member:manage"),
+	};
+}
+
+function shownPerson(
+	{ joinedAt, leftAt, lastSeenAt, ...person }: ListedPerson,
+	now: Date,
+	zone: string,
+) {
+	return {
+		...person,
+		joined: formatDateShort(todayIn(zone, joinedAt)),
+		left: leftAt && formatDateShort(todayIn(zone, leftAt)),
+		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone),
+	};
+}

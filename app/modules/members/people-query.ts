@@ -1,0 +1,37 @@
+import { isId } from "#app/lib/id.ts";
+import { type OfferedRole, offeredRole } from "./roles.ts";
+
+/** What a list of people is asked for by its address. */
+export type PeopleQuery = {
+	who: "members" | "left";
+	search: string;
+	role: OfferedRole | undefined;
+	after?: string;
+	before?: string;
+};
+
+export function readPeopleQuery({ searchParams }: URL, who: PeopleQuery["who"]): PeopleQuery {
+	const cursor = (name: "after" | "before") => {
+		const id = searchParams.get(name);
+		return id !== null && isId(id) ? { [name]: id } : {};
+	};
+	return {
+		who,
+		search: (searchParams.get("search") ?? "").trim().slice(0, 100),
+		role: offeredRole(searchParams.get("role")),
+		...cursor("after"),
+		...cursor("before"),
+	};
+}
+
+/** The same list with some of it asked otherwise: `?search=…&role=…`. */
+export function peopleSearch(
+	{ search, role }: Pick<PeopleQuery, "search" | "role">,
+	more: Record<string, string | undefined> = {},
+): string {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries({ search, role, ...more })) {
+		if (value) query.set(name, value);
+	}
+	return query.size > 0 ? `?${query}` : "";
+}

@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, ilike, isNotNull, isNull, max, or, type SQL, sql } from "drizzle-orm";
+import type { TenantDb } from "#db/handle.ts";
+import { members, sessions } from "#db/tenant/members.ts";
+import type { PeopleQuery } from "./people-query.ts";
+
+const pageSize = 25;
+
+export type ListedPerson = Awaited<ReturnType<typeof peoplePage>>["people"][number];
+
+/** One page of the members, or of those who left, by name. `before` and `after` are the neighbours' cursors. */
+export async function peoplePage(db: TenantDb, query: PeopleQuery) {
+	const backwards = query.before !== undefined;
+	const order = backwards ? desc : asc;
+	const rows = await listedPeople(db)
+		.where(and(matches(query), beyond(query)))
+		.groupBy(members.id)
+		.orderBy(order(sortName), order(members.id))
+		.limit(pageSize + 1);
+	const hasMore = rows.length > pageSize;
+	const people = rows.slice(0, pageSize);
+	if (backwards) people.reverse();
+	const cursor = { after: people.at(-1)?.id, before: people[0]?.id };
+	return {
+		people,
+		after: hasMore || backwards ? cursor.after : undefined,
+		before: (backwards ? hasMore : query.after !== undefined) ? cursor.before : undefined,
+	};
+}
+
+/** All that match, for a file. */
+export function peopleForExport(db: TenantDb, query: PeopleQuery) {
+	return listedPeople(db)
+		.where(matches(query))
+		.groupBy(members.id)
+		.orderBy(asc(sortName), asc(members.id));
+}
+
+/** How many match a search. */
+export function countPeople(db: TenantDb, query: PeopleQuery): Promise<number> {
+	return db.$count(members, matches(query));
+}
+
+const sortName = sql`lower(${members.name})`;
+
+function listedPeople(db: TenantDb) {
+	return db
+		.select({
+			id: members.id,
+			name: members.name,
+			email: members.email,
+			role: members.role,
+			joinedAt: members.createdAt,
+			leftAt: members.deactivatedAt,
+			lastSeenAt: max(sessions.lastSeenAt),
+		})
+		.from(members)
+		.leftJoin(sessions, eq(sessions.memberId, members.id));
+}
+
+function matches({ search, role, who }: PeopleQuery): SQL | undefined {
+	const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+	return and(
+		who === "left" ? isNotNull(members.deactivatedAt) : isNull(members.deactivatedAt),
+		role ? eq(members.role, role) : undefined,
+		search ? or(ilike(members.name, like), ilike(members.email, like)) : undefined,
+	);
+}
+
+/** Past the person that a cursor names; without one from the start. */
+function beyond({ after, before }: PeopleQuery): SQL | undefined {
+	const cursor = before ?? after;
+	if (cursor === undefined) return undefined;
+	const place = sql`(select lower(name), id from members where id = ${cursor})`;
+	const here = sql`(${sortName}, ${members.id})`;
+	return before === undefined ? sql`${here} > ${place}` : sql`${here} < ${place}`;
+}

@@ -1,0 +1,32 @@
+import { todayIn } from "#app/lib/calendar-date.ts";
+import { formatDate } from "#app/lib/date-text.ts";
+import { isId } from "#app/lib/id.ts";
+import { momentText } from "#app/lib/moment-text.ts";
+import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { notFound } from "#app/request/problem.ts";
+import { personById } from "./person.server.ts";
+import { rolesToGive } from "./roles.ts";
+
+/** The person of the address, with what the reader may do about them. */
+export async function personShown({ db, tenant, member, params, now }: MemberArgs) {
+	const { joinedAt, leftAt, lastSeenAt, ...person } = await personById(db, memberIdOf(params), now);
+	const zone = member.timeZone ?? tenant.timeZone;
+	const mayManage =
+		mayDo(member.role, "member:manage") && (person.role !== "owner" || member.role === "owner");
+	return {
+		...person,
+		joined: formatDate(todayIn(zone, joinedAt)),
+		left: leftAt && formatDate(todayIn(zone, leftAt)),
+		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone),
+		rolesToGive: mayManage ? rolesToGive(member.role) : [],
+		mayManage,
+		isReader: person.id === member.id,
+	};
+}
+
+/** The id in `/people/:memberId`. @throws Problem 404 for what is none */
+export function memberIdOf({ memberId }: MemberArgs["params"]): string {
+	if (!memberId || !isId(memberId)) throw notFound("person");
+	return memberId;
+}

@@ -1,0 +1,25 @@
+import { and, count, eq, gt, max } from "drizzle-orm";
+import { notFound } from "#app/request/problem.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { members, sessions } from "#db/tenant/members.ts";
+
+/** One person as the people page shows them. @throws Problem 404 */
+export async function personById(db: TenantDb, id: string, now: Date) {
+	const [person] = await db
+		.select({
+			id: members.id,
+			name: members.name,
+			email: members.email,
+			role: members.role,
+			joinedAt: members.createdAt,
+			leftAt: members.deactivatedAt,
+			lastSeenAt: max(sessions.lastSeenAt),
+			openSessions: count(sessions.id),
+		})
+		.from(members)
+		.leftJoin(sessions, and(eq(sessions.memberId, members.id), gt(sessions.expiresAt, now)))
+		.where(eq(members.id, id))
+		.groupBy(members.id);
+	if (!person) throw notFound("person");
+	return person;
+}
