@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { Turns } from "./turns.ts";
 
-type Lane = { sql: Sql; inFlight: number; touched: Set<string>; bornAt: number };
+type Lane = {
+	readonly sql: Sql;
+	isBusy: boolean;
+	readonly touched: Set<string>;
+	readonly bornAt: number;
+};
 
 export type LaneOptions = {
 	url: string;
@@ -17,13 +23,15 @@ export type LaneOptions = {
 };
 
 /**
- * Connections with an affinity: a tenant's work goes to one of two connections, so that a backend's memory
- * grows with its own tenants only. Each lane is one connection; work queues on the less busy of the two.
+ * Connections with an affinity: a tenant's work goes to one of two connections while one of them is free, so
+ * that a backend's memory grows with its own tenants only. When all are busy, tenants take turns: one with very
+ * much to do does not hold up the others.
  */
 export class Lanes {
 	readonly #options: Required<LaneOptions>;
 	readonly #lanes: Lane[];
-	readonly #retiring = new Set<Promise<void>>();
+	readonly #turns = new Turns<Lane>();
+	readonly #endings = new Set<Promise<void>>();
 
 	constructor(options: LaneOptions) {
 		this.#options = {
@@ -35,59 +43,60 @@ export class Lanes {
 		this.#lanes = Array.from({ length: options.size }, () => this.#openLane());
 	}
 
-	/** Runs work on a connection of the tenant's; `key` is the tenant's id. */
+	/** Runs work on a connection of its own; `key` is the tenant's id. */
 	async run<T>(key: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-		const lane = this.#choose(key);
+		const lane = this.#takeIdle(key) ?? (await this.#turns.wait(key));
 		lane.touched.add(key);
-		lane.inFlight += 1;
 		try {
 			return await work(lane.sql);
 		} finally {
-			lane.inFlight -= 1;
-			this.#retireIfSpent(lane);
+			this.#release(this.#isSpent(lane) ? this.#replace(lane) : lane);
 		}
 	}
 
 	async stop(seconds = 5): Promise<void> {
-		await Promise.all([
-			...this.#lanes.map((lane) => lane.sql.end({ timeout: seconds })),
-			...this.#retiring,
-		]);
+		const ends = this.#lanes.map(({ sql }) => sql.end({ timeout: seconds }));
+		await Promise.all([...ends, ...this.#endings]);
 	}
 
-	#choose(key: string): Lane {
-		const [home, neighbour] = this.#pair(key);
-		if (home.inFlight === 0) return home;
-		return neighbour.inFlight < home.inFlight ? neighbour : home;
+	#takeIdle(key: string): Lane | undefined {
+		const homes = this.#homes(key).map((index) => this.#lanes[index]);
+		const lane = [...homes, ...this.#lanes].find((candidate) => candidate?.isBusy === false);
+		if (lane) lane.isBusy = true;
+		return lane;
 	}
 
-	#pair(key: string): [Lane, Lane] {
+	#release(lane: Lane): void {
+		const index = this.#lanes.indexOf(lane);
+		const next = this.#turns.handOver(lane, (key) => this.#homes(key).includes(index));
+		lane.isBusy = next !== null;
+	}
+
+	/** The two lanes of a tenant: the same in every process. */
+	#homes(key: string): [number, number] {
 		const digest = createHash("md5").update(key).digest();
 		const size = this.#lanes.length;
 		const home = digest.readUInt32LE(0) % size;
 		const step = size > 1 ? 1 + (digest.readUInt32LE(4) % (size - 1)) : 0;
-		return [this.#at(home), this.#at((home + step) % size)];
+		return [home, (home + step) % size];
 	}
 
-	#at(index: number): Lane {
-		const lane = this.#lanes[index];
-		if (!lane) throw new Error(`There is no lane ${index}`);
-		return lane;
-	}
-
-	/** Replaces a spent lane; the old connection finishes what it has and closes. */
-	#retireIfSpent(lane: Lane): void {
+	#isSpent({ touched, bornAt }: Lane): boolean {
 		const { tenantsPerConnection, lifetime } = this.#options;
-		const isOld = Date.now() - lane.bornAt > lifetime * 1000;
-		if (lane.touched.size <= tenantsPerConnection && !isOld) return;
-		const index = this.#lanes.indexOf(lane);
-		if (index < 0) return;
-		this.#lanes[index] = this.#openLane();
-		const ending = lane.sql.end({ timeout: 60 }).catch(() => undefined);
-		const retired = ending.then(() => {
-			this.#retiring.delete(retired);
-		});
-		this.#retiring.add(retired);
+		return touched.size >= tenantsPerConnection || Date.now() - bornAt > lifetime * 1000;
+	}
+
+	#replace(spent: Lane): Lane {
+		const ended = spent.sql
+			.end({ timeout: 5 })
+			.catch(() => undefined)
+			.then(() => {
+				this.#endings.delete(ended);
+			});
+		this.#endings.add(ended);
+		const fresh = this.#openLane();
+		this.#lanes[this.#lanes.indexOf(spent)] = fresh;
+		return fresh;
 	}
 
 	#openLane(): Lane {
@@ -97,11 +106,14 @@ export class Lanes {
 			prepare,
 			fetch_types: false,
 			idle_timeout: 0,
+			// The lane counts the life of its connection itself.
+			max_lifetime: null,
 			connect_timeout: 5,
 			connection: { application_name: applicationName },
 			onnotice: () => undefined,
 		});
+		// Sets how dates come back, as Drizzle's sessions expect it.
 		drizzle(sql);
-		return { sql, inFlight: 0, touched: new Set(), bornAt: Date.now() };
+		return { sql, isBusy: false, touched: new Set(), bornAt: Date.now() };
 	}
 }
