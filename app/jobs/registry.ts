@@ -17,9 +17,6 @@ export type JobName = keyof typeof jobs;
 export type TenantJobName = NamesOf<"tenant">;
 export type SiteJobName = NamesOf<"site">;
 
-/** What a job's handler receives. */
-export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]["payload"]>;
-
 type NamesOf<Scope extends JobScope> = {
 	[Name in JobName]: (typeof jobs)[Name] extends JobDefinition<Scope, z.ZodType> ? Name : never;
 }[JobName];

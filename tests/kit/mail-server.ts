@@ -3,7 +3,7 @@ import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll } from "vitest";
 
-export type ReceivedMail = Email & {
+type ReceivedMail = Email & {
 	to: NonNullable<Email["to"]>;
 	header(name: string): string | undefined;
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MailContent } from "./mail-content.ts";
 
 /** Where a mail comes from, known when it is written out. */
-export type MailSource = {
+type MailSource = {
 	/** The workspace's name; the product's for mail from the site. */
 	name: string;
 	/** A path of the application as a full address on the workspace's own host, or on the site's. */
