@@ -15,7 +15,7 @@ const moduleMayUse = {
 	members: ["accounts"],
 	onboarding: ["accounts", "subscription", "wizard"],
 	projects: [],
-	reminders: ["time"],
+	reminders: ["accounts", "time"],
 	reports: ["projects", "time"],
 	settings: [],
 	shell: ["subscription"],
