@@ -19,7 +19,7 @@ const moduleMayUse = {
 	reports: ["projects", "time"],
 	settings: [],
 	shell: ["subscription"],
-	site: ["accounts", "subscription"],
+	site: ["accounts", "home", "subscription"],
 	subscription: ["flags"],
 	tenants: [],
 	time: ["projects"], // learns of absences through a port that leave will fill

@@ -48,6 +48,8 @@ export default [
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
 		route("plan", "modules/subscription/pages/plan.tsx"),
+		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
+		route("first-steps/hiding", "modules/home/pages/first-steps-hiding.tsx"), // POST
 		...prefix("account", [
 			index("modules/accounts/pages/account.tsx"),
 			route("name", "modules/accounts/pages/account-name.tsx"),

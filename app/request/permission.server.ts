@@ -1,3 +1,4 @@
+import { homePermissions } from "#app/modules/home/permissions.ts";
 import { membersPermissions } from "#app/modules/members/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
 import { reportPermissions } from "#app/modules/reports/permissions.ts";
@@ -7,6 +8,7 @@ import type { RoleName } from "./role.ts";
 
 /** Every permission of the product with the roles that have it; each module declares its own. */
 const permissions = {
+	...homePermissions,
 	...membersPermissions,
 	...projectPermissions,
 	...reportPermissions,

@@ -18,6 +18,8 @@ export const settingTypes = {
 	VAT_NUMBER: z.string().nullable().default(null),
 	SESSION_IDLE_DAYS: z.number().int().min(1).max(90).default(14),
 	SESSION_ABSOLUTE_DAYS: z.number().int().min(1).max(365).default(90),
+	/** The list of first steps is not shown any more, done or not. */
+	FIRST_STEPS_HIDDEN: z.boolean().default(false),
 } as const;
 
 export type SettingKey = keyof typeof settingTypes;
@@ -42,6 +44,7 @@ export function settingsFrom(rows: readonly { key: string; value: unknown }[]): 
 		VAT_NUMBER: read("VAT_NUMBER", stored),
 		SESSION_IDLE_DAYS: read("SESSION_IDLE_DAYS", stored),
 		SESSION_ABSOLUTE_DAYS: read("SESSION_ABSOLUTE_DAYS", stored),
+		FIRST_STEPS_HIDDEN: read("FIRST_STEPS_HIDDEN", stored),
 	};
 }
 

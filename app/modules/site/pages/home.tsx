@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { homePath } from "#app/modules/home/first-steps.server.ts";
 import { planOf, trial } from "#app/modules/subscription/plans.ts";
 import { byHost } from "#app/request/by-host.server.ts";
 import { productLoader, siteLoader, tenantLoader } from "#app/request/page.server.ts";
@@ -16,7 +17,7 @@ export const loader = byHost({
 			yearly: monthlySeat(planOf("starter"), "yearly", "ZAR"),
 		},
 	})),
-	tenant: tenantLoader({ access: "member" }, () => redirect("/time/week")),
+	tenant: tenantLoader({ access: "member" }, async (args) => redirect(await homePath(args))),
 	product: productLoader({ role: "viewer" }, () => redirect("/console")),
 });
 

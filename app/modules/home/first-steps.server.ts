@@ -1,0 +1,30 @@
+import { exists, gt, sql } from "drizzle-orm";
+import { readSettings } from "#app/modules/settings/read.server.ts";
+import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { invitations, members } from "#db/tenant/members.ts";
+import { projects } from "#db/tenant/projects.ts";
+import { timeEntries } from "#db/tenant/time.ts";
+import { type FirstStepFacts, startPath } from "./first-steps.ts";
+
+/** What is there of what a new workspace needs, in one query. */
+export async function firstStepFacts(db: TenantDb): Promise<FirstStepFacts> {
+	const one = { one: sql`1` };
+	const [facts] = await db
+		.select({
+			hasProject: sql<boolean>`${exists(db.select(one).from(projects))}`,
+			hasTime: sql<boolean>`${exists(db.select(one).from(timeEntries))}`,
+			hasInvited: sql<boolean>`${exists(db.select(one).from(invitations))} or ${gt(db.$count(members), 1)}`,
+		})
+		.from(sql`(values (1)) as nothing`);
+	if (!facts) throw new Error("A query without a condition had no row");
+	return facts;
+}
+
+/** Where a member's home is: owners and admins see the first steps until they are done or hidden. */
+export async function homePath({ db, member, now }: Pick<MemberArgs, "db" | "member" | "now">) {
+	if (!mayDo(member.role, "first-steps:see")) return "/time/week";
+	const { FIRST_STEPS_HIDDEN } = await readSettings(db, now.toISOString().slice(0, 10));
+	return FIRST_STEPS_HIDDEN ? "/time/week" : startPath(await firstStepFacts(db));
+}

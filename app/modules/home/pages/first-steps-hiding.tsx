@@ -1,0 +1,26 @@
+import { redirect } from "@remix-run/node";
+import { writeSetting } from "#app/modules/settings/write.server.ts";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
+import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { asResource } from "#app/request/resource.server.ts";
+
+export const loader = tenantLoader({ permission: "first-steps:see" }, () =>
+	redirect("/first-steps"),
+);
+
+/** Hides the list of first steps for all, or with `shown` shows it again. */
+export const action = asResource(
+	tenantAction({ permission: "first-steps:see" }, async (args) => {
+		const { db, request, member, context, now } = args;
+		const hidden = !(await request.formData()).has("shown");
+		const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
+		await writeSetting(db, actor, "FIRST_STEPS_HIDDEN", hidden, now);
+		if (!hidden) return redirect("/first-steps");
+		const undo = { action: "/first-steps/hiding", fields: { shown: "yes" } };
+		return redirectWithFlash(
+			"/time/week",
+			{ text: "The list of first steps is hidden.", undo },
+			args,
+		);
+	}),
+);
