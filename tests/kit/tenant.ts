@@ -5,7 +5,7 @@ import { memberAddressHash } from "#app/lib/member-address.server.ts";
 import { type PlanName, planOf } from "#app/modules/subscription/plans.ts";
 import type { TenantDb, TenantRef } from "#db/handle.ts";
 import { type MigrationSet, readMigrationSet } from "#db/migrator/migration-set.ts";
-import { provisionTenant } from "#db/provision.ts";
+import { type NewTenant, provisionTenant } from "#db/provision.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
 import { members, type roleNames } from "#db/tenant/members.ts";
 
@@ -49,34 +49,18 @@ let set: MigrationSet | undefined;
 /** A tenant as sign-up makes it, with a schema and a role of its own, in about 0.1 s. */
 export async function createTestTenant(owner: Sql, wish: TenantWish = {}): Promise<TestTenant> {
 	set ??= readMigrationSet("tenant");
-	const slug = wish.slug ?? `t${randomBytes(5).toString("hex")}x`;
-	const name = wish.name ?? "Acme Consulting";
-	const plan = planOf(wish.plan ?? "team");
-	const passwordHash = wish.passwordHash ?? null;
-	const first = { name: "Olwethu Owner", email: `owner@${slug}.example`, passwordHash };
+	const newTenant = newTenantLike(wish);
+	const { slug, name, owner: first } = newTenant;
 	const others = (wish.members ?? []).map((member, index) => testMember(member, index, slug));
-	const { tenant, ownerId } = await provisionTenant(
-		owner,
-		set,
-		{
-			slug,
-			name,
-			country: "ZA",
-			currency: "ZAR",
-			locale: "en-ZA",
-			timeZone: wish.timeZone ?? "Africa/Johannesburg",
-			plan: plan.name,
-			planVersion: plan.version,
-			features: plan.features,
-			memberLimit: plan.limits.members,
-			owner: first,
-			ownerAddressHash: memberAddressHash(testSecret, first.email),
-			...(wish.settings ? { settings: wish.settings } : {}),
-			...(wish.trialEndsAt ? { trialEndsAt: wish.trialEndsAt } : {}),
-		},
-		{ fill: (db) => addMembers(db, others, passwordHash) },
-	);
-	const ownerMember: TestMember = { id: ownerId, ...first, role: "owner" };
+	const { tenant, ownerId } = await provisionTenant(owner, set, newTenant, {
+		fill: (db) => addMembers(db, others, first.passwordHash),
+	});
+	const ownerMember: TestMember = {
+		id: ownerId,
+		name: first.name,
+		email: first.email,
+		role: "owner",
+	};
 	const all = [ownerMember, ...others];
 	return {
 		...tenant,
@@ -85,6 +69,24 @@ export async function createTestTenant(owner: Sql, wish: TenantWish = {}): Promi
 		owner: ownerMember,
 		members: all,
 		member: (role) => find(all, role),
+	};
+}
+
+/** What provisioning is asked for. */
+export function newTenantLike(wish: TenantWish): NewTenant {
+	const slug = wish.slug ?? `t${randomBytes(5).toString("hex")}x`;
+	const plan = planOf(wish.plan ?? "team");
+	const email = `owner@${slug}.example`;
+	return {
+		...{ slug, name: wish.name ?? "Acme Consulting" },
+		...{ country: "ZA", currency: "ZAR", locale: "en-ZA" },
+		timeZone: wish.timeZone ?? "Africa/Johannesburg",
+		...{ plan: plan.name, planVersion: plan.version, features: plan.features },
+		memberLimit: plan.limits.members,
+		owner: { name: "Olwethu Owner", email, passwordHash: wish.passwordHash ?? null },
+		ownerAddressHash: memberAddressHash(testSecret, email),
+		...(wish.settings ? { settings: wish.settings } : {}),
+		...(wish.trialEndsAt ? { trialEndsAt: wish.trialEndsAt } : {}),
 	};
 }
 
