@@ -2,13 +2,15 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import type { PublicDb, PublicTransaction, TenantDb, TenantRef } from "./handle.ts";
 import { Lanes } from "./lanes.ts";
+import { publicTransaction } from "./public-transaction.ts";
 import { tenantTransaction } from "./tenant-transaction.ts";
 
 export type DatabaseOptions = {
 	url: string;
 	prepare?: boolean;
-	/** Connections for tenants' work; the registry has `publicSize` more. */
+	/** Connections for tenants' work. */
 	size?: number;
+	/** At most so many for transactions on the registry, and for single queries there. */
 	publicSize?: number;
 	tenantsPerConnection?: number;
 	applicationName?: string;
@@ -34,15 +36,15 @@ export type Database = {
 export function connectDatabase(options: DatabaseOptions): Database {
 	const prepare = options.prepare ?? true;
 	const applicationName = options.applicationName ?? "crowdminder";
+	const { url, publicSize = 3 } = options;
 	const lanes = new Lanes({
-		url: options.url,
-		prepare,
+		...{ url, prepare, applicationName },
 		size: options.size ?? 8,
-		applicationName,
 		...(options.tenantsPerConnection ? { tenantsPerConnection: options.tenantsPerConnection } : {}),
 	});
-	const sql = postgres(options.url, {
-		max: options.publicSize ?? 3,
+	const registryLanes = new Lanes({ url, prepare, applicationName, size: publicSize });
+	const sql = postgres(url, {
+		max: publicSize,
 		prepare,
 		fetch_types: false,
 		connect_timeout: 5,
@@ -50,15 +52,22 @@ export function connectDatabase(options: DatabaseOptions): Database {
 		connection: { application_name: applicationName },
 		onnotice: () => undefined,
 	});
-	const registry: PublicDb = drizzle(sql);
+	const transaction: Database["publicTransaction"] = (work) =>
+		registryLanes.run("registry", (lane) => publicTransaction(lane, work));
+	const registry: PublicDb = Object.assign(drizzle(sql), { transaction });
 	return {
 		public: registry,
 		sql,
-		publicTransaction: (work) => registry.transaction(work),
-		asTenant: (tenant, work, transaction) =>
-			lanes.run(tenant.id, (lane) => tenantTransaction(lane, tenant, work, transaction)),
+		publicTransaction: transaction,
+		asTenant: (tenant, work, mode) =>
+			lanes.run(tenant.id, (lane) => tenantTransaction(lane, tenant, work, mode)),
 		async stop(seconds = 5) {
-			await Promise.all([lanes.stop(seconds), sql.end({ timeout: seconds })]);
+			const ends = [
+				lanes.stop(seconds),
+				registryLanes.stop(seconds),
+				sql.end({ timeout: seconds }),
+			];
+			await Promise.all(ends);
 		},
 	};
 }

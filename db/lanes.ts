@@ -6,6 +6,8 @@ import { Turns } from "./turns.ts";
 type Lane = {
 	readonly sql: Sql;
 	isBusy: boolean;
+	/** Its connection closed: it is never used again. */
+	isLost: boolean;
 	readonly touched: Set<string>;
 	readonly bornAt: number;
 };
@@ -26,6 +28,10 @@ export type LaneOptions = {
  * Connections with an affinity: a tenant's work goes to one of two connections while one of them is free, so
  * that a backend's memory grows with its own tenants only. When all are busy, tenants take turns: one with very
  * much to do does not hold up the others.
+ *
+ * A lane whose connection is lost is left behind for good. postgres.js 3.4.9 would let the transaction on it go on:
+ * its next statement, or its ROLLBACK, runs inside whatever the same object does after its reconnect, or ends the
+ * process at a socket that is gone (porsager/postgres#1208, #1215, #1216). One that was ended refuses both.
  */
 export class Lanes {
 	readonly #options: Required<LaneOptions>;
@@ -81,9 +87,16 @@ export class Lanes {
 		return [home, (home + step) % size];
 	}
 
-	#isSpent({ touched, bornAt }: Lane): boolean {
+	#isSpent({ isLost, touched, bornAt }: Lane): boolean {
 		const { tenantsPerConnection, lifetime } = this.#options;
-		return touched.size >= tenantsPerConnection || Date.now() - bornAt > lifetime * 1000;
+		return isLost || touched.size >= tenantsPerConnection || Date.now() - bornAt > lifetime * 1000;
+	}
+
+	/** Called in the very tick in which a connection closes, before the transaction on it learns of it. */
+	#lose(lane: Lane): void {
+		lane.isLost = true;
+		lane.sql.end({ timeout: 0 }).catch(() => undefined);
+		if (!lane.isBusy && this.#lanes.includes(lane)) this.#replace(lane);
 	}
 
 	#replace(spent: Lane): Lane {
@@ -101,7 +114,7 @@ export class Lanes {
 
 	#openLane(): Lane {
 		const { url, prepare, applicationName } = this.#options;
-		const sql = postgres(url, {
+		const sql: Sql = postgres(url, {
 			max: 1,
 			prepare,
 			fetch_types: false,
@@ -111,9 +124,14 @@ export class Lanes {
 			connect_timeout: 5,
 			connection: { application_name: applicationName },
 			onnotice: () => undefined,
+			onclose: () => this.#lose(lane),
 		});
 		// Sets how dates come back, as Drizzle's sessions expect it.
 		drizzle(sql);
-		return { sql, isBusy: false, touched: new Set(), bornAt: Date.now() };
+		const lane: Lane = {
+			...{ sql, isBusy: false, isLost: false },
+			...{ touched: new Set(), bornAt: Date.now() },
+		};
+		return lane;
 	}
 }

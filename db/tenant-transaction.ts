@@ -28,8 +28,13 @@ export function tenantTransaction<T>(
 	work: (db: TenantDb) => Promise<T>,
 	options: { readOnly?: boolean } = {},
 ): Promise<T> {
-	const run = async (raw: TransactionSql) => ({ result: await workAsTenant(raw, tenant, work) });
+	const lost = new AbortController();
+	const run = async (raw: TransactionSql) => ({
+		result: await workAsTenant(raw, tenant, work, lost.signal),
+	});
 	const began = options.readOnly ? sql.begin("read only", run) : sql.begin(run);
+	// When the connection is lost this rejects while the work still runs: it gets no further.
+	began.catch(() => lost.abort());
 	return began.then(({ result }) => result);
 }
 
@@ -38,9 +43,11 @@ export async function workAsTenant<T>(
 	raw: TransactionSql,
 	tenant: TenantRef,
 	work: (db: TenantDb) => Promise<T>,
+	lost?: AbortSignal,
 ): Promise<T> {
 	await enterTenant(raw, tenant);
 	const handle = revocable(raw);
+	lost?.addEventListener("abort", handle.revoke);
 	let result: T;
 	try {
 		result = await work(Object.assign(transactionHandle(handle.sql), { tenant }));
