@@ -46,6 +46,19 @@ export default [
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
 		]),
+		...prefix("clients", [
+			index("modules/projects/pages/clients.tsx"),
+			route("new", "modules/projects/pages/new-client.tsx"),
+			route(":clientId", "modules/projects/pages/client.tsx"),
+			route(":clientId/edit", "modules/projects/pages/edit-client.tsx"),
+		]),
+		...prefix("projects", [
+			index("modules/projects/pages/projects.tsx"),
+			route("new", "modules/projects/pages/new-project.tsx"),
+			route(":projectId", "modules/projects/pages/project.tsx"), // POST adds a task
+			route(":projectId/edit", "modules/projects/pages/edit-project.tsx"),
+			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
+		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
 		route("plan", "modules/subscription/pages/plan.tsx"),
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
@@ -85,9 +98,22 @@ export default [
 		route("notes", "modules/time/pages/notes.ts"), // POST
 		route("undo", "modules/time/pages/undo.ts"), // POST
 	]),
+	...prefix("clients/:clientId", [
+		route("archival", "modules/projects/pages/client-archival.ts"), // POST
+		route("restoration", "modules/projects/pages/client-restoration.ts"), // POST
+	]),
+	...prefix("projects/:projectId", [
+		route("archival", "modules/projects/pages/project-archival.ts"), // POST
+		route("restoration", "modules/projects/pages/project-restoration.ts"), // POST
+		route("tasks/:taskId/archival", "modules/projects/pages/task-archival.ts"), // POST
+		route("tasks/:taskId/restoration", "modules/projects/pages/task-restoration.ts"), // POST
+	]),
 
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in
+	route("console", "modules/console/pages/tenants.tsx"), // the product team's own host only
+	route("console/jobs", "modules/console/pages/jobs.tsx"), // POST runs one again
+
 	route("theme", "modules/shell/pages/theme.tsx"), // POST, on every host
 	route("*", "modules/shell/pages/not-found.tsx"),
 ] satisfies RouteConfig;

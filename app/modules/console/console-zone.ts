@@ -1,0 +1,2 @@
+/** Where the product team's clocks are. */
+export const consoleZone = "Africa/Johannesburg";
