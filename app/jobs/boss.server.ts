@@ -25,6 +25,7 @@ export async function startBoss(options: {
 		schedule: false,
 		superviseIntervalSeconds: superviseSeconds,
 		monitorIntervalSeconds: superviseSeconds,
+		// It takes longer than this login's statements may.
 		reindex: false,
 	});
 	boss.on("error", (err) => log.warn({ err: errorForLog(err) }, "the queue cannot be kept up"));

@@ -98,7 +98,7 @@ test("only reminders can be ended by their link, in the mail and in the mailbox'
 
 test("the reminder names each day and the sum", () => {
 	const { subject, text } = write("hours-missing", samples["hours-missing"]);
-	expect(subject).toBe("9:30 missing in your week 16–22 November 2026");
+	expect(subject).toBe("9:30 missing in your week 16–22 November");
 	expect(text).toContain(
 		"Tuesday 17 November  1:30\nFriday 20 November   8:00\nMissing              9:30",
 	);

@@ -49,7 +49,7 @@ test("on Monday at nine those with gaps are written to, and nobody else", async 
 	await allDone(acme);
 	expect(mailServer.received.map(({ to }) => to[0]?.address)).toEqual(["gaps@acme.example"]);
 	const [mail] = mailServer.received;
-	expect(mail?.subject).toBe("9:30 missing in your week 16–22 November 2026");
+	expect(mail?.subject).toBe("9:30 missing in your week 16–22 November");
 	expect(mail?.text).toContain("http://acme-gaps.localhost:3000/time/week/2026-11-16");
 	expect(mail?.header("List-Unsubscribe")).toContain(
 		"http://acme-gaps.localhost:3000/unsubscribe/",
@@ -126,7 +126,7 @@ test("the week before is the tenant's own: from Sunday to Saturday where weeks b
 	const acme = await longStanding({ settings: { WEEK_START: 7 } });
 	await runAt(mondayAtNine);
 	await until(() => mailServer.received.length === 1);
-	expect(mailServer.received[0]?.subject).toBe("40:00 missing in your week 15–21 November 2026");
+	expect(mailServer.received[0]?.subject).toBe("40:00 missing in your week 15–21 November");
 	expect(mailServer.received[0]?.text).toContain(
 		`${acme.slug}.localhost:3000/time/week/2026-11-15`,
 	);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
-import { formatDayAndMonth, formatRange, weekdayName } from "#app/lib/date-text.ts";
+import { formatDayAndMonth, formatRange, weekdayName, yearOf } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { button, heading, type MailContent, paragraph } from "../mail-content.ts";
 import { path, reminderMail } from "../template.ts";
@@ -17,7 +17,7 @@ const schema = z.object({
 /** Says which days of last week lack hours. */
 export const hoursMissing = reminderMail(schema, (data, { name, url }): MailContent => {
 	const from = calendarDate(data.weekStart);
-	const week = formatRange(from, addDays(from, 6));
+	const week = formatRange(from, addDays(from, 6), yearOf(from));
 	const missing = formatMinutes(data.days.reduce((sum, day) => sum + day.minutes, 0));
 	return {
 		subject: `${missing} missing in your week ${week}`,
