@@ -7,19 +7,30 @@ import { vatNumberProblem } from "./vat-number.ts";
 export type Preview = {
 	readonly name: string;
 	readonly slug: string;
+	readonly slugIs: "unknown" | "free" | "taken";
 	readonly currency: string;
 	readonly timeZone: string;
 	/** Null where there is none to have. */
 	readonly vat: string | null;
 };
 
-const nothing: Preview = { name: "", slug: "", currency: "", timeZone: "", vat: null };
+const nothing: Preview = {
+	name: "",
+	slug: "",
+	slugIs: "unknown",
+	currency: "",
+	timeZone: "",
+	vat: null,
+};
 
-export function previewOf(kept: Kept): Preview {
+/** @param guess the company's form as it is proposed */
+export function previewOf(kept: Kept, guess: FormValues = {}): Preview {
+	const { company, address } = kept;
 	return {
 		...nothing,
-		...previewOfStep("company", kept.company?.values ?? {}),
-		...previewOfStep("address", kept.address?.values ?? {}),
+		...previewOfStep("company", company?.values ?? guess),
+		...previewOfStep("address", address?.values ?? {}),
+		slugIs: address?.done ? "free" : "unknown",
 	};
 }
 
@@ -29,7 +40,7 @@ export function previewOfStep(step: string, values: FormValues): Partial<Preview
 		const value = values[name];
 		return typeof value === "string" ? value.trim() : "";
 	};
-	if (step === "address") return { slug: text("slug").toLowerCase() };
+	if (step === "address") return { slug: text("slug").toLowerCase(), slugIs: "unknown" };
 	if (step !== "company") return {};
 	return {
 		name: text("name"),

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { keepFocus } from "#app/modules/wizard/components/step-foot.tsx";
 import { Affix } from "#app/ui/affix.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -19,10 +20,14 @@ type AddressFieldsProps = {
 
 /** The address with what is known of it, and others that are free. */
 export function AddressFields({ form, suggestions }: AddressFieldsProps) {
-	const { domain } = useSignUp();
+	const { scheme, domain, typed } = useSignUp();
 	const [slug, setSlug] = useState(form.textOf("slug"));
 	const known = useAvailability(slug);
 	const isTaken = known?.kind === "taken";
+	const kind = known?.kind;
+	useEffect(() => {
+		typed({ slugIs: kind === "free" || kind === "taken" ? kind : "unknown" });
+	}, [typed, kind]);
 	const error = form.error("slug") ?? (isTaken ? takenWords(known.slug, domain) : undefined);
 	const others = isTaken ? known.suggestions : suggestions;
 	const { onChange, ...registered } = form.register("slug");
@@ -41,7 +46,7 @@ export function AddressFields({ form, suggestions }: AddressFieldsProps) {
 				echo={known?.kind === "free" && !error && `${known.slug}${domain} is free.`}
 				hint="3 to 40 small letters, digits or hyphens."
 			>
-				<Affix after={domain}>
+				<Affix before={scheme} after={domain}>
 					<Input
 						{...registered}
 						value={slug}
@@ -73,6 +78,7 @@ function FreeSlugs({ slugs, onUse }: { slugs: readonly string[]; onUse(slug: str
 						name="use"
 						value={slug}
 						className="!h-auto min-h-11 !justify-start !py-2 !font-medium md:min-h-9"
+						onMouseDown={keepFocus}
 						onClick={(event) => {
 							event.preventDefault();
 							onUse(slug);

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { roleLabel } from "#app/modules/members/roles.ts";
+import { keepFocus } from "#app/modules/wizard/components/step-foot.tsx";
 import { IconButton } from "#app/ui/button.tsx";
 import { fieldId } from "#app/ui/field-control.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
@@ -46,6 +47,7 @@ export function InviteeRow({ row, index, form, onEmail, onRole, onRemove }: Invi
 					value={index}
 					icon="x"
 					label={`Take ${row.email} away`}
+					onMouseDown={keepFocus}
 					onClick={(event) => {
 						event.preventDefault();
 						onRemove();

@@ -3,7 +3,9 @@ import type { Preview } from "../preview.ts";
 
 /** What the frame of the sign-up lends to its pages. */
 export type SignUpOutlet = {
-	/** What the addresses of workspaces end with: `.localhost:3000`. */
+	/** What the addresses of workspaces begin with: `http://`. */
+	readonly scheme: string;
+	/** What they end with: `.localhost:3000`. */
 	readonly domain: string;
 	/** For times of day. */
 	readonly timeZone: string;

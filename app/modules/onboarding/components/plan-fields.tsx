@@ -11,7 +11,7 @@ import {
 } from "#app/modules/subscription/plans.ts";
 import { Radio } from "#app/ui/checkbox.tsx";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
-import { OptionCard } from "#app/ui/option-card.tsx";
+import { fieldId } from "#app/ui/field-control.ts";
 import { planWords } from "../plan-words.ts";
 import type { useSignUpForm } from "./use-sign-up-form.ts";
 
@@ -26,20 +26,12 @@ export function PlanFields({ form, currency, trialEndsOn }: PlanFieldsProps) {
 	const team = planOf(trial.plan);
 	return (
 		<div className="group grid gap-6">
-			<ChoiceField name="plan" legend="Plan" error={form.error("plan")} className="grid gap-2">
+			<fieldset id={fieldId("plan")} className="grid gap-2" tabIndex={-1}>
+				<legend className="sr-only">Plan</legend>
 				{plans.map((plan) => (
-					<OptionCard
-						key={plan.name}
-						{...form.register("plan")}
-						value={plan.name}
-						defaultChecked={form.textOf("plan") === plan.name}
-						title={plan.title}
-						aside={<Price plan={plan} currency={currency} />}
-					>
-						{planWords[plan.name]}
-					</OptionCard>
+					<PlanCard key={plan.name} plan={plan} currency={currency} form={form} />
 				))}
-			</ChoiceField>
+			</fieldset>
 			<ChoiceField name="billing" legend="After the trial, paid" error={form.error("billing")}>
 				<div className="flex flex-wrap gap-x-6">
 					<Radio
@@ -67,17 +59,39 @@ export function PlanFields({ form, currency, trialEndsOn }: PlanFieldsProps) {
 	);
 }
 
+type PlanCardProps = Pick<PlanFieldsProps, "form" | "currency"> & { plan: Plan };
+
+function PlanCard({ plan, currency, form }: PlanCardProps) {
+	return (
+		<label className="option-card min-h-16 !items-center bg-surface !px-4 !py-3">
+			<span className="check">
+				<input
+					type="radio"
+					{...form.register("plan")}
+					value={plan.name}
+					defaultChecked={form.textOf("plan") === plan.name}
+				/>
+			</span>
+			<span className="min-w-0 flex-1">
+				<span className="block text-base font-semibold">{plan.title}</span>
+				<span className="block text-ink-2">{planWords[plan.name]}</span>
+			</span>
+			<Price plan={plan} currency={currency} />
+		</label>
+	);
+}
+
 function Price({ plan, currency }: { plan: Plan; currency: Currency }) {
 	return (
 		<span className="text-right">
 			<span className="block group-has-[[value=yearly]:checked]:hidden">
-				<span className="block font-semibold">
+				<span className="block text-base font-semibold">
 					{formatPrice(priceOf(plan, "monthly", currency), currency)}
 				</span>
 				<span className="block text-xs text-ink-2">a person a month</span>
 			</span>
 			<span className="hidden group-has-[[value=yearly]:checked]:block">
-				<span className="block font-semibold">
+				<span className="block text-base font-semibold">
 					{formatPrice(priceOf(plan, "yearly", currency), currency)}
 				</span>
 				<span className="block text-xs text-ink-2">a person a year</span>

@@ -4,7 +4,7 @@ import { zoneLabel } from "../time-zones.ts";
 
 /** The workspace as it will look from outside, filled in as one answers. */
 export function PreviewCard({ preview, domain }: { preview: Preview; domain: string }) {
-	const { name, slug, currency, timeZone, vat } = preview;
+	const { name, slug, slugIs, currency, timeZone, vat } = preview;
 	const lines = [
 		{ label: "Currency", value: currency },
 		{ label: "VAT", value: vat },
@@ -20,17 +20,13 @@ export function PreviewCard({ preview, domain }: { preview: Preview; domain: str
 					<i className="size-2 rounded-full bg-line" />
 				</span>
 				<span className="min-w-0 flex-1 truncate rounded-sm bg-sunken px-2 py-0.5 text-xs text-ink-3">
-					<span
-						className={slug ? "rounded-sm bg-accent-soft px-1 font-medium text-accent" : "px-1"}
-					>
-						{slug || "your-company"}
-					</span>
+					<span className={slug ? slugLooks[slugIs] : ""}>{slug || "your-company"}</span>
 					{domain}
 				</span>
 			</div>
 			<div className="flex items-center gap-2.5 px-4 py-4">
 				<span
-					className="grid size-8 place-content-center rounded-sm bg-ink text-xs font-semibold text-canvas"
+					className={`grid size-8 place-content-center rounded-sm text-xs font-semibold ${name ? "bg-ink text-canvas" : "bg-sunken"}`}
 					aria-hidden="true"
 				>
 					{initialsOf(name)}
@@ -53,3 +49,9 @@ export function PreviewCard({ preview, domain }: { preview: Preview; domain: str
 		</div>
 	);
 }
+
+const slugLooks: Readonly<Record<Preview["slugIs"], string>> = {
+	unknown: "font-medium text-ink",
+	free: "rounded-sm bg-billable-soft px-1 font-medium text-billable",
+	taken: "rounded-sm bg-danger-soft px-1 font-medium text-danger",
+};

@@ -44,7 +44,7 @@ export function StepForm({ frame, form, title, lead, labels, children }: StepFor
 				)}
 				{frame.expired && <Expired />}
 				{children}
-				<StepFoot back={frame.back} busy={form.isBusy}>
+				<StepFoot back={frame.back} busy={form.isBusy} onLeave={form.leave}>
 					Continue to {frame.next}
 				</StepFoot>
 			</Form>

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { keepFocus } from "#app/modules/wizard/components/step-foot.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Textarea } from "#app/ui/input.tsx";
@@ -62,6 +63,7 @@ export function TeamFields({ form }: { form: ReturnType<typeof useSignUpForm> })
 					value="1"
 					size="sm"
 					icon="plus"
+					onMouseDown={keepFocus}
 					onClick={(event) => {
 						event.preventDefault();
 						addPasted();

@@ -34,7 +34,6 @@ export function useSignUpForm(
 		left,
 		returned: returnedForm(result, left),
 		address: `/start/draft${search}`,
-		back: left.frame.back?.path,
 		onKept: kept,
 		onTyped: (values) => typed(previewOfStep(name, values)),
 	});

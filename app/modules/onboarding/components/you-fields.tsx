@@ -43,20 +43,20 @@ export function YouFields({ form, provedEmail }: YouFieldsProps) {
 	);
 }
 
+const keptWords = "Yours is kept. Type another one only to change it.";
+
 function NewPassword({ form }: Pick<YouFieldsProps, "form">) {
 	const [typed, setTyped] = useState("");
 	const isKept = form.isKept("password");
 	const { onChange, ...registered } = form.register("password");
+	const error = form.error("password");
+	const hint = isKept && typed === "" ? keptWords : lengthHint(typed);
 	return (
 		<Field
 			name="password"
 			label="Password"
-			error={form.error("password")}
-			hint={
-				isKept && typed === ""
-					? "Yours is kept. Type another one only to change it."
-					: lengthHint(typed)
-			}
+			error={error}
+			hint={!error && hint}
 			className="sm:max-w-[calc(50%-0.75rem)]"
 		>
 			<PasswordInput

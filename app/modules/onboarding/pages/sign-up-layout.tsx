@@ -1,5 +1,5 @@
 import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { siteLoader } from "#app/request/page.server.ts";
 import { Brand } from "#app/ui/brand.tsx";
 import { browserDraft } from "../browser-draft.server.ts";
@@ -14,12 +14,13 @@ import { type Preview, previewOf } from "../preview.ts";
 
 export const loader = siteLoader(async (visit) => {
 	const { draft } = await browserDraft(visit);
-	const { host } = new URL(visit.services.env.BASE_ORIGIN);
+	const { protocol, host } = new URL(visit.services.env.BASE_ORIGIN);
 	const guess = guessPlace(visit.request.headers.get("Accept-Language"));
-	const preview = previewOf(draft?.kept ?? {});
+	const preview = previewOf(draft?.kept ?? {}, guess);
 	const isSaved = draft !== null && draft.version > 0 && isOpen(draft);
 	return {
 		preview,
+		scheme: `${protocol}//`,
 		domain: `.${host}`,
 		timeZone: preview.timeZone || guess.timeZone,
 		savedAt: isSaved ? draft.updatedAt.toISOString() : null,
@@ -28,19 +29,18 @@ export const loader = siteLoader(async (visit) => {
 });
 
 export default function SignUpLayout() {
-	const { preview, domain, timeZone, savedAt, byMail } = useLoaderData<typeof loader>();
+	const { preview, scheme, domain, timeZone, savedAt, byMail } = useLoaderData<typeof loader>();
 	const [typed, setTyped] = useState<Partial<Preview>>({});
 	const [keptAt, setKeptAt] = useState<string | null>(null);
 	useEffect(() => {
 		setTyped({});
 		setKeptAt(savedAt);
 	}, [savedAt]);
-	const lent: SignUpOutlet = {
-		domain,
-		timeZone,
-		kept: setKeptAt,
-		typed: (changes) => setTyped((before) => ({ ...before, ...changes })),
-	};
+	const addTyped = useCallback(
+		(changes: Partial<Preview>) => setTyped((before) => ({ ...before, ...changes })),
+		[],
+	);
+	const lent: SignUpOutlet = { scheme, domain, timeZone, kept: setKeptAt, typed: addTyped };
 	const shownAt = keptAt ?? savedAt;
 	return (
 		<div className="min-h-dvh lg:grid lg:grid-cols-[minmax(0,1fr)_26rem]">

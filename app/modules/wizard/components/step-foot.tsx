@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useNavigate } from "@remix-run/react";
+import { type MouseEvent, type ReactNode, useEffect } from "react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -8,19 +9,29 @@ type StepFootProps = {
 	/** What the button does: "Continue to Address", "Create workspace". */
 	children: ReactNode;
 	busy: boolean;
+	/** Before one goes back. */
+	onLeave?(): void;
 };
 
 /** Back and on, the same on every page of a form. */
-export function StepFoot({ back, children, busy }: StepFootProps) {
+export function StepFoot({ back, children, busy, onLeave }: StepFootProps) {
 	const hasScripts = useHydrated();
+	useEscape(back?.path, onLeave);
 	return (
 		<div className="flex flex-col-reverse gap-2 border-t border-line pt-5 md:flex-row md:items-center">
 			{back && (
-				<ButtonLink to={back.path} size="lg" icon="arrow-left">
+				<ButtonLink
+					to={back.path}
+					size="lg"
+					icon="arrow-left"
+					className="md:mr-2"
+					onMouseDown={keepFocus}
+					onClick={onLeave}
+				>
 					{back.title}
 				</ButtonLink>
 			)}
-			<p className="hidden text-xs text-ink-3 md:block md:ml-2">
+			<p className="hidden text-xs text-ink-3 md:block">
 				<kbd className="kbd">Enter</kbd> continues
 				{back && hasScripts && (
 					<>
@@ -28,10 +39,29 @@ export function StepFoot({ back, children, busy }: StepFootProps) {
 					</>
 				)}
 			</p>
-			<Button kind="primary" size="lg" className="md:ml-auto" busy={busy}>
+			<Button kind="primary" size="lg" className="md:ml-auto" busy={busy} onMouseDown={keepFocus}>
 				{children}
 				<Icon name="arrow-right" />
 			</Button>
 		</div>
 	);
+}
+
+/** The field that is being typed in stays focused: an error under it would move the button from the pointer. */
+export function keepFocus(event: MouseEvent): void {
+	event.preventDefault();
+}
+
+function useEscape(to: string | undefined, onLeave: (() => void) | undefined): void {
+	const navigate = useNavigate();
+	useEffect(() => {
+		if (!to) return;
+		const leave = (event: KeyboardEvent) => {
+			if (event.key !== "Escape" || event.defaultPrevented) return;
+			onLeave?.();
+			navigate(to);
+		};
+		addEventListener("keydown", leave);
+		return () => removeEventListener("keydown", leave);
+	}, [to, onLeave, navigate]);
 }

@@ -1,5 +1,5 @@
-import { useNavigate, useNavigation, useSubmit } from "@remix-run/react";
-import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useNavigation, useSubmit } from "@remix-run/react";
+import { type FormEvent, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Checked } from "../check-step.ts";
 import { readForm, withKeptSecrets } from "../read-form.ts";
@@ -20,8 +20,6 @@ export type StepFormOptions = {
 	returned: StepReturn | undefined;
 	/** Where it is kept while it is typed. */
 	address: string;
-	/** Where Escape leads. */
-	back: string | undefined;
 	onKept(at: string): void;
 	onTyped?(values: FormValues): void;
 };
@@ -34,10 +32,9 @@ export const unreachable =
  * sending, everything kept while typing. What is read, checked and sent is the page's own form.
  */
 export function useStepForm(options: StepFormOptions) {
-	const { step, check, left, returned, back, onTyped } = options;
+	const { step, check, left, returned, onTyped } = options;
 	const form = useRef<HTMLFormElement>(null);
 	const submit = useSubmit();
-	const navigate = useNavigate();
 	const isBusy = useNavigation().state !== "idle";
 	const shown = returned ?? left;
 	const { secret = [] } = step;
@@ -89,9 +86,6 @@ export function useStepForm(options: StepFormOptions) {
 			},
 			onBlur: kept.keepChanges,
 			onInput: () => onTyped?.(read()),
-			onKeyDown(event: KeyboardEvent) {
-				if (event.key === "Escape" && back && !event.defaultPrevented) navigate(back);
-			},
 		},
 		marks: { seen: kept.seen, tab: useTab() },
 		/** For a text control, select, checkbox or radio of this name. */
@@ -105,6 +99,8 @@ export function useStepForm(options: StepFormOptions) {
 		summary: ownSummary ?? shown.errors,
 		conflict: kept.conflict ?? returned?.conflict ?? null,
 		isBusy,
+		/** Before one leaves the page by a link or a key. */
+		leave: kept.keepChanges,
 		/** After the page changed a field by itself. */
 		changed(name: string) {
 			onTyped?.(read());
