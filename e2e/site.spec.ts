@@ -50,7 +50,7 @@ test("find my workspace says the same to everybody", async ({ page }) => {
 		const main = page.getByRole("main");
 		await expect(main).toContainText(/mail/i);
 		await page.waitForLoadState("networkidle");
-		answers.push((await main.textContent()).replace(address, ""));
+		answers.push(((await main.textContent()) ?? "").replace(address, ""));
 	}
 	expect(answers[0]).toBe(answers[1]);
 });
