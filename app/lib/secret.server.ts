@@ -7,6 +7,9 @@ import {
 	timingSafeEqual,
 } from "node:crypto";
 
+/** What sealing and keyed hashes need; `services` fits. */
+export type Secrets = { readonly env: { readonly APP_SECRET: string } };
+
 /** 256 random bits, for links, cookies and keys: 43 characters of base64url. */
 export function newToken(): string {
 	return randomBytes(32).toString("base64url");

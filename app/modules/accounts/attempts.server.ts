@@ -1,5 +1,5 @@
 import { asc, eq, inArray, lt, sql } from "drizzle-orm";
-import { keyedHash } from "#app/lib/secret.server.ts";
+import { keyedHash, type Secrets } from "#app/lib/secret.server.ts";
 import type { PublicTransaction } from "#db/handle.ts";
 import type { publicAttempts } from "#db/public/attempts.ts";
 import type { attempts } from "#db/tenant/attempts.ts";
@@ -8,8 +8,6 @@ import type { Limit, MailLimits } from "./limits.ts";
 
 /** The tenant's table for what is tried on its host, the registry's for the site and the console. */
 type AttemptsTable = typeof attempts | typeof publicAttempts;
-
-type Secrets = { readonly env: { readonly APP_SECRET: string } };
 
 /**
  * Counts a try against several limits at once, before it is made, so that many at once get no more than one

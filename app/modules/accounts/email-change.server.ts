@@ -1,10 +1,9 @@
 import { and, eq, gt, isNotNull, lt, or, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
-import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
 import { Problem } from "#app/request/problem.ts";
-import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { attempts } from "#db/tenant/attempts.ts";
 import { emailChanges, members } from "#db/tenant/members.ts";
@@ -13,8 +12,6 @@ import { mailLimits } from "./limits.ts";
 import { replaceAddress } from "./member-addresses.server.ts";
 
 const validHours = 24;
-
-type Secrets = Pick<Services, "env">;
 
 /**
  * Asks both addresses to agree that a member changes from one to the other. An earlier wish is forgotten.

@@ -2,9 +2,8 @@ import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { tenantHandler } from "#app/jobs/handler.server.ts";
 import { newId } from "#app/lib/id.ts";
 import { unseal } from "#app/lib/seal.server.ts";
-import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
-import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, passwordResets } from "#db/tenant/members.ts";
 import { accountJobs } from "./jobs.ts";
@@ -24,7 +23,7 @@ export const mailResetLinkJob = tenantHandler(
 /** Mails the link, if a member of this workspace has the address. Older links of the member stop working. */
 export async function mailResetLink(
 	db: TenantDb,
-	secrets: Pick<Services, "env">,
+	secrets: Secrets,
 	email: string,
 	now: Date,
 ): Promise<void> {

@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
 import { asJobsRole } from "#app/jobs/as-jobs-role.server.ts";
 import { memberAddressHash } from "#app/lib/member-address.server.ts";
-import type { Services } from "#app/services.server.ts";
+import type { Secrets } from "#app/lib/secret.server.ts";
 import type { PublicTransaction, TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
-
-type Secrets = Pick<Services, "env">;
 
 /**
  * Lets find-my-workspace find this tenant by an address: in the member's own transaction, as the role that may

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Secrets } from "#app/lib/secret.server.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
 import type { VisitorArgs } from "#app/request/enter-tenant.server.ts";
@@ -13,11 +14,22 @@ import type { SignInSteps } from "./sign-in.server.ts";
 
 type Account = { id: string; passwordHash: string | null };
 
-type Visit = Pick<VisitorSteps, "step" | "services" | "context" | "request" | "now">;
+/** The request that a sign-in comes with, as far as it matters here. */
+type Visit = Pick<VisitorSteps, "request" | "now"> & {
+	readonly context: Pick<VisitorSteps["context"], "requestId"> & {
+		readonly host: { readonly host: string };
+	};
+};
+
+type SteppedVisit = Visit &
+	Pick<VisitorSteps, "step"> & {
+		readonly services: Secrets;
+		readonly context: Pick<VisitorSteps["context"], "clientAddress">;
+	};
 
 /** Signs a member of the tenant in. `replaces` is the token that the browser came with. */
 export function memberSignIn(
-	visit: Visit,
+	visit: SteppedVisit,
 	email: string,
 	replaces: string | undefined,
 ): SignInSteps<Account, StartedSession> {
@@ -44,7 +56,7 @@ export function memberSignIn(
 /** Starts a member's session on the request's host and writes it down. */
 export async function signMemberIn(
 	db: TenantDb,
-	{ context, request, now }: Pick<Visit, "context" | "request" | "now">,
+	{ context, request, now }: Visit,
 	memberId: string,
 	replaces: string | undefined,
 ): Promise<StartedSession> {

@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { tokenHash } from "#app/lib/secret.server.ts";
-import type { Services } from "#app/services.server.ts";
+import { type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, passwordResets } from "#db/tenant/members.ts";
 import { replacePassword } from "./replace-password.server.ts";
@@ -27,7 +26,7 @@ export async function memberOfReset(
  */
 export async function resetPassword(
 	db: TenantDb,
-	secrets: Pick<Services, "env">,
+	secrets: Secrets,
 	change: { token: string; passwordHash: string; requestId: string },
 	now: Date,
 ): Promise<ResetMember | null> {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
+import type { Secrets } from "#app/lib/secret.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
-import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, passwordResets } from "#db/tenant/members.ts";
 import { endSessionsOf } from "./sessions.server.ts";
@@ -16,7 +16,7 @@ export type NewPassword = {
 /** Sets a member's password: other sessions and open reset links end, and a mail says so. */
 export async function replacePassword(
 	db: TenantDb,
-	secrets: Pick<Services, "env">,
+	secrets: Secrets,
 	actor: Actor,
 	{ memberId, passwordHash, exceptSession }: NewPassword,
 ): Promise<void> {

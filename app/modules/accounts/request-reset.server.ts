@@ -1,7 +1,7 @@
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { newId } from "#app/lib/id.ts";
 import { seal } from "#app/lib/seal.server.ts";
-import type { Services } from "#app/services.server.ts";
+import type { Secrets } from "#app/lib/secret.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { attempts } from "#db/tenant/attempts.ts";
 import { takeMailTry } from "./attempts.server.ts";
@@ -16,7 +16,7 @@ import { mailLimits } from "./limits.ts";
  */
 export async function requestPasswordReset(
 	db: TenantDb,
-	{ env }: Pick<Services, "env">,
+	{ env }: Secrets,
 	asked: { email: string; network: string },
 	now: Date,
 ): Promise<number> {

@@ -1,18 +1,15 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
-import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import { rememberAddress } from "#app/modules/accounts/member-addresses.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import { needsSeat } from "#app/modules/entitlements/seat.ts";
 import { releaseSeat } from "#app/modules/entitlements/seats.server.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
 import { Problem } from "#app/request/problem.ts";
-import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { invitationEnd, lastDayOf } from "./invitation-life.ts";
-
-type Secrets = Pick<Services, "env">;
 
 const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
 

@@ -1,12 +1,11 @@
 import { and, inArray, isNull, sql } from "drizzle-orm";
 import { normalEmail } from "#app/lib/email-address.ts";
 import { newId } from "#app/lib/id.ts";
-import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Holding } from "#app/modules/entitlements/effective.ts";
 import { claimSeat, closeExpiredInvitations } from "#app/modules/entitlements/seats.server.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
-import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { invitationEnd, lastDayOf } from "./invitation-life.ts";
@@ -38,7 +37,7 @@ export type Invited = {
  */
 export async function invitePeople(
 	db: TenantDb,
-	secrets: Pick<Services, "env">,
+	secrets: Secrets,
 	people: readonly Invitee[],
 	inviting: Inviting,
 ): Promise<Invited> {
@@ -56,7 +55,7 @@ export async function invitePeople(
 
 async function writeInvitations(
 	db: TenantDb,
-	secrets: Pick<Services, "env">,
+	secrets: Secrets,
 	fresh: readonly (readonly [string, OfferedRole])[],
 	{ inviter, requestId, tenant, now }: Inviting,
 ): Promise<void> {
