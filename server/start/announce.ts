@@ -14,8 +14,15 @@ export type Ready = {
 
 type Entry = [label: string, ...values: string[]];
 
-/** What runs where and how to sign in, as an aligned block. */
-export function announce({ origin, dataDir, local, hasDemo, seconds }: Ready): string {
+/** What runs where and how to sign in, as an aligned block; a line where nothing was started for this machine. */
+export function announce(ready: Ready): string {
+	const { ownsDatabase, mailboxPage, unleash } = ready.local;
+	const heading = `Crowdminder is ready after ${ready.seconds.toFixed(1)} s.`;
+	if (!ownsDatabase && !mailboxPage && !unleash) return `${heading} ${ready.origin}`;
+	return block(heading, ready);
+}
+
+function block(heading: string, { origin, dataDir, local, hasDemo }: Ready): string {
 	const entries: (Entry | null)[] = [
 		["Site", origin],
 		hasDemo ? ["Demo workspace", onHost(origin, demoSlug), ...demoSignIns()] : null,
@@ -26,7 +33,6 @@ export function announce({ origin, dataDir, local, hasDemo, seconds }: Ready): s
 			: null,
 		local.ownsDatabase ? ["Log", shortPath(join(dataDir, "server.log"))] : null,
 	];
-	const heading = `Crowdminder is ready after ${seconds.toFixed(1)} s.`;
 	const place = shortPath(dataDir);
 	const foot = local.ownsDatabase
 		? `Ctrl-C stops it. The data stays in ${place}; "npm run reset" removes it.`

