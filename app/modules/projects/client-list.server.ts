@@ -1,0 +1,70 @@
+import { and, asc, eq, ilike, isNotNull, isNull, sql } from "drizzle-orm";
+import type { TenantDb } from "#db/handle.ts";
+import { clients, projects } from "#db/tenant/projects.ts";
+import type { ListQuery } from "./list-query.ts";
+
+const PAGE = 25;
+
+/** One page of clients by name, with the cursors of its neighbours. */
+export async function clientPage(db: TenantDb, query: ListQuery) {
+	const isBackwards = query.before !== undefined;
+	const name = sql`lower(${clients.name})`;
+	const rows = await db
+		.select({
+			id: clients.id,
+			name: clients.name,
+			isInternal: clients.isInternal,
+			openProjects: db.$count(
+				projects,
+				and(eq(projects.clientId, clients.id), isNull(projects.archivedAt)),
+			),
+		})
+		.from(clients)
+		.where(and(matches(query), beyond(query)))
+		.orderBy(isBackwards ? sql`${name} desc` : asc(name))
+		.limit(PAGE + 1);
+	const hasMore = rows.length > PAGE;
+	const page = rows.slice(0, PAGE);
+	if (isBackwards) page.reverse();
+	const hasPrevious = isBackwards ? hasMore : query.after !== undefined;
+	return {
+		clients: page,
+		after: isBackwards || hasMore ? page.at(-1)?.id : undefined,
+		before: hasPrevious ? page[0]?.id : undefined,
+	};
+}
+
+/** How many clients are open and archived, whatever is searched. */
+export async function countClients(db: TenantDb): Promise<{ open: number; archived: number }> {
+	const [open, archived] = await Promise.all([
+		db.$count(clients, isNull(clients.archivedAt)),
+		db.$count(clients, isNotNull(clients.archivedAt)),
+	]);
+	return { open, archived };
+}
+
+/** Open clients by name, to choose one. */
+export function openClients(db: TenantDb): Promise<{ id: string; name: string }[]> {
+	return db
+		.select({ id: clients.id, name: clients.name })
+		.from(clients)
+		.where(isNull(clients.archivedAt))
+		.orderBy(sql`lower(${clients.name})`);
+}
+
+function matches({ search, state }: ListQuery) {
+	const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+	return and(
+		state === "archived" ? isNotNull(clients.archivedAt) : isNull(clients.archivedAt),
+		search ? ilike(clients.name, like) : undefined,
+	);
+}
+
+/** Names are unique, so that a name is a place in the list. */
+function beyond({ after, before }: ListQuery) {
+	const cursor = before ?? after;
+	if (cursor === undefined) return undefined;
+	const place = sql`(select lower(name) from clients where id = ${cursor})`;
+	const here = sql`lower(${clients.name})`;
+	return before === undefined ? sql`${here} > ${place}` : sql`${here} < ${place}`;
+}

@@ -1,0 +1,98 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { formatMinutes } from "#app/lib/duration.ts";
+import { tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Dot } from "#app/ui/dot.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { readClient } from "../client.server.ts";
+import { ArchiveForm } from "../components/archive-form.tsx";
+import { StateBadge } from "../components/state-badge.tsx";
+import { timeByProject } from "../project-time.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: `${data?.client.name ?? "Client"} · Crowdminder` },
+];
+
+export const loader = tenantLoader({ permission: "client:manage" }, async (args) => {
+	const { db, member, params } = args;
+	const client = await readClient(db, params.clientId);
+	const ids = client.projects.map(({ id }) => id);
+	const seesTime = mayDo(member.role, "team-time:read");
+	return { client, times: seesTime ? await timeByProject(db, ids) : null };
+});
+
+export default function ClientPage() {
+	const { client, times } = useLoaderData<typeof loader>();
+	const isArchived = client.archivedAt !== null;
+	const newProject = `/projects/new?client=${client.id}`;
+	return (
+		<>
+			<PageHeader
+				title={client.name}
+				note={client.isInternal ? "Ourselves, never billed" : undefined}
+				beside={<StateBadge isArchived={isArchived} />}
+				actions={
+					<>
+						<ArchiveForm path={`/clients/${client.id}`} isArchived={isArchived} />
+						<ButtonLink to={`/clients/${client.id}/edit`}>Edit client</ButtonLink>
+						{!isArchived && (
+							<ButtonLink kind="primary" icon="plus" to={newProject}>
+								New project
+							</ButtonLink>
+						)}
+					</>
+				}
+			/>
+			{client.note && (
+				<p className="mb-4 max-w-[72ch] text-sm whitespace-pre-line text-ink-2">{client.note}</p>
+			)}
+			{client.projects.length === 0 ? (
+				<Empty title="No projects yet">Time is captured on the tasks of a project.</Empty>
+			) : (
+				<Panel title="Projects" flush className="max-w-3xl">
+					<ul className="divide-y divide-line text-sm">
+						{client.projects.map((project) => (
+							<ClientProject
+								key={project.id}
+								project={project}
+								isBilled={project.billable && !client.isInternal}
+								minutes={times && (times[project.id]?.minutes ?? 0)}
+							/>
+						))}
+					</ul>
+				</Panel>
+			)}
+		</>
+	);
+}
+
+type ClientProjectProps = {
+	project: { id: string; name: string; code: string | null; archivedAt: Date | null };
+	isBilled: boolean;
+	/** What was captured; null for who may not see the team's time. */
+	minutes: number | null;
+};
+
+function ClientProject({ project, isBilled, minutes }: ClientProjectProps) {
+	return (
+		<li>
+			<Link
+				to={`/projects/${project.id}`}
+				className="flex min-h-11 items-center gap-2.5 px-4 py-2 hover:bg-hover"
+			>
+				<Dot tone={isBilled ? "billable" : "internal"} />
+				<span className={project.archivedAt ? "text-ink-3" : "font-medium"}>
+					{project.name}
+					{!isBilled && <span className="sr-only">, not billed</span>}
+				</span>
+				{project.code && <span className="code text-xs text-ink-3">{project.code}</span>}
+				{project.archivedAt && <StateBadge isArchived />}
+				{minutes !== null && <span className="num ml-auto">{formatMinutes(minutes)}</span>}
+			</Link>
+		</li>
+	);
+}

@@ -1,0 +1,56 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isId } from "#app/lib/id.ts";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
+import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { actorOf } from "../actor.server.ts";
+import { openClients } from "../client-list.server.ts";
+import { ProjectForm } from "../components/project-form.tsx";
+import { isFine } from "../form-errors.ts";
+import { problemText } from "../problem-text.ts";
+import { readProjectForm } from "../project-form.ts";
+import { createProject } from "../save-project.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "New project · Crowdminder" }];
+
+export const loader = tenantLoader({ permission: "project:manage" }, async ({ db, url }) => {
+	const clients = await openClients(db);
+	const asked = url.searchParams.get("client") ?? "";
+	return { clients, clientId: isId(asked) ? asked : (clients[0]?.id ?? "") };
+});
+
+export const action = tenantAction({ permission: "project:manage" }, async (args) => {
+	const { fields, errors } = readProjectForm(await args.request.formData());
+	if (!isFine(errors)) return data({ fields, errors }, 422);
+	const saved = await createProject(args.db, actorOf(args), fields);
+	if (saved.errors) return data({ fields, errors: saved.errors }, 422);
+	return redirectWithFlash(`/projects/${saved.id}`, { text: `Added ${fields.name}.` }, args);
+});
+
+export default function NewProjectPage() {
+	const { clients, clientId } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const refused = answer && "fields" in answer ? answer : undefined;
+	const blank = {
+		name: "",
+		code: "",
+		billable: true,
+		startsOn: "",
+		endsOn: "",
+		note: "",
+		tasks: "",
+	};
+	return (
+		<>
+			<PageHeader title="New project" />
+			<ProjectForm
+				fields={refused?.fields ?? { clientId, ...blank }}
+				errors={{ ...refused?.errors, "": problemText(answer) }}
+				clients={clients}
+				version={null}
+				back="/projects"
+			/>
+		</>
+	);
+}

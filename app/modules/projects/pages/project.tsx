@@ -1,0 +1,84 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
+import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { actorOf } from "../actor.server.ts";
+import { ArchiveForm } from "../components/archive-form.tsx";
+import { ProjectFacts } from "../components/project-facts.tsx";
+import { StateBadge } from "../components/state-badge.tsx";
+import { TaskPanel } from "../components/task-panel.tsx";
+import { isFine } from "../form-errors.ts";
+import { problemText } from "../problem-text.ts";
+import { readProject } from "../project.server.ts";
+import { timeByTask } from "../project-time.server.ts";
+import { createTask } from "../save-task.server.ts";
+import { readTaskForm } from "../task-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: `${data?.project.name ?? "Project"} · Crowdminder` },
+];
+
+export const loader = tenantLoader({ permission: "project:read" }, async (args) => {
+	const { db, member, params } = args;
+	const project = await readProject(db, params.projectId);
+	const seesTime = mayDo(member.role, "team-time:read");
+	return {
+		project,
+		times: seesTime ? await timeByTask(db, project.id) : null,
+		mayManage: mayDo(member.role, "project:manage"),
+		mayManageClients: mayDo(member.role, "client:manage"),
+	};
+});
+
+/** Adds a task. */
+export const action = tenantAction({ permission: "project:manage" }, async (args) => {
+	const { id } = await readProject(args.db, args.params.projectId);
+	const { fields, errors } = readTaskForm(await args.request.formData());
+	if (!isFine(errors)) return data({ fields, errors }, 422);
+	const saved = await createTask(args.db, actorOf(args), id, fields);
+	if (saved.errors) return data({ fields, errors: saved.errors }, 422);
+	return redirectWithFlash(`/projects/${id}`, { text: `Added ${fields.name}.` }, args);
+});
+
+export default function ProjectPage() {
+	const { project, times, mayManage, mayManageClients } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const refused = answer && "fields" in answer ? answer : undefined;
+	const isArchived = project.archivedAt !== null;
+	return (
+		<>
+			<div className="mb-4 flex flex-wrap items-center gap-3">
+				<div className="min-w-0">
+					<p className="text-sm text-ink-3">
+						{mayManageClients ? (
+							<Link to={`/clients/${project.client.id}`} className="hover:underline">
+								{project.client.name}
+							</Link>
+						) : (
+							project.client.name
+						)}
+					</p>
+					<h1 className="text-xl lg:text-2xl">{project.name}</h1>
+				</div>
+				<StateBadge isArchived={isArchived} />
+				{project.code && <span className="code text-xs text-ink-3">{project.code}</span>}
+				{mayManage && (
+					<div className="ml-auto flex flex-wrap gap-2">
+						<ArchiveForm path={`/projects/${project.id}`} isArchived={isArchived} />
+						<ButtonLink to={`/projects/${project.id}/edit`}>Edit project</ButtonLink>
+					</div>
+				)}
+			</div>
+			<ProjectFacts project={project} times={times} />
+			<TaskPanel
+				project={project}
+				times={times}
+				mayManage={mayManage}
+				refused={refused}
+				problem={problemText(answer)}
+			/>
+		</>
+	);
+}

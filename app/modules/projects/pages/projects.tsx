@@ -1,0 +1,94 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { ListSearch } from "../components/list-search.tsx";
+import { OtherState } from "../components/other-state.tsx";
+import { ProjectGroups } from "../components/project-groups.tsx";
+import { listSearch, readListQuery } from "../list-query.ts";
+import { countMatching, countProjects, projectPage } from "../project-list.server.ts";
+import { timeByProject } from "../project-time.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Projects · Crowdminder" }];
+
+export const loader = tenantLoader({ permission: "project:read" }, async ({ db, member, url }) => {
+	const query = readListQuery(url);
+	const { projects, after, before } = await projectPage(db, query);
+	const ids = projects.map(({ id }) => id);
+	const seesTime = mayDo(member.role, "team-time:read");
+	return {
+		query: { search: query.search, state: query.state },
+		projects,
+		times: seesTime ? await timeByProject(db, ids) : null,
+		counts: await countProjects(db),
+		matching: await countMatching(db, query),
+		next: after && `/projects${listSearch(query, { after })}`,
+		previous: before && `/projects${listSearch(query, { before })}`,
+		mayManage: mayDo(member.role, "project:manage"),
+		mayManageClients: mayDo(member.role, "client:manage"),
+	};
+});
+
+export default function ProjectsPage() {
+	const { query, projects, times, counts, ...rest } = useLoaderData<typeof loader>();
+	const { matching, next, previous, mayManage, mayManageClients } = rest;
+	return (
+		<>
+			<PageHeader
+				title="Clients and projects"
+				note={`${counts.open} open, ${counts.archived} archived`}
+				actions={
+					<>
+						<ListSearch label="Find a client or project" {...query} />
+						{mayManage && (
+							<ButtonLink kind="primary" icon="plus" to="/projects/new">
+								New project
+							</ButtonLink>
+						)}
+					</>
+				}
+			/>
+			{projects.length > 0 ? (
+				<ProjectGroups projects={projects} times={times} linksClients={mayManageClients} />
+			) : (
+				<NoProjects query={query} mayManage={mayManage} />
+			)}
+			{(next || previous) && (
+				<div className="mt-3">
+					<Pagination next={next} previous={previous} shown={`${matching} projects`} />
+				</div>
+			)}
+			<OtherState path="/projects" what="project" state={query.state} archived={counts.archived} />
+		</>
+	);
+}
+
+type Query = { search: string; state: "open" | "archived" };
+
+function NoProjects({ query, mayManage }: { query: Query; mayManage: boolean }) {
+	if (query.search)
+		return (
+			<Empty title={`Nothing matches “${query.search}”`}>
+				Look for part of a client’s name, a project’s name or its code.
+			</Empty>
+		);
+	if (query.state === "archived") return <Empty title="No project is archived" />;
+	return (
+		<Empty
+			title="No projects yet"
+			action={
+				mayManage && (
+					<ButtonLink kind="primary" icon="plus" to="/projects/new">
+						Add the first project
+					</ButtonLink>
+				)
+			}
+		>
+			Time is captured on a task, and a task belongs to a project. One of each is enough to begin.
+		</Empty>
+	);
+}

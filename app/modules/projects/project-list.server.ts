@@ -1,0 +1,108 @@
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	ilike,
+	isNotNull,
+	isNull,
+	or,
+	type SQL,
+	sql,
+} from "drizzle-orm";
+import type { TenantDb } from "#db/handle.ts";
+import { clients, projects, tasks } from "#db/tenant/projects.ts";
+import type { ListQuery } from "./list-query.ts";
+
+const PAGE = 25;
+
+export type ListedProject = Awaited<ReturnType<typeof listProjects>>[number];
+
+/** One page of projects by client and name, with the cursors of its neighbours. */
+export async function projectPage(db: TenantDb, query: ListQuery) {
+	const isBackwards = query.before !== undefined;
+	const order = isBackwards ? desc : asc;
+	const rows = await listProjects(db, and(matches(query), beyond(query)), order, PAGE + 1);
+	const hasMore = rows.length > PAGE;
+	const page = rows.slice(0, PAGE);
+	if (isBackwards) page.reverse();
+	const hasNext = isBackwards || hasMore;
+	const hasPrevious = isBackwards ? hasMore : query.after !== undefined;
+	return {
+		projects: page,
+		after: hasNext ? page.at(-1)?.id : undefined,
+		before: hasPrevious ? page[0]?.id : undefined,
+	};
+}
+
+/** All that match, for a file. */
+export function projectsForExport(db: TenantDb, query: ListQuery): Promise<ListedProject[]> {
+	return listProjects(db, matches(query), asc);
+}
+
+/** How many projects are open and archived, whatever is searched. */
+export async function countProjects(db: TenantDb): Promise<{ open: number; archived: number }> {
+	const [open, archived] = await Promise.all([
+		db.$count(projects, isNull(projects.archivedAt)),
+		db.$count(projects, isNotNull(projects.archivedAt)),
+	]);
+	return { open, archived };
+}
+
+/** How many match a search. */
+export async function countMatching(db: TenantDb, query: ListQuery): Promise<number> {
+	const [row] = await db
+		.select({ matching: count() })
+		.from(projects)
+		.innerJoin(clients, eq(clients.id, projects.clientId))
+		.where(matches(query));
+	return row?.matching ?? 0;
+}
+
+function listProjects(db: TenantDb, where: SQL | undefined, order: typeof asc, limit = 10_000) {
+	const openTasks = db.$count(
+		tasks,
+		and(eq(tasks.projectId, projects.id), isNull(tasks.archivedAt)),
+	);
+	return db
+		.select({
+			id: projects.id,
+			name: projects.name,
+			code: projects.code,
+			clientId: clients.id,
+			client: clients.name,
+			billable: sql<boolean>`(${projects.billable} and not ${clients.isInternal})`,
+			openTasks,
+			startsOn: projects.startsOn,
+			endsOn: projects.endsOn,
+			archivedAt: projects.archivedAt,
+		})
+		.from(projects)
+		.innerJoin(clients, eq(clients.id, projects.clientId))
+		.where(where)
+		.orderBy(order(clientOrder), order(projectOrder), order(projects.id))
+		.limit(limit);
+}
+
+const clientOrder = sql`lower(${clients.name})`;
+const projectOrder = sql`lower(${projects.name})`;
+
+function matches({ search, state }: ListQuery): SQL | undefined {
+	const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+	return and(
+		state === "archived" ? isNotNull(projects.archivedAt) : isNull(projects.archivedAt),
+		search
+			? or(ilike(projects.name, like), ilike(projects.code, like), ilike(clients.name, like))
+			: undefined,
+	);
+}
+
+/** Past the project that a cursor names; without one from the start. */
+function beyond({ after, before }: ListQuery): SQL | undefined {
+	const cursor = before ?? after;
+	if (cursor === undefined) return undefined;
+	const place = sql`(select lower(c.name), lower(p.name), p.id from projects p join clients c on c.id = p.client_id where p.id = ${cursor})`;
+	const here = sql`(${clientOrder}, ${projectOrder}, ${projects.id})`;
+	return before === undefined ? sql`${here} > ${place}` : sql`${here} < ${place}`;
+}
