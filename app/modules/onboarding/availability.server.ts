@@ -29,5 +29,5 @@ export async function availabilityOf(visit: SiteArgs): Promise<Availability> {
 	if (isFree) return { slug: typed, kind: "free", suggestions: [] };
 	const { name = "", country = "" } = walkDraft(draft).answers.company ?? {};
 	const suggestions = await freeSlugs(db, { typed, company: name, country }, draft.id, now);
-	return { slug: typed, kind: "taken", suggestions };
+	return { slug: typed, kind: "taken", suggestions: suggestions.slice(0, 3) };
 }

@@ -4,7 +4,7 @@ import { slugTaken } from "./draft.ts";
 import { openStep } from "./open-step.server.ts";
 import { freeSlugs } from "./slug-hold.server.ts";
 
-/** The address step: with suggestions, and with what happened when somebody else was faster. */
+/** The address step: the best suggestion typed in and others beside it, and with what happened when somebody else was faster. */
 export async function openAddress(visit: SiteArgs) {
 	const { db, services, now } = visit;
 	const { draft, answers, form } = await openStep(visit, "address");
@@ -18,6 +18,9 @@ export async function openAddress(visit: SiteArgs) {
 		now,
 	);
 	const { host } = new URL(services.env.BASE_ORIGIN);
+	const [proposed = "", ...others] = suggestions;
+	const values = draft?.kept.address ? form.values : { slug: proposed };
 	const lost = draft?.stateDetail === slugTaken ? { slug: takenWords(typed, `.${host}`) } : {};
-	return { step: { ...form, errors: { ...form.errors, ...lost } }, suggestions };
+	const step = { ...form, values, errors: { ...form.errors, ...lost } };
+	return { step, suggestions: draft?.kept.address ? suggestions.slice(0, 3) : others };
 }

@@ -52,7 +52,7 @@ export async function isSlugFree(
 	return !(await takenSkeletons(db, [skeleton], draftId, now)).has(skeleton);
 }
 
-/** Up to three addresses that are free, from what was typed and from the company's name. */
+/** Up to four addresses that are free, from what was typed and from the company's name. */
 export async function freeSlugs(
 	db: Registry,
 	wish: { typed: string; company: string; country: string },
@@ -63,7 +63,7 @@ export async function freeSlugs(
 	const candidates = [...slugSuggestions(company, country), ...slugSuggestions(typed, country)];
 	const others = [...new Set(candidates)].filter((slug) => slug !== typed);
 	const taken = await takenSkeletons(db, others.map(slugSkeleton), draftId, now);
-	return others.filter((slug) => !taken.has(slugSkeleton(slug))).slice(0, 3);
+	return others.filter((slug) => !taken.has(slugSkeleton(slug))).slice(0, 4);
 }
 
 /** Which of these another workspace has or had, or another sign-up holds. */

@@ -24,6 +24,7 @@ export function useSignUpForm(
 	name: StepName<SignUpAnswers>,
 	left: LeftStep,
 	result: Parameters<typeof returnedForm>[0],
+	inSummary?: StepFormOptions["inSummary"],
 ) {
 	const { kept, typed } = useSignUp();
 	const { search } = useLocation();
@@ -32,6 +33,7 @@ export function useSignUpForm(
 		step: { name, blank, secret },
 		check: (values) => checkStep(signUp, name, values, {}),
 		left,
+		inSummary,
 		returned: returnedForm(result, left),
 		address: `/start/draft${search}`,
 		onKept: kept,

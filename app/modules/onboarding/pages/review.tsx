@@ -28,7 +28,7 @@ export default function ReviewPage() {
 			</StepHead>
 			<Form method="post" className="mt-7 grid gap-6">
 				<ReviewList lines={lines} />
-				<StepFoot back={frame.back} busy={isBusy}>
+				<StepFoot back={frame.back} busy={isBusy} hasFields={false}>
 					Create workspace
 				</StepFoot>
 			</Form>

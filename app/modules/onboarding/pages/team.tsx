@@ -6,7 +6,7 @@ import { TeamFields } from "../components/team-fields.tsx";
 import { useSignUpForm } from "../components/use-sign-up-form.ts";
 import { openStep } from "../open-step.server.ts";
 import { takeStep } from "../take-step.server.ts";
-import { teamWork } from "../team-work.ts";
+import { teamWork, withAddresses } from "../team-work.ts";
 
 export const loader = siteLoader(async (visit) => (await openStep(visit, "team")).form);
 
@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: "Who works with you? · Crowdm
 
 export default function TeamPage() {
 	const step = useLoaderData<typeof loader>();
-	const form = useSignUpForm("team", step, useActionData<typeof action>());
+	const form = useSignUpForm("team", step, useActionData<typeof action>(), withAddresses);
 	return (
 		<StepForm
 			frame={step.frame}

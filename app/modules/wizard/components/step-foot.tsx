@@ -9,12 +9,14 @@ type StepFootProps = {
 	/** What the button does: "Continue to Address", "Create workspace". */
 	children: ReactNode;
 	busy: boolean;
+	/** Whether there is a field in which Enter continues. */
+	hasFields?: boolean;
 	/** Before one goes back. */
 	onLeave?(): void;
 };
 
 /** Back and on, the same on every page of a form. */
-export function StepFoot({ back, children, busy, onLeave }: StepFootProps) {
+export function StepFoot({ back, children, busy, hasFields = true, onLeave }: StepFootProps) {
 	const hasScripts = useHydrated();
 	useEscape(back?.path, onLeave);
 	return (
@@ -32,10 +34,15 @@ export function StepFoot({ back, children, busy, onLeave }: StepFootProps) {
 				</ButtonLink>
 			)}
 			<p className="hidden text-xs text-ink-3 md:block">
-				<kbd className="kbd">Enter</kbd> continues
+				{hasFields && (
+					<>
+						<kbd className="kbd">Enter</kbd> continues
+					</>
+				)}
+				{hasFields && back && hasScripts && ", "}
 				{back && hasScripts && (
 					<>
-						, <kbd className="kbd">Esc</kbd> goes back
+						<kbd className="kbd">Esc</kbd> goes back
 					</>
 				)}
 			</p>

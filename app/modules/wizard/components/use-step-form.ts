@@ -6,6 +6,7 @@ import { readForm, withKeptSecrets } from "../read-form.ts";
 import type { StepReturn } from "../step-return.ts";
 import type { FieldErrors, FormValues } from "../wizard.ts";
 import { nestedErrors } from "./nested-errors.ts";
+import { shownValues } from "./shown-values.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useTab } from "./use-tab.ts";
 
@@ -22,7 +23,11 @@ export type StepFormOptions = {
 	address: string;
 	onKept(at: string): void;
 	onTyped?(values: FormValues): void;
+	/** What the summary says of them, where the field alone would not tell which one is meant. */
+	inSummary?: ((errors: FieldErrors, values: FormValues) => FieldErrors) | undefined;
 };
+
+const asTheyAre = (errors: FieldErrors): FieldErrors => errors;
 
 export const unreachable =
 	"We could not reach our server. What you typed is still here. Try again in a moment.";
@@ -35,15 +40,18 @@ export function useStepForm(options: StepFormOptions) {
 	const { step, check, left, returned, onTyped } = options;
 	const form = useRef<HTMLFormElement>(null);
 	const submit = useSubmit();
-	const isBusy = useNavigation().state !== "idle";
+	const isMoving = useNavigation().state !== "idle";
 	const shown = returned ?? left;
+	const values = shownValues(shown.values);
 	const { secret = [] } = step;
-	const { address, onKept } = options;
+	const { address, onKept, inSummary = asTheyAre } = options;
 	const kept = useAutosave({ form, step: step.name, secret, address, seen: shown.seen, onKept });
-	const [ownSummary, setOwnSummary] = useState<FieldErrors>();
+	const [own, setOwn] = useState<{ answerTo: unknown; errors: FieldErrors }>();
+	/** Until the next answer of the server. */
+	const summarise = (errors: FieldErrors) => setOwn({ answerTo: returned, errors });
 
 	const read = () => readForm(step, form.current ? new FormData(form.current) : new FormData());
-	const checkPage = () => check(withKeptSecrets(step, read(), left.values));
+	const checkPage = () => check(withKeptSecrets(step, read(), shown.values));
 	const { register, handleSubmit, formState, getFieldState, trigger } = useForm({
 		mode: "onTouched",
 		shouldFocusError: false,
@@ -54,26 +62,22 @@ export function useStepForm(options: StepFormOptions) {
 		},
 	});
 
+	const isBusy = isMoving || formState.isSubmitting;
+	const serverSummary = useMemo(
+		() => inSummary(shown.errors, shown.values),
+		[shown.errors, shown.values, inSummary],
+	);
+
 	async function send(element: HTMLFormElement) {
-		setOwnSummary({});
+		summarise({});
 		const result = await kept.keep();
-		if (result === "unreachable") setOwnSummary({ "": unreachable });
+		if (result === "unreachable") summarise({ "": unreachable });
 		if (result === "kept") submit(element);
 	}
 	function showWrong() {
 		const checked = checkPage();
-		setOwnSummary(checked.ok ? {} : checked.errors);
+		summarise(checked.ok ? {} : inSummary(checked.errors, read()));
 	}
-	function textOf(name: string): string {
-		const value = shown.values[name];
-		return typeof value === "string" ? value : "";
-	}
-
-	function listOf(name: string): string[] {
-		const value = shown.values[name];
-		return Array.isArray(value) ? value.map(String) : [];
-	}
-
 	return {
 		form: {
 			ref: form,
@@ -87,16 +91,13 @@ export function useStepForm(options: StepFormOptions) {
 			onBlur: kept.keepChanges,
 			onInput: () => onTyped?.(read()),
 		},
-		marks: { seen: kept.seen, tab: useTab() },
+		marks: { seen: Math.max(kept.seen, shown.seen), tab: useTab() },
 		/** For a text control, select, checkbox or radio of this name. */
-		control: (name: string) => ({ defaultValue: textOf(name), ...register(name) }),
+		control: (name: string) => ({ defaultValue: values.textOf(name), ...register(name) }),
+		...values,
 		register,
-		textOf,
-		listOf,
-		/** Of a secret: whether the server has it, so that it need not be typed again. */
-		isKept: (name: string) => typeof shown.values[name] === "object",
 		error: (name: string): string | undefined => getFieldState(name, formState).error?.message,
-		summary: ownSummary ?? shown.errors,
+		summary: own && own.answerTo === returned ? own.errors : serverSummary,
 		conflict: kept.conflict ?? returned?.conflict ?? null,
 		isBusy,
 		/** Before one leaves the page by a link or a key. */
