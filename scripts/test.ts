@@ -21,7 +21,7 @@ const plans: Record<string, Step[]> = {
 			args: ["--config", ".dependency-cruiser.cjs", "app", "db", "server", "dev"],
 		},
 		{ name: "dead code", command: "knip", args: ["--no-config-hints"] },
-		{ name: "production build", command: "remix", args: ["vite:build"] },
+		{ name: "production build", command: "node", args: ["server/build-main.ts"] },
 		{
 			name: "unit and integration tests",
 			command: "vitest",
