@@ -63,6 +63,16 @@ export async function startUnleash(options: LocalUnleashOptions): Promise<LocalU
 	return { url, ...access, ready, stop: () => server.stop(5_000) };
 }
 
+/** The Unleash that a start on this data uses, whether it runs now or not; null before the first start. */
+export function lastUnleash(
+	dataDir: string,
+): (Omit<Access, "adminPassword"> & { url: string }) | null {
+	const known = readRecord(join(resolve(dataDir), "unleash.json"), record);
+	if (!known) return null;
+	const { clientToken, adminToken } = accessOf(resolve(dataDir));
+	return { url: `http://127.0.0.1:${known.port}`, clientToken, adminToken };
+}
+
 /** Written once its database is whole. */
 const record = z.object({ port: z.number() });
 

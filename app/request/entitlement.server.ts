@@ -65,7 +65,7 @@ function refusal(reason: Refusal, feature: FeatureName): Problem {
 		case "kill_switch":
 			return new Problem(
 				"feature.switched_off",
-				"This part is switched off for the moment. What you saved is safe.",
+				"We have taken this part out of use while we look at it. What you saved is safe.",
 				{ status: 404, subject: feature },
 			);
 		case "not_in_plan":

@@ -35,6 +35,11 @@ const byCode: Readonly<Record<string, (refusal: ShownRefusal) => ErrorWords>> = 
 		lines: [message],
 		noStart: "nothing",
 	}),
+	"feature.not_in_plan": ({ message }) => ({
+		icon: "layers",
+		title: "Not in your plan",
+		lines: [message],
+	}),
 	"feature.switched_off": ({ message }) => ({
 		icon: "pause",
 		title: "Switched off for the moment",

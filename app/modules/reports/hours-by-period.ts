@@ -74,7 +74,9 @@ export function minutesOf({ billable, internal }: Omit<Period, "first">): number
 export function scaleTop(periods: readonly Period[]): number {
 	const most = Math.max(0, ...periods.map(minutesOf));
 	for (let power = 1; ; power *= 10) {
-		const step = [1, 2, 2.5, 5].map((factor) => factor * power * 60).find((s) => s * 4 >= most);
+		const step = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5]
+			.map((factor) => factor * power * 60)
+			.find((s) => s * 4 >= most);
 		if (step) return step * 4;
 	}
 }

@@ -70,8 +70,8 @@ test("the scale ends at four round steps, at or above the highest bar", () => {
 			const periods = [{ first: from, billable: minutes, internal: 0 }];
 			const top = scaleTop(periods);
 			expect(top).toBeGreaterThanOrEqual(minutes);
-			expect(top % 240 === 0 || top === 600).toBe(true);
-			if (minutes > 240) expect(top).toBeLessThanOrEqual(minutes * 2.5);
+			expect(top % 120).toBe(0);
+			if (minutes > 240) expect(top).toBeLessThanOrEqual(minutes * 1.6);
 		}),
 	);
 });

@@ -1,20 +1,24 @@
-import { formatDateShort } from "#app/lib/date-text.ts";
+import { formatDateShort, formatDayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { ReportEntry } from "../report-entry.ts";
 
-/** The time entries behind a number, newest first. */
+/** The time entries behind a number, newest first. On a phone who and why stand under what. */
 export function EntriesTable({ entries }: { entries: readonly ReportEntry[] }) {
 	return (
 		<Table caption="Time entries">
 			<thead>
 				<tr>
 					<th scope="col">Date</th>
-					<th scope="col">Person</th>
+					<th scope="col" className="max-md:hidden">
+						Person
+					</th>
 					<th scope="col">Work</th>
-					<th scope="col">Note</th>
-					<th scope="col">
+					<th scope="col" className="max-md:hidden">
+						Note
+					</th>
+					<th scope="col" className="max-md:hidden">
 						<span className="sr-only">Billable</span>
 					</th>
 					<th scope="col" className="num">
@@ -24,23 +28,37 @@ export function EntriesTable({ entries }: { entries: readonly ReportEntry[] }) {
 			</thead>
 			<tbody>
 				{entries.map((entry) => (
-					<tr key={entry.id}>
-						<th scope="row" className="whitespace-nowrap">
-							{formatDateShort(entry.date)}
-						</th>
-						<td className="whitespace-nowrap">{entry.member}</td>
-						<td>
-							{entry.task}
-							<small className="block text-ink-3">
-								{entry.client} · {entry.project}
-							</small>
-						</td>
-						<td className="text-ink-2">{entry.note}</td>
-						<td>{!entry.isBillable && <Badge tone="internal">Internal</Badge>}</td>
-						<td className="num">{formatMinutes(entry.minutes)}</td>
-					</tr>
+					<EntryRow key={entry.id} entry={entry} />
 				))}
 			</tbody>
 		</Table>
+	);
+}
+
+function EntryRow({ entry }: { entry: ReportEntry }) {
+	return (
+		<tr>
+			<th scope="row" className="whitespace-nowrap">
+				<span className="max-md:hidden">{formatDateShort(entry.date)}</span>
+				<span className="md:hidden">{formatDayShort(entry.date)}</span>
+			</th>
+			<td className="whitespace-nowrap max-md:hidden">{entry.member}</td>
+			<td>
+				{entry.task}
+				<small className="block text-ink-3">
+					{entry.client} · {entry.project}
+				</small>
+				<small className="block text-ink-2 md:hidden">
+					{entry.member}
+					{!entry.isBillable && ", internal"}
+					{entry.note && `: ${entry.note}`}
+				</small>
+			</td>
+			<td className="text-ink-2 max-md:hidden">{entry.note}</td>
+			<td className="max-md:hidden">
+				{!entry.isBillable && <Badge tone="internal">Internal</Badge>}
+			</td>
+			<td className="num">{formatMinutes(entry.minutes)}</td>
+		</tr>
 	);
 }

@@ -37,7 +37,7 @@ export function LinesTable({ query, lines, most, totals }: LinesTableProps) {
 						Billable
 					</th>
 					<th scope="col" className="num">
-						Part
+						% billable
 					</th>
 				</tr>
 			</thead>
@@ -80,9 +80,9 @@ function Line({ line, most, query }: LineProps) {
 					label={lineWords(line)}
 					max={most}
 					parts={[
-						{ tone: "billable", value: line.billable },
-						{ tone: "internal", value: line.minutes - line.billable },
-					]}
+						{ tone: "billable" as const, value: line.billable },
+						{ tone: "internal" as const, value: line.minutes - line.billable },
+					].filter(({ value }) => value > 0)}
 				/>
 			</td>
 			<td className="num">

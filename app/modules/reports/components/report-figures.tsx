@@ -15,7 +15,7 @@ export function ReportFigures({ query, figures, page }: ReportFiguresProps) {
 	if (totals.entries === 0) {
 		return (
 			<Empty title="No time in these days">
-				<p>Choose other days, or show all clients and everybody.</p>
+				Choose other days, or show all clients and everybody.
 			</Empty>
 		);
 	}

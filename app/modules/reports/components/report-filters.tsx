@@ -31,7 +31,7 @@ export function ReportFilters({ query, names, presets, errors, typed }: ReportFi
 		<div className="no-print mb-4 grid gap-3">
 			<ErrorSummary errors={{ from: errors.from, to: errors.to }} />
 			<Form method="get" className="flex flex-wrap items-start gap-3">
-				<Field name="by" label="Group by" className="max-md:flex-1">
+				<Field name="by" label="Group by" className="max-md:w-full md:w-28">
 					<Select key={query.by} defaultValue={query.by}>
 						{groupings.map((grouping) => (
 							<option key={grouping} value={grouping}>
@@ -40,10 +40,20 @@ export function ReportFilters({ query, names, presets, errors, typed }: ReportFi
 						))}
 					</Select>
 				</Field>
-				<Field name="from" label="From" error={errors.from} className="max-md:basis-5/12 md:w-40">
+				<Field
+					name="from"
+					label="From"
+					error={errors.from}
+					className="max-md:basis-5/12 max-md:flex-1 md:w-40"
+				>
 					<Input type="date" key={typed.from} defaultValue={typed.from} required />
 				</Field>
-				<Field name="to" label="To" error={errors.to} className="max-md:basis-5/12 md:w-40">
+				<Field
+					name="to"
+					label="To"
+					error={errors.to}
+					className="max-md:basis-5/12 max-md:flex-1 md:w-40"
+				>
 					<Input type="date" key={typed.to} defaultValue={typed.to} required />
 				</Field>
 				<Choice name="client" label="Client" all="All clients" of={names.clients} query={query} />
@@ -52,9 +62,14 @@ export function ReportFilters({ query, names, presets, errors, typed }: ReportFi
 				{query.task && <input type="hidden" name="task" value={query.task} />}
 				<Button className="self-start max-md:w-full md:mt-6">Show report</Button>
 			</Form>
-			<div className="flex flex-wrap items-center gap-2">
+			<div className="flex flex-wrap items-center gap-x-1 gap-y-2">
 				{presets.map((preset) => (
-					<PresetLink key={preset.label} preset={preset} query={query} />
+					<PresetLink
+						key={preset.label}
+						preset={preset}
+						query={query}
+						isCurrent={preset.from === typed.from && preset.to === typed.to}
+					/>
 				))}
 				<Chips query={query} names={names} />
 			</div>
@@ -85,12 +100,13 @@ function Choice({ name, label, all, of, query }: ChoiceProps) {
 	);
 }
 
-function PresetLink({ preset, query }: { preset: Preset; query: ReportQuery }) {
+type PresetLinkProps = { preset: Preset; query: ReportQuery; isCurrent: boolean };
+
+function PresetLink({ preset, query, isCurrent }: PresetLinkProps) {
 	const { from, to } = preset;
-	const isCurrent = from === query.from && to === query.to;
 	return (
 		<ButtonLink
-			kind="ghost"
+			kind={isCurrent ? undefined : "ghost"}
 			size="sm"
 			to={reportSearch({ ...query, from, to })}
 			aria-current={isCurrent ? "true" : undefined}

@@ -23,6 +23,10 @@ export default function Plan() {
 				<h2 id="compare" className="text-lg">
 					What each plan has
 				</h2>
+				<p className="mt-1 text-sm text-ink-2">
+					Changing the plan comes with payments, which are not there yet. Until then nothing is
+					charged.
+				</p>
 				<PlanComparison yours={facts.held.plan} />
 			</section>
 		</>
