@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import type { Env } from "#app/env.server.ts";
-import { type CommandEnvironment, commandEnvironment } from "#dev/command-environment.ts";
+import type { CommandEnvironment } from "#dev/command-environment.ts";
 import { connectDatabase, type Database } from "../connection.ts";
 import { type MigrationSets, readMigrationSets } from "../migrator/migration-set.ts";
 import { connectOwner } from "../migrator/owner-connection.ts";
@@ -18,9 +18,11 @@ export type OpenDatabase = {
 	close(): Promise<void>;
 };
 
-/** Opens the database that the environment names, or the local one. */
-export async function openDatabase(say: (line: string) => void): Promise<OpenDatabase> {
-	const environment = await commandEnvironment(say);
+/** Finds the database, telling of a local server that it starts. */
+export type EnvironmentOf = (say: (line: string) => void) => Promise<CommandEnvironment>;
+
+/** Opens the environment's database; the environment ends with it. */
+export async function openDatabase(environment: CommandEnvironment): Promise<OpenDatabase> {
 	try {
 		return open(environment);
 	} catch (error) {

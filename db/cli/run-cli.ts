@@ -1,14 +1,19 @@
 import { type Command, CommandFailed, type Io, WrongUsage } from "./command.ts";
 import { commands } from "./commands.ts";
 import { expectedFailure } from "./expected-failure.ts";
-import { type OpenDatabase, openDatabase } from "./open-database.ts";
+import { type EnvironmentOf, type OpenDatabase, openDatabase } from "./open-database.ts";
 
 /**
  * Runs `npm run tenants -- <command>`.
  *
+ * @param environmentOf finds the database; asked only by commands that need one
  * @returns 0 done, 1 something failed and was named, 2 wrong usage
  */
-export async function runCli([name, ...argv]: readonly string[], io: Io): Promise<number> {
+export async function runCli(
+	[name, ...argv]: readonly string[],
+	io: Io,
+	environmentOf: EnvironmentOf,
+): Promise<number> {
 	if (!name || name === "help" || name === "--help") {
 		io.out(overview());
 		return name ? 0 : 2;
@@ -22,18 +27,19 @@ export async function runCli([name, ...argv]: readonly string[], io: Io): Promis
 		io.out(`${usageOf(name, command)}\n`);
 		return 0;
 	}
-	return runCommand(name, command, argv, io);
+	return runCommand({ name, command, argv }, io, environmentOf);
 }
 
+type Call = { name: string; command: Command; argv: readonly string[] };
+
 async function runCommand(
-	name: string,
-	command: Command,
-	argv: readonly string[],
+	{ name, command, argv }: Call,
 	io: Io,
+	environmentOf: EnvironmentOf,
 ): Promise<number> {
 	const opened: OpenDatabase[] = [];
 	const open = async () => {
-		const database = await openDatabase((line) => io.err(`${line}\n`));
+		const database = await openDatabase(await environmentOf((line) => io.err(`${line}\n`)));
 		opened.push(database);
 		return database;
 	};

@@ -1,0 +1,32 @@
+import { readEnv } from "#app/env.server.ts";
+import { runCli } from "#db/cli/run-cli.ts";
+import type { Kit } from "./kit.ts";
+import { testSecret } from "./tenant.ts";
+
+export type CliAnswer = { code: number; out: string; err: string };
+
+/** Runs `npm run tenants -- …` on the test's database. */
+export async function runTenants(kit: Kit, ...args: string[]): Promise<CliAnswer> {
+	const answer = { out: "", err: "" };
+	const io = {
+		out(text: string) {
+			answer.out += text;
+		},
+		err(text: string) {
+			answer.err += text;
+		},
+		isTerminal: false,
+	};
+	const environmentOf = () =>
+		Promise.resolve({ env: envOf(kit), isLocal: false, stop: () => Promise.resolve() });
+	const code = await runCli(args, io, environmentOf);
+	return { code, ...answer };
+}
+
+function envOf({ urls }: Kit) {
+	return readEnv({
+		DATABASE_URL: urls.appUrl,
+		DATABASE_OWNER_URL: urls.ownerUrl,
+		APP_SECRET: testSecret,
+	});
+}
