@@ -3,13 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readEnv } from "#app/env.server.ts";
 import { createFlags, type Flags } from "#app/integrations/unleash/flags.server.ts";
+import { runFlagsCommand } from "#app/modules/flags/flags-command.server.ts";
 import { planGates } from "#app/modules/flags/plan-gates.ts";
 import { planSync, syncFlags } from "#app/modules/flags/sync.server.ts";
 import { featureNames } from "#app/modules/subscription/features.ts";
 import { isReleased } from "#app/request/entitlement.server.ts";
 import { reasonFor, tenantOn, wrongDecisions } from "#tests/kit/decisions.ts";
 import { testKit } from "#tests/kit/kit.ts";
+import { testEnv } from "#tests/kit/services.ts";
 import { startTestUnleash, type TestUnleash } from "#tests/kit/unleash.ts";
 
 const kit = testKit();
@@ -217,6 +220,62 @@ test("the backup is for this user alone, and a damaged one is passed over", asyn
 	const flags = await startFlags({ dir, url: "http://127.0.0.1:9" });
 	expect(wrongDecisions(flags, [])).toEqual([]);
 });
+
+test("the command line lists, switches and explains", async () => {
+	const acme = await kit.createTenant({ slug: "acme-of-flags", plan: "starter" });
+	const said: string[] = [];
+	const run = async (...argv: string[]) => {
+		said.length = 0;
+		return runFlagsCommand(argv, {
+			out: (text) => said.push(text),
+			err: (line) => said.push(line),
+			open: async () => ({ env: commandEnv(), stop: async () => undefined }),
+		});
+	};
+	expect(await run("off", "time-reports")).toBe(0);
+	await unleashNotices();
+	expect(await run("list")).toBe(0);
+	expect(said.find((line) => line.startsWith("time-reports "))).toContain(" off ");
+	expect(await run("explain", "time-reports", acme.slug, acme.owner.email)).toBe(0);
+	expect(said.at(-1)).toBe("\nkill_switch\n");
+	expect(await run("on", "time-reports")).toBe(0);
+	await unleashNotices();
+	expect(await run("explain", "time-reports", acme.slug)).toBe(0);
+	expect(said.at(-1)).toBe("\nnot_in_plan (Team has it)\n");
+	expect(await run("sync", "--plan")).toBe(0);
+	expect(said).toEqual(["That is the plan; nothing was changed.\n"]);
+});
+
+test("the command line names what it cannot do", async () => {
+	const said: string[] = [];
+	const io = {
+		out: (text: string) => said.push(text),
+		err: (line: string) => said.push(line),
+		open: async () => ({ env: commandEnv(), stop: async () => undefined }),
+	};
+	expect(await runFlagsCommand(["off", "no-such-flag"], io)).toBe(1);
+	expect(said.at(-1)).toBe("Unleash has no such flag.");
+	expect(await runFlagsCommand(["explain", "cake", "acme-of-flags"], io)).toBe(1);
+	expect(await runFlagsCommand(["explain", "api", "nobody-here"], io)).toBe(1);
+	expect(said.at(-1)).toBe("There is no workspace nobody-here.");
+	expect(await runFlagsCommand([], io)).toBe(2);
+	expect(await runFlagsCommand(["off"], io)).toBe(2);
+});
+
+/** Unleash itself looks for changes once a second. */
+function unleashNotices(): Promise<void> {
+	return pause(1_500);
+}
+
+function commandEnv() {
+	return readEnv({
+		...testEnv(kit),
+		DATA_DIR: mkdtempSync(join(dataDir, "command-")),
+		UNLEASH_URL: unleash.url,
+		UNLEASH_CLIENT_TOKEN: unleash.clientToken,
+		UNLEASH_ADMIN_TOKEN: unleash.adminToken,
+	});
+}
 
 async function strategiesOf(flag: string) {
 	const known = (await unleash.admin.flags()).find(({ name }) => name === flag);

@@ -8,6 +8,7 @@ import { type LocalUnleash, startUnleash } from "#dev/unleash.ts";
 export type TestUnleash = {
 	readonly url: string;
 	readonly clientToken: string;
+	readonly adminToken: string;
 	readonly admin: UnleashAdmin;
 	stop(): Promise<void>;
 	start(): Promise<void>;
@@ -35,6 +36,7 @@ export async function startTestUnleash(superuserUrl: string): Promise<TestUnleas
 	return {
 		url,
 		clientToken,
+		adminToken,
 		admin: openAdmin({ url, token: adminToken, environment: "development" }),
 		stop: () => running.stop(),
 		async start() {
