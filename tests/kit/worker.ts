@@ -6,6 +6,7 @@ import { startWorker, type Worker, type WorkerOptions } from "#app/jobs/worker.s
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
 import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { jobQueue } from "#db/job-queue.ts";
 import type { Kit } from "./kit.ts";
 import type { TestTenant } from "./tenant.ts";
 
@@ -64,7 +65,8 @@ export function testWorker(kit: Kit, product: { readonly services: Services }): 
 			asSuperuser(
 				kit,
 				`update pgboss.job set start_after = now()
-				where state in ('created', 'retry') and data->>'tenantId' = '${tenant.id}'`,
+				where state in ('created', 'retry') and data->>'tenantId' = '${tenant.id}';
+				notify ${jobQueue.wakeChannel}`,
 			),
 	};
 }
