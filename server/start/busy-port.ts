@@ -3,10 +3,10 @@ import { isFree } from "#dev/free-port.ts";
 
 /**
  * A sentence when another program has the port, else null. Processes of a start that was killed a moment ago let go
- * of it by themselves: they are given two seconds.
+ * of it by themselves: they are given three seconds.
  */
 export async function portComplaint(port: number): Promise<string | null> {
-	for (let tries = 0; tries < 10; tries += 1) {
+	for (let tries = 0; tries < 15; tries += 1) {
 		if (port === 0 || (await isFree(port, "::"))) return null;
 		await pause(200);
 	}

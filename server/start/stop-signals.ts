@@ -1,4 +1,5 @@
 import { environment } from "#app/env.server.ts";
+import { parentOf } from "#dev/process-table.ts";
 
 /** npm hands a Ctrl-C on that the terminal has sent already: the same one, twice, within these milliseconds. */
 const sameKeypress = 700;
@@ -21,10 +22,12 @@ export function stopAsked(force: () => void): Promise<void> {
 	});
 }
 
+/** npm starts a shell, which starts this process: either may be killed. */
 function whenParentGone(tell: () => void): void {
 	const parent = process.ppid;
+	const npm = parentOf(parent);
 	const watch = setInterval(() => {
-		if (process.ppid === parent) return;
+		if (process.ppid === parent && parentOf(parent) === npm) return;
 		clearInterval(watch);
 		tell();
 	}, 500);
