@@ -6,13 +6,13 @@ type ArchiveFormProps = { path: string; isArchived: boolean; size?: "sm" | undef
 /** Archives what is at an address, or opens it again; both can be undone, so nobody is asked twice. */
 export function ArchiveForm({ path, isArchived, size }: ArchiveFormProps) {
 	return isArchived ? (
-		<Form method="post" action={`${path}/restoration`}>
+		<Form method="post" action={`${path}/restoration`} className="md:[--control-h:2rem]">
 			<Button size={size} icon="archive-restore">
 				Open again
 			</Button>
 		</Form>
 	) : (
-		<Form method="post" action={`${path}/archival`}>
+		<Form method="post" action={`${path}/archival`} className="md:[--control-h:2rem]">
 			<Button size={size} icon="archive">
 				Archive
 			</Button>

@@ -7,7 +7,7 @@ type ListSearchProps = { label: string; search: string; state: "open" | "archive
 /** Finds in a list by its names. */
 export function ListSearch({ label, search, state }: ListSearchProps) {
 	return (
-		<Form className="max-md:w-full" role="search">
+		<Form className="max-md:w-full md:[--control-h:2rem]" role="search">
 			{state === "archived" && <input type="hidden" name="state" value={state} />}
 			<Affix icon="search" className="md:w-56">
 				<Input

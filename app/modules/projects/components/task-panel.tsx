@@ -88,7 +88,7 @@ export function TaskPanel({ project, times, mayManage, refused, problem }: TaskP
 					className="grid gap-3 border-t border-line p-4"
 				>
 					<ErrorSummary errors={{ "": problem }} />
-					<div className="flex flex-wrap items-end gap-3">
+					<div className="flex flex-wrap items-start gap-3">
 						<Field
 							name="name"
 							label="New task"
@@ -97,7 +97,9 @@ export function TaskPanel({ project, times, mayManage, refused, problem }: TaskP
 						>
 							<Input defaultValue={refused?.fields.name} autoComplete="off" maxLength={120} />
 						</Field>
-						<Button icon="plus">Add task</Button>
+						<Button icon="plus" className="sm:mt-[1.5625rem]">
+							Add task
+						</Button>
 					</div>
 					{canBeBilled && (
 						<Checkbox name="billable" defaultChecked={refused?.fields.billable ?? true}>

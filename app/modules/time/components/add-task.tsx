@@ -11,12 +11,13 @@ type AddTaskProps = {
 
 /** The last row of the sheet: searches in place; without scripts it leads to a page that does. */
 export function AddTask({ isOpen, onOpen, onAdd }: AddTaskProps) {
-	const { week } = useOpenWeek();
+	const { week, sheet } = useOpenWeek();
 	if (isOpen)
 		return (
 			<div className="p-1.5">
 				<TaskCombobox
 					label="Add a task"
+					shown={sheet.rows.map(({ task }) => task.id)}
 					autoFocus
 					onClose={() => onOpen(false)}
 					onChoose={(taskId) => {

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { minutesText } from "../minutes-text.ts";
 import { cellEcho, readCell } from "../read-cell.ts";
@@ -5,6 +6,7 @@ import { cellKey } from "../stored-entry.ts";
 import type { SheetCell } from "../week-sheet.ts";
 import { Beside } from "./beside.tsx";
 import type { CellText } from "./use-cell-text.tsx";
+import { useGrid } from "./use-grid.tsx";
 import { useOpenWeek } from "./use-week.tsx";
 
 type CellWordsProps = { cell: SheetCell; column: number; text: CellText };
@@ -22,10 +24,12 @@ export function CellWords({ cell, column, text }: CellWordsProps) {
 function Reading({ typed, column }: { typed: string; column: number }) {
 	const echo = cellEcho(typed);
 	const reading = readCell(typed);
-	if (reading.kind === "refused")
+	const wrong = reading.kind === "refused" ? reading.message : null;
+	useSpoken(wrong ?? (echo ? `${echo.typed} is ${echo.read}` : ""));
+	if (wrong)
 		return (
 			<Beside column={column}>
-				<p className="px-1.5 py-1 text-ink-2">{reading.message}</p>
+				<p className="px-1.5 py-1 text-ink-2">{wrong}</p>
 			</Beside>
 		);
 	if (!echo) return null;
@@ -40,6 +44,16 @@ function Reading({ typed, column }: { typed: string; column: number }) {
 			</p>
 		</Beside>
 	);
+}
+
+/** Says the words where the sheet's status is; the region is there before them, so that they are heard. */
+function useSpoken(words: string): void {
+	const { echo } = useGrid();
+	useEffect(() => {
+		const region = echo.current;
+		if (region) region.textContent = words;
+		return () => region?.replaceChildren();
+	}, [echo, words]);
 }
 
 type RefusedProps = {

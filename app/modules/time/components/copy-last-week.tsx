@@ -1,3 +1,4 @@
+import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Menu, MenuButton } from "#app/ui/menu.tsx";
 import { useOpenWeek } from "./use-week.tsx";
@@ -10,7 +11,11 @@ export function CopyLastWeek({ className }: { className?: string }) {
 		void change("/time/copies", { hours });
 	};
 	return (
-		<form method="post" action="/time/copies" className={className}>
+		<form
+			method="post"
+			action="/time/copies"
+			className={classNames("md:[--control-h:2rem]", className)}
+		>
 			<input type="hidden" name="week" value={week.first} />
 			<Menu
 				look={{}}

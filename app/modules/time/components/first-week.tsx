@@ -28,7 +28,7 @@ export function FirstWeek({ starters }: { starters: WeekStarters }) {
 					{lastWeekRows > 0 && <CopyRows rows={lastWeekRows} />}
 					<div className="mt-4 max-w-md">
 						{isLive ? (
-							<TaskCombobox label="Find a task" onChoose={add} />
+							<TaskCombobox label="Find a task" shown={[]} onChoose={add} />
 						) : (
 							<ButtonLink icon="search" to={`/time/rows/new?week=${week.first}`}>
 								Find a task

@@ -15,7 +15,7 @@ type SheetProps = { shown: Shown; isAdding: boolean; onAdding: (open: boolean) =
 /** The week as a table of inputs: a row is a task, a column a day. */
 export function Sheet({ shown, isAdding, onAdding }: SheetProps) {
 	const { sheet, change } = useOpenWeek();
-	const { table } = useGrid();
+	const { table, echo } = useGrid();
 	const goTo = useGoTo(shown);
 	const add = async (taskId: string) => {
 		if (await change("/time/rows", { task: taskId })) goTo(taskId);
@@ -55,7 +55,7 @@ export function Sheet({ shown, isAdding, onAdding }: SheetProps) {
 				</tbody>
 				<SheetFoot sheet={sheet} shown={shown} />
 			</table>
-			<p id="cell-echo" className="sr-only" role="status" />
+			<p ref={echo} id="cell-echo" className="sr-only" role="status" />
 		</div>
 	);
 }

@@ -7,6 +7,8 @@ import { useTaskSearch } from "./use-task-search.tsx";
 
 type TaskComboboxProps = {
 	label: string;
+	/** Tasks that are there already. */
+	shown: readonly string[];
 	onChoose: (taskId: string) => void;
 	/** Left without choosing. */
 	onClose?: () => void;
@@ -15,13 +17,14 @@ type TaskComboboxProps = {
 };
 
 /** Finds a task by typing parts of its client, project or name. */
-export function TaskCombobox({ label, onChoose, onClose, autoFocus = false }: TaskComboboxProps) {
+export function TaskCombobox(props: TaskComboboxProps) {
+	const { label, shown, onChoose, onClose, autoFocus = false } = props;
 	const id = useId();
 	const [query, setQuery] = useState("");
 	const [at, setAt] = useState(0);
 	const [isOpen, setIsOpen] = useState(autoFocus);
 	const found = useTaskSearch(query, isOpen);
-	const choices = found?.choices ?? [];
+	const choices = found?.choices.filter(({ id: taskId }) => !shown.includes(taskId)) ?? [];
 	const current = isOpen ? choices[at] : undefined;
 	const close = () => {
 		setIsOpen(false);
@@ -36,24 +39,17 @@ export function TaskCombobox({ label, onChoose, onClose, autoFocus = false }: Ta
 		setIsOpen(true);
 		setAt(Math.min(Math.max(index, 0), Math.max(choices.length - 1, 0)));
 	};
+	const acts = {
+		next: () => goTo(isOpen ? at + 1 : at),
+		previous: () => goTo(at - 1),
+		choose: () => current && choose(current),
+		close,
+	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		switch (event.key) {
-			case "ArrowDown":
-				goTo(isOpen ? at + 1 : at);
-				break;
-			case "ArrowUp":
-				goTo(at - 1);
-				break;
-			case "Enter":
-				if (current) choose(current);
-				break;
-			case "Escape":
-				close();
-				break;
-			default:
-				return;
-		}
+		const act = actOf(event.key);
+		if (!act) return;
 		event.preventDefault();
+		acts[act]();
 	};
 	return (
 		<div className="relative">
@@ -92,4 +88,19 @@ export function TaskCombobox({ label, onChoose, onClose, autoFocus = false }: Ta
 			)}
 		</div>
 	);
+}
+
+function actOf(key: string): "next" | "previous" | "choose" | "close" | null {
+	switch (key) {
+		case "ArrowDown":
+			return "next";
+		case "ArrowUp":
+			return "previous";
+		case "Enter":
+			return "choose";
+		case "Escape":
+			return "close";
+		default:
+			return null;
+	}
 }

@@ -23,7 +23,9 @@ export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
 		<Table caption="The team's week">
 			<thead>
 				<tr>
-					<th scope="col">Person</th>
+					<th scope="col" className="left-0 !z-3">
+						Person
+					</th>
 					{days.map(({ date }) => (
 						<th
 							key={date}
@@ -49,7 +51,9 @@ export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
 			</tbody>
 			<tfoot>
 				<tr>
-					<th scope="row">{people.length === 1 ? "1 person" : `${people.length} people`}</th>
+					<th scope="row" className="sticky left-0 z-1">
+						{people.length === 1 ? "1 person" : `${people.length} people`}
+					</th>
 					{days.map(({ date }) => (
 						<td key={date} className="num">
 							{formatMinutes(sumOf(people.map(({ minutes }) => minutes[date])))}
@@ -71,7 +75,7 @@ function Person({ person, first, today, days }: Omit<PersonProps, "people">) {
 	const short = shortOf(person, days, today);
 	return (
 		<tr>
-			<th scope="row">
+			<th scope="row" className="sticky left-0 z-1 bg-surface">
 				<Link to={`/time/team/${person.id}/${first}`} className="flex min-h-6 items-center gap-2">
 					<Avatar name={person.name} size="sm" />
 					<span className="whitespace-nowrap hover:underline">{person.name}</span>

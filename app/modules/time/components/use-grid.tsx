@@ -4,6 +4,8 @@ import type { CellKey } from "../stored-entry.ts";
 
 export type Grid = {
 	table: RefObject<HTMLTableElement>;
+	/** Where screen readers hear how a cell reads what is typed. */
+	echo: RefObject<HTMLParagraphElement>;
 	/** Goes to a cell, if something can be typed there. */
 	focus: (spot: Spot) => boolean;
 	/** Out of the cells, so that single keys act; an arrow leads back. */
@@ -36,6 +38,7 @@ export function useGrid(): Grid {
 /** Moves the focus over a sheet of so many rows and columns; holds the selection and the open note. */
 export function useSheetGrid(rows: number, columns: number): Grid {
 	const table = useRef<HTMLTableElement>(null);
+	const echo = useRef<HTMLParagraphElement>(null);
 	const [range, select] = useState<Range | null>(null);
 	const [noteAt, openNote] = useState<CellKey | null>(null);
 	const [later, setLater] = useState<ReadonlySet<CellKey>>(new Set());
@@ -64,7 +67,7 @@ export function useSheetGrid(rows: number, columns: number): Grid {
 		const decideLater = (cell: CellKey) => setLater(new Set([...later, cell]));
 		const decideNow = () => setLater(new Set());
 		const held = { range, select, noteAt, openNote, later, decideLater, decideNow };
-		return { table, focus, move, leave, goBack, ...held };
+		return { table, echo, focus, move, leave, goBack, ...held };
 	}, [rows, columns, range, noteAt, later]);
 }
 

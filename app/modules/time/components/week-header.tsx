@@ -10,7 +10,7 @@ type WeekHeaderProps = {
 	/** Where the week of a date is. */
 	pathOf: (date: CalendarDate) => string;
 	thisWeek: string;
-	/** Whose week it is, where it is not the reader's own. */
+	/** Whose week it is, where it is not the reader's own: a person, the team. */
 	name?: string;
 	/** From a tablet on; a phone has its acts under the sheet. */
 	children?: ReactNode;

@@ -2,7 +2,7 @@ import { useBeforeUnload, useNavigate } from "@remix-run/react";
 import { useState } from "react";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
 import type { OpenWeek } from "../open-week.server.ts";
-import type { Draft } from "../sheet-state.ts";
+import { type Draft, draftsOf } from "../sheet-state.ts";
 import type { WeekStarters } from "../week-starters.server.ts";
 import { CopyLastWeek } from "./copy-last-week.tsx";
 import { DayPicker } from "./day-picker.tsx";
@@ -45,7 +45,7 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 		enter: grid.goBack,
 	});
 	useBeforeUnload((event) => {
-		if (Object.keys(state.drafts).length > 0) event.preventDefault();
+		if (draftsOf(state).some(({ status }) => status.kind !== "sending")) event.preventDefault();
 	});
 	return (
 		<WeekProvider value={held}>

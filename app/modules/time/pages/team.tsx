@@ -30,6 +30,7 @@ export default function TeamPage() {
 			<WeekHeader
 				first={first}
 				today={today}
+				name="Team"
 				pathOf={(date) => `/time/team/${date}`}
 				thisWeek="/time/team"
 			/>
