@@ -7,7 +7,7 @@ import { hashPassword } from "#app/lib/password-hash.server.ts";
 import { planOf, trial } from "#app/modules/subscription/plans.ts";
 import type { TenantDb } from "../handle.ts";
 import { readMigrationSet } from "../migrator/migration-set.ts";
-import { provisionTenant } from "../provision.ts";
+import { type ProvisionSteps, provisionTenant } from "../provision.ts";
 import { memberAddresses } from "../public/tenants.ts";
 import { entitlement } from "../tenant/entitlement.ts";
 import { members } from "../tenant/members.ts";
@@ -38,24 +38,33 @@ const day = 86_400_000;
  */
 export async function seedDemo(owner: Sql, appSecret: string, now: Date): Promise<boolean> {
 	if (await wasSeeded(owner)) return false;
-	const plan = planOf(trial.plan);
-	const passwordHash = await hashPassword(demoPassword);
-	const [first, ...others] = demoMembers.map((member) => ({
-		...member,
-		id: newId(),
-		email: demoEmail(member.name),
-		passwordHash,
-	}));
+	const [first] = demoMembers;
 	if (!first) throw new Error("The demo has no owner");
+	const plan = planOf(trial.plan);
+	const email = demoEmail(first.name);
 	const newTenant = {
 		...{ slug: demoSlug, name: demoName, country: "ZA", currency: "ZAR", locale: "en-ZA" },
 		...{ timeZone: zone, plan: plan.name, planVersion: plan.version, features: plan.features },
 		memberLimit: plan.limits.members,
 		trialEndsAt: new Date(now.getTime() + trial.days * day),
-		owner: first,
-		ownerAddressHash: memberAddressHash(appSecret, first.email),
+		owner: { name: first.name, email, passwordHash: await hashPassword(demoPassword) },
+		ownerAddressHash: memberAddressHash(appSecret, email),
 	};
-	await provisionTenant(owner, readMigrationSet("tenant"), newTenant, {
+	const steps = await demoSteps(appSecret, now);
+	await provisionTenant(owner, readMigrationSet("tenant"), newTenant, steps);
+	return true;
+}
+
+/** Fills a workspace that is being made as the demo is filled; its owner plays the demo's. */
+export async function demoSteps(appSecret: string, now: Date): Promise<ProvisionSteps> {
+	const passwordHash = await hashPassword(demoPassword);
+	const [first, ...rest] = demoMembers;
+	if (!first) throw new Error("The demo has no owner");
+	const others = rest.map((member) => ({
+		...member,
+		...{ id: newId(), email: demoEmail(member.name), passwordHash },
+	}));
+	return {
 		async fill(db, ownerId) {
 			await db.insert(members).values(others);
 			await db.update(entitlement).set({ seatsUsed: demoMembers.length });
@@ -69,8 +78,7 @@ export async function seedDemo(owner: Sql, appSecret: string, now: Date): Promis
 			}));
 			await db.insert(memberAddresses).values(rows);
 		},
-	});
-	return true;
+	};
 }
 
 async function wasSeeded(owner: Sql): Promise<boolean> {

@@ -29,6 +29,18 @@ test("a tenant is created, listed, shown, and its owner can sign in", async () =
 	expect(await passwordMatches(owner?.hash ?? "", "a long enough password")).toBe(true);
 });
 
+test("a tenant can be filled like the demo", async () => {
+	const made = await tenants(
+		...["create", "--slug", "full", "--name", "Full", "--admin-email", "jo@full.example", "--demo"],
+	);
+	expect(made.code).toBe(0);
+	const full = JSON.parse((await tenants("show", "full", "--json")).out);
+	expect(full.members).toBe(12);
+	const [time] = await kit.owner<{ entries: number }[]>`
+		select count(*)::integer as entries from ${kit.owner(full.schema)}.time_entries`;
+	expect(time?.entries).toBeGreaterThan(1_000);
+});
+
 test("wrong usage is told with the usage, and nothing is done", async () => {
 	const wrong = [
 		[],

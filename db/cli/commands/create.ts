@@ -5,6 +5,7 @@ import { slugProblem } from "#app/lib/slug.ts";
 import { planNames, planOf, trial } from "#app/modules/subscription/plans.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import { type NewTenant, provisionTenant } from "../../provision.ts";
+import { demoSteps } from "../../seed/demo.ts";
 import { type Command, parseCommand, WrongUsage } from "../command.ts";
 import { ensureRegistry } from "../open-database.ts";
 
@@ -21,7 +22,8 @@ export const create: Command = {
 		await ensureRegistry(opened);
 		const { env, owner, sets } = opened;
 		const newTenant = await newTenantOf(wish, env.APP_SECRET, new Date());
-		await provisionTenant(owner, sets.tenant, newTenant);
+		const steps = wish.demo ? await demoSteps(env.APP_SECRET, new Date()) : {};
+		await provisionTenant(owner, sets.tenant, newTenant, steps);
 		io.out(`${tenantOrigin(env.BASE_ORIGIN, { slug: wish.slug, primaryDomain: null })}\n`);
 		if (!wish.password) io.err(`${wish.email} chooses a password by "Forgot your password?".\n`);
 		return 0;
