@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { sendMail } from "#app/modules/mail/send.server.ts";
 import { mailDeliveries } from "#db/tenant/mail.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -12,6 +12,9 @@ import { jobsOf, until } from "#tests/kit/queue.ts";
 import { testEnv, testServices } from "#tests/kit/services.ts";
 import { type TestTenant, testSecret } from "#tests/kit/tenant.ts";
 import { asSuperuser, testWorker } from "#tests/kit/worker.ts";
+
+// A process of the product takes seconds to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const mailServer = testMailServer();
 const kit = testKit();

@@ -27,7 +27,7 @@ export async function jobsOf(kit: Kit, tenantId: string | null): Promise<QueuedJ
 }
 
 /** Waits until something holds, looking every 20 ms. */
-export async function until(holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
 	const late = Date.now() + ms;
 	while (!(await holds())) {
 		if (Date.now() > late) throw new Error(`It did not come true within ${ms} ms.`);
