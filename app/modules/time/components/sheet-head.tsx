@@ -16,7 +16,7 @@ export function SheetHead({ days, shown }: SheetHeadProps) {
 						key={date}
 						className={classNames(
 							index >= 5 && "md:w-[7%]",
-							index === 0 ? "max-md:w-28" : "max-md:hidden",
+							index === 0 ? "max-md:w-24" : "max-md:hidden",
 						)}
 					/>
 				))}
