@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
-import { newToken, tokenHash } from "#app/lib/secret.server.ts";
+import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import type { StaffVisitorArgs } from "#app/request/enter-product.server.ts";
 import type { PublicDb } from "#db/handle.ts";
 import { publicAttempts } from "#db/public/attempts.ts";
@@ -14,7 +14,11 @@ import { staffSessionEnd, staffSessionSeconds } from "./staff-session-life.ts";
 
 type Account = { id: string; passwordHash: string | null };
 
-type Visit = Pick<StaffVisitorArgs, "db" | "services" | "context" | "request" | "now">;
+/** The request that a sign-in comes with, as far as it matters here. */
+type Visit = Pick<StaffVisitorArgs, "db" | "request" | "now"> & {
+	readonly services: Secrets;
+	readonly context: Pick<StaffVisitorArgs["context"], "clientAddress">;
+};
 
 /** Signs one of the product's own people in to the console. `replaces` is the token that the browser came with. */
 export function staffSignIn(
