@@ -27,6 +27,8 @@ export async function migratePublic(
 	const pending = set.migrations.slice(version);
 	for (const migration of pending) await applyMigration(sql, publicTarget, migration, check);
 	await migrateJobSchema(url);
+	// Every process has seen them by now.
+	await sql`delete from public.directory_changes where at < now() - interval '1 hour'`;
 	return pending.map((migration) => migration.tag);
 }
 

@@ -1,4 +1,4 @@
-import { and, count, eq, max } from "drizzle-orm";
+import { and, count, eq, sum } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "#app/log.server.ts";
 import type { PublicDb } from "#db/handle.ts";
@@ -47,9 +47,10 @@ export class TenantDirectory {
 	/** Empties the cache when anything changed since the last look. */
 	async refresh(): Promise<void> {
 		const [row] = await this.#db
-			.select({ changes: count(), last: max(directoryChanges.id) })
+			// Old lines are cleared away and new ones may commit in any order: number and sum together tell.
+			.select({ changes: count(), ids: sum(directoryChanges.id) })
 			.from(directoryChanges);
-		const signature = `${row?.changes}:${row?.last}`;
+		const signature = `${row?.changes}:${row?.ids}`;
 		if (signature !== this.#seen) this.forget();
 		this.#seen = signature;
 		this.#readAt = Date.now();
