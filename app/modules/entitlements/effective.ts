@@ -1,6 +1,12 @@
 import type { FeatureName } from "#app/modules/subscription/features.ts";
 import type { LimitName, Limits } from "#app/modules/subscription/limits.ts";
-import { type Plan, type PlanName, planOf, trial } from "#app/modules/subscription/plans.ts";
+import {
+	allPlans,
+	type Plan,
+	type PlanName,
+	planOf,
+	trial,
+} from "#app/modules/subscription/plans.ts";
 
 /** What the payments say: nothing due, late but still trusted, or late for too long. */
 export type Standing = "good" | "grace" | "locked";
@@ -48,10 +54,19 @@ export function effective(holding: Holding, now: Date): Entitlement {
 	};
 }
 
+/** By far the most tenants have no overrides: their map is made once a plan, not once a request. */
+const withoutOverrides = new Map(
+	allPlans.map((plan) => [
+		plan,
+		new Map(plan.features.map((feature) => [feature, "plan"] as const)),
+	]),
+);
+
 /** Later overrides win over earlier ones. */
 function featuresOf(plan: Plan, overrides: readonly Override[]): Entitlement["features"] {
-	const allowed = new Map<FeatureName, "plan" | "override">();
-	for (const feature of plan.features) allowed.set(feature, "plan");
+	const ofPlan = withoutOverrides.get(plan);
+	if (ofPlan && overrides.length === 0) return ofPlan;
+	const allowed = new Map<FeatureName, "plan" | "override">(ofPlan);
 	for (const { give = [], take = [] } of overrides) {
 		for (const feature of take) allowed.delete(feature);
 		for (const feature of give) if (!allowed.has(feature)) allowed.set(feature, "override");

@@ -91,9 +91,9 @@ export const planNames = ["starter", "team", "business"] as const satisfies read
 
 /** A plan as it was sold; without a version the newest. Throws for a version that never was. */
 export function planOf(name: PlanName, version?: number): Plan {
-	const versions = allPlans.filter((plan) => plan.name === name);
-	const plan =
-		version === undefined ? versions.at(-1) : versions.find((known) => known.version === version);
+	const plan = allPlans.findLast(
+		(known) => known.name === name && (version === undefined || known.version === version),
+	);
 	if (!plan) throw new Error(`The catalogue has no version ${version} of the plan ${name}.`);
 	return plan;
 }
