@@ -6,6 +6,20 @@ export async function freePort(preferred = 0): Promise<number> {
 	return listenOnce(0);
 }
 
+/** Begins something on a free port, the preferred one if possible; on another when that is taken in between. */
+export async function onFreePort<T>(
+	preferred: number,
+	begin: (port: number) => Promise<T>,
+): Promise<T> {
+	try {
+		return await begin(await freePort(preferred));
+	} catch (error) {
+		const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+		if (!isTaken) throw error;
+		return begin(await freePort());
+	}
+}
+
 /** Whether a server could listen on the port now. Without a host: on all addresses of the machine. */
 export async function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
 	return listenOnce(port, host).then(

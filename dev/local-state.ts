@@ -2,8 +2,7 @@ import { existsSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { shelter } from "./postgres/reach.ts";
 import { runningServer, stopServer } from "./postgres/running.ts";
-import { readServerRecord } from "./postgres/server.ts";
-import { parentOf } from "./process-table.ts";
+import { ownerOf } from "./postgres/sharing.ts";
 
 /** What the product made on this machine besides its sources. */
 export type LocalState = { dataDir: string; parts: { path: string; what: string }[] };
@@ -34,8 +33,8 @@ export async function removeLocalState({ dataDir, parts }: LocalState): Promise<
 	const database = databaseOf(dataDir);
 	const running = database ? runningServer(database) : null;
 	if (database && running) {
-		const owner = readServerRecord(dataDir)?.owner;
-		if (parentOf(running.pid) === owner) {
+		const owner = ownerOf(running.pid, dataDir);
+		if (owner) {
 			throw new Error(`Process ${owner} uses it. Stop that one first; nothing was removed.`);
 		}
 		await stopServer(running.pid, database);

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { freePort } from "./free-port.ts";
+import { onFreePort } from "./free-port.ts";
 import { receiveMail } from "./mailbox/receive.ts";
 import { serveMailbox } from "./mailbox/serve.ts";
 import { openMailStore } from "./mailbox/store.ts";
@@ -23,18 +23,18 @@ export async function startMailbox(options: { dataDir: string }): Promise<LocalM
 	openDataDirectory(dataDir);
 	const file = join(dataDir, "mailbox.json");
 	const known = readRecord(file, record);
-	const pagePort = await freePort(known?.pagePort ?? 8025);
-	const smtpPort = await freePort(known?.smtpPort ?? 1025);
 	const store = await openMailStore(join(dataDir, "mail"));
-	const page = await serveMailbox(pagePort, store);
-	const receiver = await receiveMail(smtpPort, async (source, to) => {
-		await store.add(source, to);
-		page.announce();
-	});
-	writeRecord(file, { smtpPort, pagePort });
+	const page = await onFreePort(known?.pagePort ?? 8025, (port) => serveMailbox(port, store));
+	const receiver = await onFreePort(known?.smtpPort ?? 1025, (port) =>
+		receiveMail(port, async (source, to) => {
+			await store.add(source, to);
+			page.announce();
+		}),
+	);
+	writeRecord(file, { smtpPort: receiver.port, pagePort: page.port });
 	return {
-		smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
-		pageUrl: `http://localhost:${pagePort}`,
+		smtpUrl: `smtp://127.0.0.1:${receiver.port}`,
+		pageUrl: `http://localhost:${page.port}`,
 		async stop() {
 			await Promise.all([receiver.stop(), page.stop()]);
 		},

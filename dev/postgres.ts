@@ -1,14 +1,13 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { accountFor } from "./postgres/account.ts";
 import { dataDirectory } from "./postgres/cluster.ts";
 import { createDatabases, type LocalPasswords, localUrl } from "./postgres/databases.ts";
 import { findPrograms } from "./postgres/programs.ts";
-import { runningServer, stopServer } from "./postgres/running.ts";
-import { readServerRecord, startServer } from "./postgres/server.ts";
-import { commandOf, parentOf } from "./process-table.ts";
+import { stopServer } from "./postgres/running.ts";
+import { startServer } from "./postgres/server.ts";
+import { sharedServer } from "./postgres/sharing.ts";
 import { localSecret, openDataDirectory } from "./secrets.ts";
 
 export type LocalPostgresOptions = {
@@ -85,33 +84,6 @@ export async function startTestPostgres(): Promise<LocalPostgres> {
 		rmSync(dataDir, { recursive: true, force: true });
 	};
 	return { ...server, stop };
-}
-
-/**
- * The server of another living process, once it answers. One without such a parent is stopped.
- *
- * @throws when this process wants it alone and another product runs on it
- */
-async function sharedServer(directory: string, dataDir: string, alone: boolean) {
-	for (let running = runningServer(directory); running; running = runningServer(directory)) {
-		const owner = readServerRecord(dataDir)?.owner ?? 0;
-		if (parentOf(running.pid) !== owner) await stopServer(running.pid, directory);
-		else if (alone && commandOf(owner)?.includes("server/start.ts"))
-			throw alreadyRuns(owner, dataDir);
-		else if (running.isReady && !alone) return { ...running, ended: whenGone(directory) };
-		else await pause(50);
-	}
-	return null;
-}
-
-function alreadyRuns(owner: number, dataDir: string): Error {
-	return new Error(
-		`Crowdminder runs on ${dataDir} already, as process ${owner}. Stop that one, or give this one data of its own: DATA_DIR=.data-2 npm start`,
-	);
-}
-
-async function whenGone(directory: string): Promise<void> {
-	while (runningServer(directory)) await pause(500, undefined, { ref: false });
 }
 
 function passwordsOf(dataDir: string): LocalPasswords {

@@ -5,7 +5,7 @@ import { SMTPServer } from "smtp-server";
 export function receiveMail(
 	port: number,
 	take: (source: Buffer, to: string[]) => Promise<void>,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<{ port: number; stop(): Promise<void> }> {
 	const smtp = new SMTPServer({
 		banner: "Crowdminder's mailbox",
 		disabledCommands: ["STARTTLS", "AUTH"],
@@ -25,7 +25,7 @@ export function receiveMail(
 			smtp.off("error", reject);
 			// A sender that hangs up early is no concern of the mailbox.
 			smtp.on("error", () => undefined);
-			resolve({ stop: () => new Promise((stopped) => smtp.close(() => stopped())) });
+			resolve({ port, stop: () => new Promise((stopped) => smtp.close(() => stopped())) });
 		});
 	});
 }

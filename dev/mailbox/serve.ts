@@ -29,6 +29,7 @@ export async function serveMailbox(port: number, store: MailStore) {
 		server.listen(port, "127.0.0.1", resolve);
 	});
 	return {
+		port,
 		/** Tells open pages that mail came. */
 		announce() {
 			for (const response of live) response.write("data: mail\n\n");

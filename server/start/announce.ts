@@ -26,7 +26,7 @@ function block(heading: string, { origin, dataDir, local, hasDemo }: Ready): str
 	const entries: (Entry | null)[] = [
 		["Site", origin],
 		hasDemo ? ["Demo workspace", onHost(origin, demoSlug), ...demoSignIns()] : null,
-		["Product console", onHost(origin, "product")],
+		["Product console", onHost(origin, "product"), "its people: npm run staff -- create"],
 		local.mailboxPage ? ["Mail it sent", local.mailboxPage] : null,
 		local.unleash
 			? ["Unleash", local.unleash.url, `user admin, password ${local.unleash.password}`]

@@ -1,17 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { statSync, writeFileSync } from "node:fs";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import postgres from "postgres";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { accountFor } from "#dev/postgres/account.ts";
 import { runningServer } from "#dev/postgres/running.ts";
 import { startPostgres } from "#dev/postgres.ts";
 import { commandOf } from "#dev/process-table.ts";
-import { dataDirectory } from "./data-directory.ts";
+import { newDataDirectory } from "./data-directory.ts";
 
-function start(dataDir: string) {
+/** Making the data takes the longest: all tests use the same, one after the other. */
+const dataDir = newDataDirectory();
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+function start() {
 	return startPostgres({ dataDir, log: () => undefined, durable: false });
 }
 
@@ -25,11 +29,10 @@ async function ask(url: string, question: string): Promise<unknown> {
 }
 
 test("a second start keeps data, port and passwords", async () => {
-	const dataDir = dataDirectory();
-	const first = await start(dataDir);
+	const first = await start();
 	await ask(first.ownerUrl, "create table kept as select 42 as answer");
 	await first.stop();
-	const second = await start(dataDir);
+	const second = await start();
 	onTestFinished(second.stop);
 	expect(second.appUrl).toBe(first.appUrl);
 	expect(await ask(second.ownerUrl, "select answer from kept")).toBe(42);
@@ -39,19 +42,17 @@ test("a second start keeps data, port and passwords", async () => {
 });
 
 test("a port that is taken meanwhile is passed over", async () => {
-	const dataDir = dataDirectory();
-	const first = await start(dataDir);
+	const first = await start();
 	await first.stop();
 	const stranger = createServer().listen(first.port, "127.0.0.1");
 	await once(stranger, "listening");
 	onTestFinished(() => void stranger.close());
-	const second = await start(dataDir);
+	const second = await start();
 	onTestFinished(second.stop);
 	expect(second.port).not.toBe(first.port);
 });
 
 test("a process that died with the server running does not hinder the next", async () => {
-	const dataDir = dataDirectory();
 	const program = `
 		const { startPostgres } = await import("#dev/postgres.ts");
 		await startPostgres({ dataDir: process.argv[1], log() {}, durable: false });
@@ -63,14 +64,13 @@ test("a process that died with the server running does not hinder the next", asy
 	const orphan = runningServer(join(dataDir, "postgres"))?.pid ?? 0;
 	first.kill("SIGKILL");
 	await once(first, "exit");
-	const second = await start(dataDir);
+	const second = await start();
 	onTestFinished(second.stop);
 	expect(commandOf(orphan)).toBeNull();
 	expect(await ask(second.appUrl, "select 1 as answer")).toBe(1);
 });
 
 test("a server ends with the process that started it, however that ends", async () => {
-	const dataDir = dataDirectory();
 	const program = `
 		const { startPostgres } = await import("#dev/postgres.ts");
 		await startPostgres({ dataDir: process.argv[1], log() {}, durable: false });
@@ -81,23 +81,21 @@ test("a server ends with the process that started it, however that ends", async 
 });
 
 test("a stranger with the number of a dead server is left alone", async () => {
-	const dataDir = dataDirectory();
 	const place = join(dataDir, "postgres");
-	const first = await start(dataDir);
+	const first = await start();
 	await first.stop();
 	const stranger = spawn("sleep", ["60"], { ...accountFor(place), cwd: "/" });
 	onTestFinished(() => void stranger.kill());
 	writeFileSync(join(place, "postmaster.pid"), `${stranger.pid}\n${place}\n1\n1\n\n\n\nready\n`);
-	const second = await start(dataDir);
+	const second = await start();
 	onTestFinished(second.stop);
 	expect(commandOf(stranger.pid ?? 0)).toContain("sleep");
 });
 
 test("the server of a living process is shared and left running", async () => {
-	const dataDir = dataDirectory();
-	const owner = await start(dataDir);
+	const owner = await start();
 	onTestFinished(owner.stop);
-	const guest = await start(dataDir);
+	const guest = await start();
 	expect(guest.appUrl).toBe(owner.appUrl);
 	await guest.stop();
 	expect(await ask(owner.appUrl, "select 1 as answer")).toBe(1);
