@@ -52,9 +52,6 @@ export async function takeForm<A extends object, Facts, D extends Draft, Name ex
 	const stored = visit.draft.kept[name]?.values;
 	const read = readForm(step, sent);
 	const typed = withKeptSecrets(step, work.prepare?.(read, sent) ?? read, stored);
-	const back = (status: 409 | 422, outcome: SaveOutcome, errors: FieldErrors) =>
-		({ kind: "return", status, body: stepReturn(step, typed, outcome, errors) }) as const;
-
 	const stays = work.stays?.(sent) ?? false;
 	const { checked, errors } = stays
 		? { checked: null, errors: {} }
@@ -62,13 +59,14 @@ export async function takeForm<A extends object, Facts, D extends Draft, Name ex
 	const hashed = (await work.hashSecrets?.(typed, errors)) ?? typed;
 	const done = checked?.ok === true && Object.keys(errors).length === 0;
 	const values = withStoredSecrets(step, hashed, stored);
+	const back = (status: 409 | 422, outcome: SaveOutcome): Taken<A[Name]> => {
+		return { kind: "return", status, body: stepReturn(step, values, outcome, errors) };
+	};
 	const change = { ...readMarks(sent), step: name, values, done, now: visit.now };
 	const outcome = await visit.store.save(visit.draft.id, change);
-	if (outcome.kind === "conflict") return back(409, outcome, errors);
+	if (outcome.kind === "conflict") return back(409, outcome);
 	if (stays) return { kind: "stay", version: outcome.version };
-	return checked?.ok && done
-		? { kind: "complete", answer: checked.answer }
-		: back(422, outcome, errors);
+	return checked?.ok && done ? { kind: "complete", answer: checked.answer } : back(422, outcome);
 }
 
 async function judgeForm<A extends object, Facts, D extends Draft, Name extends StepName<A>>(
@@ -95,11 +93,11 @@ function inFormOrder(errors: FieldErrors, fields: readonly string[]): FieldError
 
 function stepReturn(
 	step: Parameters<typeof withoutSecrets>[0],
-	typed: FormValues,
+	kept: FormValues,
 	outcome: SaveOutcome,
 	errors: FieldErrors,
 ): StepReturn {
-	const values = withoutSecrets(step, typed);
+	const values = withoutSecrets(step, kept);
 	const { version: seen } = outcome;
 	if (outcome.kind === "saved") return { values, errors, seen, conflict: null };
 	const theirs = withoutSecrets(step, outcome.theirs.values);
