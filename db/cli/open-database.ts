@@ -2,7 +2,8 @@ import type { Sql } from "postgres";
 import type { Env } from "#app/env.server.ts";
 import type { CommandEnvironment } from "#dev/command-environment.ts";
 import { connectDatabase, type Database } from "../connection.ts";
-import { type MigrationSets, readMigrationSets } from "../migrator/migration-set.ts";
+import { withMigratorLock } from "../migrator/lock.ts";
+import { latestVersion, type MigrationSets, readMigrationSets } from "../migrator/migration-set.ts";
 import { connectOwner } from "../migrator/owner-connection.ts";
 import { migratePublic, publicVersion } from "../migrator/public-step.ts";
 import { CommandFailed } from "./command.ts";
@@ -33,8 +34,8 @@ export async function openDatabase(environment: CommandEnvironment): Promise<Ope
 
 /** Before a command on tenants: the registry must be there. A local one is made. */
 export async function ensureRegistry({ owner, ownerUrl, sets }: OpenDatabase): Promise<void> {
-	const version = await publicVersion(owner, sets.public);
-	if (version < sets.public.migrations.length) await migratePublic(owner, ownerUrl, sets.public);
+	if ((await publicVersion(owner, sets.public)) === latestVersion(sets.public)) return;
+	await withMigratorLock(ownerUrl, true, () => migratePublic(owner, ownerUrl, sets.public));
 }
 
 function open({ env, stop }: CommandEnvironment): OpenDatabase {

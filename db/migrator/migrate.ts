@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { applyMigration } from "./apply.ts";
+import { applyMigration, type Check } from "./apply.ts";
 import { assertNoDrift } from "./drift.ts";
 import { type MigratorLock, withMigratorLock } from "./lock.ts";
 import type { MigrationSets } from "./migration-set.ts";
@@ -7,7 +7,7 @@ import { failureOf, type MigrateReport, type TenantOutcome } from "./outcome.ts"
 import { connectOwner } from "./owner-connection.ts";
 import { findPending, type PendingTenant } from "./pending.ts";
 import { migratePublic } from "./public-step.ts";
-import { buildReferences, type References } from "./reference.ts";
+import { buildReferences, type References, referenceOf } from "./reference.ts";
 import { defaultPatience, type Patience } from "./retries.ts";
 import { listTenants } from "./tenants.ts";
 
@@ -100,11 +100,10 @@ async function migrateTenant(
 		milliseconds: Math.round(performance.now() - began),
 	});
 	for (const migration of migrations) {
-		const reference = references.get(migration.position);
-		if (!reference) throw new Error(`There is no reference for version ${migration.position}`);
+		const reference = referenceOf(references, migration.position);
 		try {
-			const check = assertNoDrift;
-			await applyMigration(sql, target, migration, (tx) => check(tx, target, reference), patience);
+			const check: Check = (tx) => assertNoDrift(tx, target, reference);
+			await applyMigration(sql, target, migration, check, patience);
 			applied.push(migration.tag);
 		} catch (error) {
 			return outcome(failureOf(migration.tag, error));

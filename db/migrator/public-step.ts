@@ -1,8 +1,10 @@
 import type { Sql } from "postgres";
-import { applyMigration, type Check } from "./apply.ts";
+import { applyMigration } from "./apply.ts";
 import { appliedMigrationsTable } from "./build-schema.ts";
+import { assertNoDrift } from "./drift.ts";
 import { migrateJobSchema } from "./job-schema.ts";
 import type { MigrationSet } from "./migration-set.ts";
+import { buildReferences, referenceOf } from "./reference.ts";
 import { readStates } from "./state.ts";
 import { publicTarget } from "./target.ts";
 
@@ -16,16 +18,18 @@ export class PublicStepRefused extends Error {
  *
  * @returns the tags of what was applied
  */
-export async function migratePublic(
-	sql: Sql,
-	url: string,
-	set: MigrationSet,
-	check: Check = () => Promise.resolve(),
-): Promise<string[]> {
+export async function migratePublic(sql: Sql, url: string, set: MigrationSet): Promise<string[]> {
 	await beginRecord(sql);
 	const version = await publicVersion(sql, set);
 	const pending = set.migrations.slice(version);
-	for (const migration of pending) await applyMigration(sql, publicTarget, migration, check);
+	const positions = pending.map(({ position }) => position);
+	const references = await buildReferences(sql, set, positions);
+	for (const migration of pending) {
+		const reference = referenceOf(references, migration.position);
+		await applyMigration(sql, publicTarget, migration, (tx) =>
+			assertNoDrift(tx, publicTarget, reference),
+		);
+	}
 	await migrateJobSchema(url);
 	// Every process has seen them by now.
 	await sql`delete from public.directory_changes where at < now() - interval '1 hour'`;

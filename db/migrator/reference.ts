@@ -43,6 +43,13 @@ export async function buildReferences(
 	return references;
 }
 
+/** The reference of a version that was asked for. */
+export function referenceOf(references: References, version: number): Structure {
+	const reference = references.get(version);
+	if (!reference) throw new Error(`There is no reference for version ${version}`);
+	return reference;
+}
+
 function scratchTarget({ name }: MigrationSet): Target {
 	const tenant = tenantRef(newId());
 	const { schemaName } = tenant;

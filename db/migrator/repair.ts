@@ -2,7 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import { assertNoDrift, findDrift } from "./drift.ts";
 import { StatementFailed } from "./failure.ts";
 import type { MigrationSet } from "./migration-set.ts";
-import { buildReferences } from "./reference.ts";
+import { buildReferences, referenceOf } from "./reference.ts";
 import { type Mending, mendingStatements } from "./repair/mending.ts";
 import { readStates } from "./state.ts";
 import { enterSchema, type Target } from "./target.ts";
@@ -32,8 +32,7 @@ export async function repair(
 		);
 	}
 	const references = await buildReferences(sql, set, [state.version]);
-	const reference = references.get(state.version);
-	if (!reference) throw new Error(`There is no reference for version ${state.version}`);
+	const reference = referenceOf(references, state.version);
 	return sql.begin(async (tx) => {
 		await enterSchema(tx, target);
 		const differences = await findDrift(tx, target, reference);

@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import { type Difference, findDrift } from "./drift.ts";
 import type { MigrationSet, MigrationSets } from "./migration-set.ts";
 import { type Failure, failureOf } from "./outcome.ts";
-import { buildReferences, type References } from "./reference.ts";
+import { buildReferences, type References, referenceOf } from "./reference.ts";
 import { readStates, type SchemaState } from "./state.ts";
 import { enterSchema, publicTarget, type Target } from "./target.ts";
 import { listTenants } from "./tenants.ts";
@@ -33,8 +33,7 @@ export async function verify(
 
 /** Compares one schema, in a transaction that only reads. */
 export function verifySchema(sql: Sql, target: Target, references: References, version: number) {
-	const reference = references.get(version);
-	if (!reference) throw new Error(`There is no reference for version ${version}`);
+	const reference = referenceOf(references, version);
 	return sql.begin("read only", async (tx) => {
 		await enterSchema(tx, target);
 		return { differences: await findDrift(tx, target, reference) };

@@ -1,12 +1,8 @@
 import { defineConfig } from "drizzle-kit";
 
+/** The tables of the registry, in the schema `public`. */
 export default defineConfig({
 	dialect: "postgresql",
-	schema: [
-		"./db/public/tenants.ts",
-		"./db/public/onboarding.ts",
-		"./db/public/staff.ts",
-		"./db/public/attempts.ts",
-	],
+	schema: "./db/public/!(drizzle.config).ts",
 	out: "./db/public/migrations",
 });

@@ -100,7 +100,7 @@ test("3,000 mixed transactions over 2 connections: each sees its own workspace o
 	} finally {
 		await few.stop(1);
 	}
-});
+}, 60_000);
 
 /** One in five fails on purpose, in different ways; the others write and read. */
 async function oneOfMany(
