@@ -19,20 +19,24 @@ export default function Account() {
 	const { name, email, emailChange, sessions } = useLoaderData<typeof loader>();
 	return (
 		<>
-			<PageHeader title="Your account" beside={<Avatar name={name} />} note={email} />
+			<PageHeader title="Your account" beside={<Avatar name={name} />} />
 			<div className="grid max-w-[76rem] items-start gap-5 xl:grid-cols-2">
-				<Panel title="Name">
-					<NameForm key={name} name={name} />
-				</Panel>
-				<Panel title="Password">
-					<PasswordForm email={email} />
-				</Panel>
-				<Panel title="Email">
-					<EmailForm email={email} pending={emailChange} />
-				</Panel>
-				<Panel title="Sessions" flush action={sessions.length > 1 && <SignOutTheOthers />}>
-					<SessionsList sessions={sessions} />
-				</Panel>
+				<div className="grid gap-5">
+					<Panel title="Name">
+						<NameForm key={name} name={name} />
+					</Panel>
+					<Panel title="Email">
+						<EmailForm email={email} pending={emailChange} />
+					</Panel>
+				</div>
+				<div className="grid gap-5">
+					<Panel title="Password">
+						<PasswordForm email={email} />
+					</Panel>
+					<Panel title="Sessions" flush action={sessions.length > 1 && <SignOutTheOthers />}>
+						<SessionsList sessions={sessions} />
+					</Panel>
+				</div>
 			</div>
 		</>
 	);

@@ -29,7 +29,11 @@ export function StepItem({ state, title, children, act }: StepItemProps) {
 				<p className="text-sm text-ink-3">{children}</p>
 			</div>
 			{act && state !== "done" && (
-				<ButtonLink to={act.to} kind={state === "next" ? "primary" : undefined}>
+				<ButtonLink
+					to={act.to}
+					kind={state === "next" ? "primary" : undefined}
+					className="max-md:ml-9"
+				>
 					{act.label}
 				</ButtonLink>
 			)}

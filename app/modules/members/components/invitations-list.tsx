@@ -37,12 +37,12 @@ function Acts({ invitation: { id, email } }: { invitation: ShownInvitation }) {
 	return (
 		<>
 			<Form method="post" action={`/people/invitations/${id}/sending`}>
-				<Button size="sm" aria-label={`Send the invitation of ${email} again`}>
+				<Button size="sm" aria-label={`Send again to ${email}`}>
 					Send again
 				</Button>
 			</Form>
 			<Form method="post" action={`/people/invitations/${id}/withdrawal`}>
-				<Button size="sm" kind="danger" aria-label={`Take the invitation of ${email} back`}>
+				<Button size="sm" kind="danger" aria-label={`Take back from ${email}`}>
 					Take back
 				</Button>
 			</Form>

@@ -9,7 +9,7 @@ export function SeatsLeft({ seats }: { seats: PeopleCounts["seats"] }) {
 	return (
 		<div className="mb-5">
 			<Why
-				question="Seats for them"
+				question={`${free} of ${seats.limit} seats are free`}
 				lines={[
 					{ label: "Seats in your plan", value: String(seats.limit) },
 					{ label: "Members", value: minus(seats.members) },
