@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 
 /** A time entry as it is kept: everything that undoing needs to restore it exactly. */
@@ -31,38 +30,6 @@ export type StoredRow = {
 
 /** Some cells and rows of a timesheet at one moment; each cell with all its entries. */
 export type TimesheetPart = { entries: readonly StoredEntry[]; rows: readonly StoredRow[] };
-
-/** Reads a part of a timesheet back from the audit log's JSON. */
-export const timesheetPart = z.object({
-	entries: z.array(
-		z.object({
-			id: z.uuid(),
-			projectId: z.uuid(),
-			taskId: z.uuid(),
-			date: z.iso.date(),
-			minutes: z.int(),
-			startedAt: z.coerce.date().nullable(),
-			endedAt: z.coerce.date().nullable(),
-			zone: z.string().nullable(),
-			exclusive: z.boolean(),
-			note: z.string(),
-			billableOverride: z.boolean().nullable(),
-			version: z.int(),
-			createdBy: z.uuid(),
-			createdAt: z.coerce.date(),
-			updatedAt: z.coerce.date(),
-		}),
-	),
-	rows: z.array(
-		z.object({
-			id: z.uuid(),
-			weekStart: z.iso.date(),
-			projectId: z.uuid(),
-			taskId: z.uuid(),
-			position: z.int(),
-		}),
-	),
-});
 
 /** Names a cell: one task on one day. */
 export function cellKey(cell: { taskId: string; date: string }): CellKey {

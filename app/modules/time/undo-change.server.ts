@@ -5,8 +5,9 @@ import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
 import { MINUTES_OF_DAY } from "./read-cell.ts";
 import { refused } from "./refuse.server.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
-import { type StoredEntry, timesheetPart } from "./stored-entry.ts";
+import type { StoredEntry } from "./stored-entry.ts";
 import { reversed, type TimesheetChange } from "./timesheet-change.ts";
+import { timesheetPart } from "./timesheet-part.ts";
 import { minutesOf } from "./week-sheet.ts";
 
 /**
