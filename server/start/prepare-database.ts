@@ -1,3 +1,4 @@
+import type { Sql } from "postgres";
 import { migrate } from "#db/migrator/migrate.ts";
 import { readMigrationSets } from "#db/migrator/migration-set.ts";
 import { failuresOf } from "#db/migrator/outcome.ts";
@@ -35,12 +36,18 @@ async function haveDemo(
 ): Promise<boolean> {
 	const owner = connectOwner(ownerUrl);
 	try {
+		if (await isDemoThere(owner)) return true;
 		const { seedDemo } = await import("#db/seed/demo.ts");
-		if (await seedDemo(owner, secret, new Date())) report("Made the demo workspace.");
-		const found = await owner`
-			select 1 from public.tenants where slug = ${demoSlug} and state = 'active'`;
-		return found.length > 0;
+		const isNew = await seedDemo(owner, secret, new Date());
+		if (isNew) report("Made the demo workspace.");
+		return isNew;
 	} finally {
 		await owner.end();
 	}
+}
+
+async function isDemoThere(owner: Sql): Promise<boolean> {
+	const found = await owner`
+		select 1 from public.tenants where slug = ${demoSlug} and state = 'active'`;
+	return found.length > 0;
 }
