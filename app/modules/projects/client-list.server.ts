@@ -44,9 +44,11 @@ export async function countClients(db: TenantDb): Promise<{ open: number; archiv
 }
 
 /** Open clients by name, to choose one. */
-export function openClients(db: TenantDb): Promise<{ id: string; name: string }[]> {
+export function openClients(
+	db: TenantDb,
+): Promise<{ id: string; name: string; isInternal: boolean }[]> {
 	return db
-		.select({ id: clients.id, name: clients.name })
+		.select({ id: clients.id, name: clients.name, isInternal: clients.isInternal })
 		.from(clients)
 		.where(isNull(clients.archivedAt))
 		.orderBy(sql`lower(${clients.name})`);

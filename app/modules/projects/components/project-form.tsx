@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -11,6 +11,8 @@ type ProjectFormProps = {
 	fields: ProjectFields;
 	errors: ProjectErrors & { "": string | undefined };
 	clients: readonly { id: string; name: string }[];
+	/** Whether the way to a new client is offered. */
+	mayAddClients?: boolean;
 	/** Of the project that is changed; null for a new one, which also takes its first tasks. */
 	version: number | null;
 	/** Where it leads without saving. */
@@ -18,12 +20,24 @@ type ProjectFormProps = {
 };
 
 /** What a project is called, for whom it is and when. */
-export function ProjectForm({ fields, errors, clients, version, back }: ProjectFormProps) {
+export function ProjectForm(props: ProjectFormProps) {
+	const { fields, errors, clients, mayAddClients, version, back } = props;
 	return (
 		<Form method="post" noValidate className="grid max-w-2xl gap-4">
 			<ErrorSummary errors={errors} />
 			{version !== null && <input type="hidden" name="version" value={version} />}
-			<Field name="clientId" label="Client" error={errors.clientId}>
+			<Field
+				name="clientId"
+				label="Client"
+				error={errors.clientId}
+				aside={
+					mayAddClients && (
+						<Link to="/clients/new" className="link text-sm">
+							Add a client
+						</Link>
+					)
+				}
+			>
 				<Select defaultValue={fields.clientId} required>
 					{fields.clientId === "" && <option value="">Choose a client</option>}
 					{clients.map(({ id, name }) => (

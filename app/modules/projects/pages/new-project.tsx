@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { actorOf } from "../actor.server.ts";
 import { openClients } from "../client-list.server.ts";
@@ -14,11 +15,19 @@ import { createProject } from "../save-project.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "New project · Crowdminder" }];
 
-export const loader = tenantLoader({ permission: "project:manage" }, async ({ db, url }) => {
-	const clients = await openClients(db);
-	const asked = url.searchParams.get("client") ?? "";
-	return { clients, clientId: isId(asked) ? asked : (clients[0]?.id ?? "") };
-});
+export const loader = tenantLoader(
+	{ permission: "project:manage" },
+	async ({ db, member, url }) => {
+		const clients = await openClients(db);
+		const asked = url.searchParams.get("client") ?? "";
+		const usual = clients.find(({ isInternal }) => !isInternal) ?? clients[0];
+		return {
+			clients,
+			clientId: isId(asked) ? asked : (usual?.id ?? ""),
+			mayAddClients: mayDo(member.role, "client:manage"),
+		};
+	},
+);
 
 export const action = tenantAction({ permission: "project:manage" }, async (args) => {
 	const { fields, errors } = readProjectForm(await args.request.formData());
@@ -29,7 +38,7 @@ export const action = tenantAction({ permission: "project:manage" }, async (args
 });
 
 export default function NewProjectPage() {
-	const { clients, clientId } = useLoaderData<typeof loader>();
+	const { clients, clientId, mayAddClients } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
 	const blank = {
@@ -48,6 +57,7 @@ export default function NewProjectPage() {
 				fields={refused?.fields ?? { clientId, ...blank }}
 				errors={{ ...refused?.errors, "": problemText(answer) }}
 				clients={clients}
+				mayAddClients={mayAddClients}
 				version={null}
 				back="/projects"
 			/>
