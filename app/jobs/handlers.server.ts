@@ -4,6 +4,7 @@ import { sendSiteMailJob } from "#app/modules/mail/send-site-mail.job.server.ts"
 import { provisionWorkspaceJob } from "#app/modules/onboarding/provision.job.server.ts";
 import { sweepSignUpsJob } from "#app/modules/onboarding/sweep.job.server.ts";
 import { remindMissingHours } from "#app/modules/reminders/missing-hours.job.server.ts";
+import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
 import type { JobHandler } from "./handler.server.ts";
 
 /** What runs each job of the registry; each module has its own. */
@@ -14,4 +15,5 @@ export const handlers: readonly JobHandler[] = [
 	provisionWorkspaceJob,
 	sweepSignUpsJob,
 	remindMissingHours,
+	tendTenantsJob,
 ];

@@ -4,6 +4,7 @@ import { accountJobs } from "#app/modules/accounts/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { onboardingJobs } from "#app/modules/onboarding/jobs.ts";
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
+import { tenantJobs } from "#app/modules/tenants/jobs.ts";
 
 /** Every job of the product with the shape of its payload; each module declares its own. */
 export const jobs = {
@@ -11,6 +12,7 @@ export const jobs = {
 	...mailJobs,
 	...onboardingJobs,
 	...reminderJobs,
+	...tenantJobs,
 } as const;
 
 export type JobName = keyof typeof jobs;

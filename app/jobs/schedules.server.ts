@@ -5,6 +5,7 @@ import type { JobSchedule } from "#app/lib/job-schedule.ts";
 import { errorForLog } from "#app/log.server.ts";
 import { sweepSchedule } from "#app/modules/onboarding/schedule.ts";
 import { missingHoursSchedule } from "#app/modules/reminders/schedule.ts";
+import { tendSchedule } from "#app/modules/tenants/schedule.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicDb } from "#db/handle.ts";
 import { tenants } from "#db/public/tenants.ts";
@@ -17,7 +18,11 @@ import {
 import type { SiteJobName, TenantJobName } from "./registry.ts";
 
 /** Every job that comes by itself. */
-const schedules: readonly Schedule[] = [daily(missingHoursSchedule), dailyOnTheSite(sweepSchedule)];
+const schedules: readonly Schedule[] = [
+	daily(missingHoursSchedule),
+	dailyOnTheSite(sweepSchedule),
+	dailyOnTheSite(tendSchedule),
+];
 
 type DatedTenant = { id: string; today: CalendarDate };
 type Schedule = (db: PublicDb, tenants: readonly DatedTenant[], now: Date) => Promise<void>;

@@ -1,0 +1,24 @@
+import { siteHandler } from "#app/jobs/handler.server.ts";
+import { removeTenant, tenantsDue } from "#db/remove-tenant.ts";
+import { prepareRoles } from "#db/tenant-roles.ts";
+import { tenantJobs } from "./jobs.ts";
+
+/** More than sign up in a day. Each new role makes every connection slow once: best all at once, at night. */
+const rolesKeptReady = 50;
+
+/** Keeps roles ready and removes what is due. Without the owner's login it leaves both to the command line. */
+export const tendTenantsJob = siteHandler(
+	"tend-tenants",
+	tenantJobs["tend-tenants"],
+	async (_, { services, log, now }) => {
+		const { owner } = services;
+		if (!owner) {
+			log.warn("roles are not made ahead and nothing is removed: DATABASE_OWNER_URL is not set");
+			return;
+		}
+		const made = await prepareRoles(owner, rolesKeptReady);
+		const due = await tenantsDue(owner, now);
+		for (const tenant of due) await removeTenant(owner, tenant);
+		log.info({ rolesMade: made, tenantsRemoved: due.length }, "tended the tenants");
+	},
+);

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
+import { testKit } from "#tests/kit/kit.ts";
+import { testServices } from "#tests/kit/services.ts";
+import { tenantOf } from "#tests/kit/tenant-of.ts";
+import { jobContext } from "../onboarding/sign-up-kit.ts";
+
+const kit = testKit();
+const product = testServices(kit);
+const payload = { on: "2026-11-22" };
+
+test("roles lie ready, and only workspaces whose grace time is over are removed", async () => {
+	const [over, waiting, alive] = await Promise.all([
+		kit.createTenant(),
+		kit.createTenant(),
+		kit.createTenant(),
+	]);
+	await kit.owner`
+		update public.tenants set state = 'deleting', delete_after = now() - interval '1 minute'
+		where id = ${over.id}`;
+	await kit.owner`
+		update public.tenants set state = 'deleting', delete_after = now() + interval '1 day'
+		where id = ${waiting.id}`;
+	await tendTenantsJob.run(payload, jobContext(product.services, kit.owner));
+	expect(await tenantOf(kit, over.id)).toBeNull();
+	expect(await tenantOf(kit, waiting.id)).toMatchObject({ state: "deleting" });
+	expect(await tenantOf(kit, alive.id)).toMatchObject({ state: "active" });
+	const [ready] = await kit.owner`select count(*)::integer as count from public.prepared_roles`;
+	expect(ready).toEqual({ count: 50 });
+});
+
+test("a worker without the owner's login changes nothing", async () => {
+	const before = await kit.owner`select count(*) from public.prepared_roles`;
+	await tendTenantsJob.run(payload, jobContext(product.services, null));
+	expect(await kit.owner`select count(*) from public.prepared_roles`).toEqual(before);
+});
