@@ -4,7 +4,7 @@ import { readForm, readMarks, withoutSecrets } from "#app/modules/wizard/read-fo
 import type { StepReturn } from "#app/modules/wizard/step-return.ts";
 import type { StepName } from "#app/modules/wizard/wizard.ts";
 import type { SiteArgs } from "#app/request/page.server.ts";
-import { Problem } from "#app/request/problem.ts";
+import { asProblem } from "#app/request/refusal.server.ts";
 import { type SignUpAnswers, signUp } from "./sign-up.ts";
 
 const oursToMend =
@@ -17,7 +17,7 @@ export function formAgain(
 	sent: FormData,
 	error: unknown,
 ) {
-	const problem = error instanceof Problem ? error : null;
+	const problem = asProblem(error);
 	if (!problem) {
 		const { requestId } = context;
 		services.log.error({ requestId, err: errorForLog(error) }, "a step could not be taken");

@@ -99,10 +99,7 @@ function AlreadyHere() {
 			<Icon name="info" />
 			<span>
 				Is it your company that has it?{" "}
-				<Link
-					className="link inline-flex min-h-6 items-center max-md:min-h-11"
-					to="/find-my-workspace"
-				>
+				<Link className="link" to="/find-my-workspace">
 					Find its workspace
 				</Link>{" "}
 				instead of starting again.

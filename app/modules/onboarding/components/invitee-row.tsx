@@ -24,7 +24,7 @@ export function InviteeRow({ row, index, form, onEmail, onRole, onRemove }: Invi
 			</th>
 			<td>
 				<select
-					className="input !w-32 max-md:!w-28"
+					className="input !w-32"
 					name={`role.${index}`}
 					value={row.role}
 					onChange={(event) => {

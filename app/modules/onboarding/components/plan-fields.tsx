@@ -33,7 +33,7 @@ export function PlanFields({ form, currency, trialEndsOn }: PlanFieldsProps) {
 				))}
 			</fieldset>
 			<ChoiceField name="billing" legend="After the trial, paid" error={form.error("billing")}>
-				<div className="flex flex-wrap gap-x-6">
+				<div className="mt-1 flex flex-wrap gap-x-6">
 					<Radio
 						{...form.register("billing")}
 						value="monthly"
@@ -63,7 +63,7 @@ type PlanCardProps = Pick<PlanFieldsProps, "form" | "currency"> & { plan: Plan }
 
 function PlanCard({ plan, currency, form }: PlanCardProps) {
 	return (
-		<label className="option-card min-h-16 !items-center bg-surface !px-4 !py-3">
+		<label className="option-card min-h-16 !items-center bg-surface !px-4 !py-3 has-[:checked]:bg-accent-soft">
 			<span className="check">
 				<input
 					type="radio"
