@@ -17,10 +17,10 @@ test("signing in, a wrong password and the way back work without scripts", async
 	await page.getByLabel("Password", { exact: true }).fill(workspace.owner.password);
 	await page.getByRole("button", { name: "Sign in" }).click();
 	await expect(page).toHaveURL(`${workspace.origin}/account`);
-	await page.getByLabel("Name", { exact: true }).fill(" ");
+	await page.getByRole("textbox", { name: "Name", exact: true }).fill(" ");
 	await page.getByRole("button", { name: "Save name" }).click();
 	await expect(page.getByText(/There is no name yet/)).toBeVisible();
-	await page.getByLabel("Name", { exact: true }).fill("Olwethu Baobab");
+	await page.getByRole("textbox", { name: "Name", exact: true }).fill("Olwethu Baobab");
 	await page.getByRole("button", { name: "Save name" }).click();
 	await expect(page.getByText("Your name is saved.")).toBeVisible();
 });

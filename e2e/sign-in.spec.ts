@@ -97,7 +97,7 @@ test("a member looks after name, password and sessions", async ({
 	await ownerPage.goto(`${workspace.origin}/account`);
 	await expectAccessible(ownerPage);
 	await takePictures(ownerPage, "account");
-	await ownerPage.getByLabel("Name", { exact: true }).fill("Olwethu Baobab");
+	await ownerPage.getByRole("textbox", { name: "Name", exact: true }).fill("Olwethu Baobab");
 	await ownerPage.getByRole("button", { name: "Save name" }).click();
 	await expect(ownerPage.getByText("Your name is saved.")).toBeVisible();
 	await ownerPage.getByLabel("Password now").fill(workspace.owner.password);

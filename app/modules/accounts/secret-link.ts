@@ -1,2 +1,5 @@
-/** For pages whose address is a secret: no link on them tells it on. */
-export const secretLinkHeaders = { "Referrer-Policy": "no-referrer" } as const;
+/**
+ * For pages whose address is a secret: no other site learns it from a link. Not `no-referrer`: browsers then
+ * send forms without their Origin, and those are refused.
+ */
+export const secretLinkHeaders = { "Referrer-Policy": "same-origin" } as const;

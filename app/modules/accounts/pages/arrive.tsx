@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { readCookie, writeCookie } from "#app/request/cookie.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { arriveWithCode } from "../arrive.server.ts";
+import { secretLinkHeaders } from "../secret-link.ts";
 
 /**
  * Signs a person in who comes from the site with a one-time code. A GET may do that: the code is used up by it,
@@ -13,5 +14,5 @@ export const loader = tenantLoader({ access: "public" }, async (args) => {
 	const session = await arriveWithCode(args, args.url.searchParams.get("code") ?? "", replaces);
 	if (!session) return redirect("/sign-in?notice=late");
 	const cookie = await writeCookie(BASE_ORIGIN, "session", session.token, session.maxAge);
-	return redirect("/", { headers: { "Set-Cookie": cookie, "Referrer-Policy": "no-referrer" } });
+	return redirect("/", { headers: { "Set-Cookie": cookie, ...secretLinkHeaders } });
 });

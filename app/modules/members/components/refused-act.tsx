@@ -1,22 +1,23 @@
-import { useActionData } from "@remix-run/react";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
+import { PersonPanel, type PersonShown } from "./person-panel.tsx";
 
-type Answer = { problem: { message: string } } | undefined;
+type RefusedActProps = {
+	person: PersonShown;
+	/** What the action said. */
+	answer: { problem: { message: string } } | undefined;
+};
 
-/** What an act shows that was refused; one that was done goes on to another page. */
-export function RefusedAct({ back }: { back: string }) {
-	const answer = useActionData<Answer>();
+/** Where an act on a person comes back to when it was refused: why, and the person as they are. */
+export function RefusedAct({ person, answer }: RefusedActProps) {
 	return (
 		<div className="grid max-w-[42rem] gap-4">
-			<PageHeader title="This was not done" />
-			<Statusline tone="warning" icon="circle-alert">
-				{answer?.problem.message ?? "Open the person and try again."}
-			</Statusline>
-			<ButtonLink to={back} className="justify-self-start">
-				Back to the person
-			</ButtonLink>
+			<h1 className="text-xl lg:text-2xl">People</h1>
+			{answer && (
+				<Statusline tone="warning" icon="circle-alert">
+					{answer.problem.message}
+				</Statusline>
+			)}
+			<PersonPanel person={person} back="/people" />
 		</div>
 	);
 }

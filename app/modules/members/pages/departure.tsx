@@ -1,14 +1,13 @@
-import { redirect } from "@remix-run/node";
-import { useParams } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { deactivateMember } from "../change-member.server.ts";
 import { RefusedAct } from "../components/refused-act.tsx";
-import { memberIdOf } from "../person-shown.server.ts";
+import { memberIdOf, personShown } from "../person-shown.server.ts";
 
-export const loader = tenantLoader({ permission: "member:manage" }, ({ params }) =>
-	redirect(`/people/${memberIdOf(params)}`),
-);
+export const loader = tenantLoader({ permission: "member:manage" }, async (args) => ({
+	person: await personShown(args),
+}));
 
 /** Somebody has left. */
 export const action = tenantAction({ permission: "member:manage" }, async (args) => {
@@ -21,5 +20,6 @@ export const action = tenantAction({ permission: "member:manage" }, async (args)
 });
 
 export default function Departure() {
-	return <RefusedAct back={`/people/${useParams().memberId}`} />;
+	const { person } = useLoaderData<typeof loader>();
+	return <RefusedAct person={person} answer={useActionData<typeof action>()} />;
 }

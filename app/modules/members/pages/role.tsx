@@ -1,16 +1,15 @@
-import { redirect } from "@remix-run/node";
-import { useParams } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { changeRole } from "../change-member.server.ts";
 import { RefusedAct } from "../components/refused-act.tsx";
-import { memberIdOf } from "../person-shown.server.ts";
+import { memberIdOf, personShown } from "../person-shown.server.ts";
 import { offeredRole, roleLabel } from "../roles.ts";
 
-export const loader = tenantLoader({ permission: "member:manage" }, ({ params }) =>
-	redirect(`/people/${memberIdOf(params)}`),
-);
+export const loader = tenantLoader({ permission: "member:manage" }, async (args) => ({
+	person: await personShown(args),
+}));
 
 /** Gives somebody another role. */
 export const action = tenantAction({ permission: "member:manage" }, async (args) => {
@@ -25,5 +24,6 @@ export const action = tenantAction({ permission: "member:manage" }, async (args)
 });
 
 export default function Role() {
-	return <RefusedAct back={`/people/${useParams().memberId}`} />;
+	const { person } = useLoaderData<typeof loader>();
+	return <RefusedAct person={person} answer={useActionData<typeof action>()} />;
 }
