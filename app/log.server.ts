@@ -32,6 +32,16 @@ export function createLog(level: string, destination?: DestinationStream): Pino 
 	return destination ? pino(options, destination) : pino(options);
 }
 
+/**
+ * Logs a promise that failed and that nobody waited for, in place of ending the process: one request's bug would
+ * else end everybody's.
+ */
+export function outliveStrayFailures(log: Pick<Logger, "error">): void {
+	process.on("unhandledRejection", (err) => {
+		log.error({ err }, "something failed that nobody waited for");
+	});
+}
+
 type LoggedError = { type: string; message: string; code?: string; stack?: string };
 
 /** An error without the values of the query that failed: they may be personal. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Env, readEnv } from "#app/env.server.ts";
+import { outliveStrayFailures } from "#app/log.server.ts";
 import { createServices, type Services } from "#app/services.server.ts";
 import { startWeb } from "./web.ts";
 
@@ -8,6 +9,7 @@ const { values } = parseArgs({ options: { "hmr-port": { type: "string" } } });
 const hmrPort = values["hmr-port"];
 const env = readEnv();
 const services = await createServices(env, { name: "crowdminder-web" });
+outliveStrayFailures(services.log);
 const worker = await workerInside(env, services);
 const web = await startWeb(services, {
 	port: env.PORT,

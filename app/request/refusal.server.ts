@@ -82,9 +82,11 @@ const awayCodes = new Set([
 	"53300",
 ]);
 
-function asProblem(error: unknown): Problem | null {
+/** The refusal that an error is: our own, a database that is away, text that it cannot keep; null for a bug. */
+export function asProblem(error: unknown): Problem | null {
 	if (isProblem(error)) return error;
-	if (!isDatabaseAway(error)) return null;
+	if (hasCode(error, unkeepableCodes)) return unkeepable(error);
+	if (!hasCode(error, awayCodes)) return null;
 	return new Problem(
 		"database_away",
 		"We cannot reach our database for the moment. What you have saved is safe. Try again in a few seconds.",
@@ -92,8 +94,19 @@ function asProblem(error: unknown): Problem | null {
 	);
 }
 
-function isDatabaseAway(error: unknown): boolean {
+/** PostgreSQL keeps every character but NUL, which no keyboard types (its manual, 8.3). */
+const unkeepableCodes = new Set(["22021", "22P05"]);
+
+function unkeepable(error: unknown): Problem {
+	return new Problem(
+		"text.unkeepable",
+		"There is a sign in it that cannot be kept. Type the text anew.",
+		{ detail: error },
+	);
+}
+
+function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
 	if (!(error instanceof Error)) return false;
 	const code = "code" in error ? error.code : undefined;
-	return (typeof code === "string" && awayCodes.has(code)) || isDatabaseAway(error.cause);
+	return (typeof code === "string" && codes.has(code)) || hasCode(error.cause, codes);
 }

@@ -1,11 +1,6 @@
-import {
-	addDays,
-	type CalendarDate,
-	daysBetween,
-	parseCalendarDate,
-	weekStart,
-} from "#app/lib/calendar-date.ts";
+import { addDays, type CalendarDate, daysBetween, weekStart } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
+import { parseSheetDate } from "#app/modules/time/sheet-date.ts";
 import { type Grouping, groupings, narrowings, type ReportQuery } from "./report-query.ts";
 
 export type PeriodErrors = { readonly from?: string; readonly to?: string };
@@ -32,8 +27,8 @@ export function readReportQuery(
 	const usual = { from: addDays(weekStart(today, weekStartsOn), -84), to: today };
 	const typed = { from: search.get("from") ?? usual.from, to: search.get("to") ?? usual.to };
 	const errors = periodErrors(typed.from, typed.to);
-	const from = parseCalendarDate(typed.from);
-	const to = parseCalendarDate(typed.to);
+	const from = parseSheetDate(typed.from);
+	const to = parseSheetDate(typed.to);
 	const isWhole = from && to && !errors.from && !errors.to;
 	return {
 		query: {
@@ -47,8 +42,8 @@ export function readReportQuery(
 }
 
 function periodErrors(fromText: string, toText: string): PeriodErrors {
-	const from = parseCalendarDate(fromText);
-	const to = parseCalendarDate(toText);
+	const from = parseSheetDate(fromText);
+	const to = parseSheetDate(toText);
 	if (!from || !to) {
 		return {
 			...(from ? {} : { from: notADay(fromText) }),

@@ -1,7 +1,7 @@
-import { parseCalendarDate } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
 import type { CellPost } from "./plan-capture.ts";
 import { readCell } from "./read-cell.ts";
+import { parseSheetDate } from "./sheet-date.ts";
 import type { DatedCell } from "./stored-entry.ts";
 
 /** What a cell held when somebody saw it. */
@@ -60,7 +60,7 @@ function readField(form: FormData, name: string): CellPost | RefusedCell | null 
 
 function readName(name: string): DatedCell | null {
 	const [, taskId = "", day = "", ...rest] = name.split(":");
-	const date = parseCalendarDate(day);
+	const date = parseSheetDate(day);
 	return date && isId(taskId) && rest.length === 0 ? { taskId, date } : null;
 }
 

@@ -24,5 +24,5 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals;
 
 export function isRefusalCode(code: string | null): code is RefusalCode {
-	return code !== null && code in refusals;
+	return code !== null && Object.hasOwn(refusals, code);
 }

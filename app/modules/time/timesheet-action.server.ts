@@ -1,11 +1,12 @@
 import { redirect } from "@remix-run/node";
-import { type CalendarDate, parseCalendarDate } from "#app/lib/calendar-date.ts";
+import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { tenantAction } from "#app/request/page.server.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import { isDocumentRequest } from "#app/request/sign-in-first.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import type { Author } from "./change-timesheet.server.ts";
 import { refused } from "./refuse.server.ts";
+import { parseSheetDate } from "./sheet-date.ts";
 import type { WeekAnswer } from "./timesheet-answer.ts";
 import { readWeek } from "./week.server.ts";
 
@@ -27,7 +28,7 @@ export function timesheetAction(work: Work) {
 		{ permission: "time-entry:capture", feature: "time" },
 		async ({ db, member, request, context, now }) => {
 			const form = await request.formData();
-			const first = parseCalendarDate(String(form.get("week")));
+			const first = parseSheetDate(String(form.get("week")));
 			if (!first) throw refused("form.unknown");
 			const author = { memberId: member.id, requestId: context.requestId, now };
 			const { changeId, said = null } = await work({ db, author, form, first });

@@ -1,6 +1,7 @@
-import { type CalendarDate, parseCalendarDate } from "#app/lib/calendar-date.ts";
+import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
 import { refused } from "./refuse.server.ts";
+import { parseSheetDate } from "./sheet-date.ts";
 
 /** The id in a field of a form; refused when there is none. */
 export function idField(form: FormData, name: string): string {
@@ -15,7 +16,7 @@ export function noteFields(form: FormData): {
 	note: string;
 } {
 	const [day = "", id = "", version = ""] = String(form.get("entry")).split(" ");
-	const date = parseCalendarDate(day);
+	const date = parseSheetDate(day);
 	if (!date || !isId(id) || !/^\d+$/.test(version)) throw refused("form.unknown");
 	const note = String(form.get("note") ?? "")
 		.replace(/\r\n?/g, "\n")

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { addDays, parseCalendarDate, todayIn } from "#app/lib/calendar-date.ts";
+import { addDays, todayIn } from "#app/lib/calendar-date.ts";
 import { formatRange } from "#app/lib/date-text.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Affix } from "#app/ui/affix.tsx";
@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TaskChoiceList } from "../components/task-choice-list.tsx";
+import { parseSheetDate } from "../sheet-date.ts";
 import { taskChoices } from "../task-choices.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Add a task · Crowdminder" }];
@@ -20,7 +21,7 @@ export const loader = tenantLoader(
 		const today = todayIn("UTC", now);
 		return {
 			query,
-			week: parseCalendarDate(url.searchParams.get("week") ?? "") ?? today,
+			week: parseSheetDate(url.searchParams.get("week") ?? "") ?? today,
 			choices: await taskChoices(db, member.id, query, today),
 		};
 	},

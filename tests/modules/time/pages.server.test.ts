@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { testKit } from "#tests/kit/kit.ts";
+import { testProduct } from "#tests/kit/product.ts";
+
+const kit = testKit();
+const product = testProduct(kit);
+
+test("a week at the end of the calendar is refused, and everybody else is still served", async () => {
+	const tenant = await kit.createTenant();
+	const headers = { cookie: await product.cookieOf(tenant) };
+	for (const week of ["0001-01-01", "9999-12-31"]) {
+		for (const path of ["/time/copies", "/time/rows", "/time/rows/removal", "/time/undo"]) {
+			const answer = await product.post(tenant.slug, path, { week }, { headers });
+			expect(answer.status, `${path} ${week}`).toBe(400);
+		}
+		const page = await product.ask(tenant.slug, `/time/rows/new?week=${week}`, { headers });
+		expect(page.status).toBe(200);
+		const report = `/reports?from=${week}&to=${week}`;
+		expect((await product.ask(tenant.slug, report, { headers })).status).toBe(422);
+	}
+});
+
+test("text with a NUL in it is refused in words, not as a failure of ours", async () => {
+	const tenant = await kit.createTenant();
+	const headers = { cookie: await product.cookieOf(tenant) };
+	const name = "Acme\u0000";
+	const forms = [
+		product.post(tenant.slug, "/clients/new", { name }, { headers }),
+		product.post(tenant.slug, "/sign-in", { email: "a\u0000@b.example", password: "x" }),
+		product.post("", "/start/company", { name }),
+		product.ask(tenant.slug, "/projects?search=%00", { headers }),
+	];
+	for (const answer of await Promise.all(forms)) expect(answer.status).toBe(422);
+});
