@@ -16,7 +16,7 @@ const provenOtherwise = [/^\/unsubscribe\/[^/]+$/, /^\/webhooks\//, /^\/api\//];
 export function sameOriginOnly(baseOrigin: string): RequestHandler {
 	const { protocol } = new URL(baseOrigin);
 	return (req, res, next) => {
-		if (safeMethods.has(req.method) || provenOtherwise.some((path) => path.test(req.path))) {
+		if (safeMethods.has(req.method) || isProvenOtherwise(req.originalUrl)) {
 			next();
 			return;
 		}
@@ -35,4 +35,10 @@ export function sameOriginOnly(baseOrigin: string): RequestHandler {
 			"This form was sent from another address. Open the page again and send it from there.",
 		);
 	};
+}
+
+/** By the path as Remix reads it: in `/api/../account` the dots count. */
+function isProvenOtherwise(target: string): boolean {
+	const url = URL.parse(`http://here.invalid${target}`);
+	return url !== null && provenOtherwise.some((path) => path.test(url.pathname));
 }

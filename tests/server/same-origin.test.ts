@@ -38,3 +38,17 @@ test("a form from the page itself gets through", async () => {
 	});
 	expect(byFetchSite.status).not.toBe(403);
 });
+
+test("dots in a path do not lead past the check", async () => {
+	const { slug } = await kit.createTenant();
+	const headers = { origin: "http://sibling.localhost:3000" };
+	for (const path of [
+		"/api/../sign-in",
+		"/api/%2e%2e/sign-in",
+		"/webhooks/..\\sign-in",
+		"//api/x",
+	]) {
+		const answer = await product.ask(slug, path, { method: "POST", form: {}, headers });
+		expect(answer.status, path).toBe(403);
+	}
+});
