@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { shelter } from "./postgres/reach.ts";
 import { runningServer, stopServer } from "./postgres/running.ts";
-import { ownerOf } from "./postgres/sharing.ts";
+import { ownerOf } from "./postgres/server.ts";
 
 /** What the product made on this machine besides its sources. */
 export type LocalState = { dataDir: string; parts: { path: string; what: string }[] };
@@ -33,7 +33,7 @@ export async function removeLocalState({ dataDir, parts }: LocalState): Promise<
 	const database = databaseOf(dataDir);
 	const running = database ? runningServer(database) : null;
 	if (database && running) {
-		const owner = ownerOf(running.pid, dataDir);
+		const owner = ownerOf(running.pid);
 		if (owner) {
 			throw new Error(`Process ${owner} uses it. Stop that one first; nothing was removed.`);
 		}
@@ -44,7 +44,7 @@ export async function removeLocalState({ dataDir, parts }: LocalState): Promise<
 
 function isOurs(dataDir: string): boolean {
 	const names = readdirSync(dataDir);
-	return names.length === 0 || names.includes("secrets.json");
+	return names.length === 0 || names.includes("secret");
 }
 
 function databaseOf(dataDir: string): string | null {

@@ -56,20 +56,20 @@ export async function startPostgres(options: LocalPostgresOptions): Promise<Loca
 		initdb: programs.initdb,
 		superuserPassword: passwords.superuser,
 	});
-	const shared = await sharedServer(directory, dataDir, options.alone ?? false);
-	const server =
-		shared ??
-		(await startServer({
+	const server = await startServer(
+		{
 			...{ directory, account, durable, dataDir },
 			program: programs.postgres,
 			temporary: options.temporary ?? false,
-		}));
+		},
+		() => sharedServer(directory, dataDir, options.alone ?? false),
+	);
 	await createDatabases(server.port, passwords);
 	return {
 		...urlsOf(server.port, passwords),
 		port: server.port,
 		ended: server.ended,
-		stop: () => (shared ? Promise.resolve() : stopServer(server.pid, directory)),
+		stop: () => (server.isShared ? Promise.resolve() : stopServer(server.pid, directory)),
 	};
 }
 

@@ -1,22 +1,21 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import { newToken } from "#app/lib/secret.server.ts";
+import { newToken, purposeKey } from "#app/lib/secret.server.ts";
 
-const shape = z.record(z.string(), z.string());
-
-/** A secret of this machine: made at first use, kept in `secrets.json` of the data directory, mode 0600. */
-export function localSecret(dataDir: string, name: string): string {
-	const file = join(dataDir, "secrets.json");
-	const known = readSecrets(file);
-	const value = known[name] ?? newToken();
-	if (!known[name]) {
-		openDataDirectory(dataDir);
-		const text = JSON.stringify({ ...known, [name]: value }, null, "\t");
-		writeFileSync(`${file}.new`, `${text}\n`, { mode: 0o600 });
-		renameSync(`${file}.new`, file);
-	}
-	return value;
+/**
+ * A secret of this machine for one purpose, 43 characters: always the same, derived from the one in the file
+ * `secret` of the data directory, which is made at first use and which only the user can read.
+ */
+export function localSecret(dataDir: string, purpose: string): string {
+	return purposeKey(machineSecret(dataDir), purpose).toString("base64url");
 }
 
 /** Makes the data directory. Others may pass through it, as PostgreSQL's own user must, but not look around. */
@@ -24,16 +23,34 @@ export function openDataDirectory(dataDir: string): void {
 	if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, 0o711);
 }
 
-function readSecrets(file: string): Record<string, string> {
+function machineSecret(dataDir: string): string {
+	const file = join(dataDir, "secret");
+	if (!existsSync(file)) makeSecret(file, dataDir);
 	try {
-		return shape.parse(JSON.parse(readFileSync(file, "utf8")));
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
+		return readFileSync(file, "utf8").trim();
+	} catch (cause) {
 		throw new Error(
-			`${file} is damaged or belongs to another user. Mend that, or run "npm run reset" to begin afresh.`,
-			{
-				cause: error,
-			},
+			`${file} belongs to another user. Start as that user, or run "npm run reset" as that user to begin afresh.`,
+			{ cause },
 		);
+	}
+}
+
+function makeSecret(file: string, dataDir: string): void {
+	if (existsSync(join(dataDir, "postgres"))) {
+		throw new Error(
+			`${file} is missing, and the database beside it cannot be opened without. Put it back, or run "npm run reset" to begin afresh.`,
+		);
+	}
+	openDataDirectory(dataDir);
+	const draft = `${file}.${process.pid}`;
+	writeFileSync(draft, `${newToken()}\n`, { mode: 0o600 });
+	// Of two processes that start for the first time the quicker one decides: a link is made once only.
+	try {
+		linkSync(draft, file);
+	} catch (error) {
+		if (!existsSync(file)) throw error;
+	} finally {
+		rmSync(draft);
 	}
 }

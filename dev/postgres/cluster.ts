@@ -59,7 +59,8 @@ async function createCluster(options: ClusterOptions, directory: string): Promis
 	}
 	try {
 		await initialise(options, join(workshop, "data"), passwordFile);
-		renameSync(join(workshop, "data"), directory);
+		// Another process may have been quicker at a first start of both.
+		if (!existsSync(directory)) renameSync(join(workshop, "data"), directory);
 	} finally {
 		rmSync(workshop, { recursive: true, force: true });
 	}

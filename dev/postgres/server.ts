@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { freePort } from "../free-port.ts";
 import { endOfLog, openLog } from "../log-file.ts";
+import { commandOf, parentOf } from "../process-table.ts";
 import { readRecord, writeRecord } from "../record.ts";
 import { stopWhenAbandoned } from "../watchdog.ts";
 import type { Account } from "./account.ts";
@@ -26,38 +27,48 @@ export type Server = { pid: number; port: number; ended: Promise<void> };
 
 /**
  * Starts a server, on the port of last time if it is free, and waits until it answers. A port that is taken in
- * between, or a killed server's last processes on their way out, make it wait and try again.
+ * between, a killed server's last processes on their way out, or another process at the same work make it wait and
+ * look again.
  *
+ * @param shared looks for a server of another process, to be used instead
  * @throws with the end of the log when it does not come up
  */
-export async function startServer(options: ServerOptions): Promise<Server> {
+export async function startServer(
+	options: ServerOptions,
+	shared: () => Promise<Server | null>,
+): Promise<Server & { isShared: boolean }> {
 	for (const wait of [100, 400, 1_500, 3_000]) {
+		const found = await shared();
+		if (found) return { ...found, isShared: true };
 		const server = await tryServer(options);
-		if (server) return server;
+		if (server) return { ...server, isShared: false };
 		await pause(wait);
 	}
 	throw new Error(`PostgreSQL does not start. ${endOfLog(logFile(options.dataDir))}`);
 }
 
-const record = z.object({ port: z.number(), owner: z.number() });
+const startedBy = "crowdminder.started_by";
 
-/** The port of the last server, and the process that started it. */
-export function readServerRecord(dataDir: string): z.infer<typeof record> | null {
-	return readRecord(recordFile(dataDir), record);
+/** The process that started the server, while it lives: an orphan has another parent by now. */
+export function ownerOf(pid: number): number | null {
+	const [, owner] = commandOf(pid)?.split(`${startedBy}=`) ?? [];
+	return owner && parentOf(pid) === Number.parseInt(owner, 10) ? parentOf(pid) : null;
 }
 
+const record = z.object({ port: z.number() });
+
 async function tryServer(options: ServerOptions): Promise<Server | null> {
-	const port = await freePort(readServerRecord(options.dataDir)?.port);
+	const recordFile = join(options.dataDir, "postgres.json");
+	const port = await freePort(readRecord(recordFile, record)?.port);
 	disownPidFile(options.directory);
 	const child = spawnServer(options, port);
 	if (!child.pid) return null;
-	// Before the server answers: who finds it running must find its owner too.
-	writeRecord(recordFile(options.dataDir), { port, owner: process.pid });
 	const rubbish = options.temporary ? options.dataDir : "";
 	const endWatch = stopWhenAbandoned(child.pid, "INT", rubbish);
 	const ended = new Promise<void>((resolve) => child.once("exit", () => resolve())).then(endWatch);
-	const isReady = await untilReady(child, options.directory);
-	return isReady ? { pid: child.pid, port, ended } : null;
+	if (!(await untilReady(child, options.directory))) return null;
+	writeRecord(recordFile, { port });
+	return { pid: child.pid, port, ended };
 }
 
 function spawnServer(options: ServerOptions, port: number): ChildProcess {
@@ -98,14 +109,12 @@ function flags({ directory, durable }: ServerOptions, port: number): string[] {
 		random_page_cost: 1.1,
 		timezone: "UTC",
 		log_timezone: "UTC",
+		// No setting of PostgreSQL's: it lets others see whose the server is.
+		[startedBy]: process.pid,
 		...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
 	};
 	const pairs = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 	return ["-D", directory, "-p", String(port), ...pairs];
-}
-
-function recordFile(dataDir: string): string {
-	return join(dataDir, "postgres.json");
 }
 
 function logFile(dataDir: string): string {

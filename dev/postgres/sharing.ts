@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { commandOf, parentOf } from "../process-table.ts";
+import { commandOf } from "../process-table.ts";
 import { runningServer, stopServer } from "./running.ts";
-import { readServerRecord, type Server } from "./server.ts";
+import { ownerOf, type Server } from "./server.ts";
 
 /**
  * The server that another living process runs on the directory, once it answers; null when there is none. One that
@@ -16,7 +16,7 @@ export async function sharedServer(
 	alone: boolean,
 ): Promise<Server | null> {
 	for (let running = runningServer(directory); running; running = runningServer(directory)) {
-		const owner = ownerOf(running.pid, dataDir);
+		const owner = ownerOf(running.pid);
 		if (!owner) await stopServer(running.pid, directory);
 		else if (running.isReady && !alone) return { ...running, ended: whenGone(directory) };
 		else {
@@ -25,12 +25,6 @@ export async function sharedServer(
 		}
 	}
 	return null;
-}
-
-/** The process that started it, while it lives: an orphan has another parent. */
-export function ownerOf(pid: number, dataDir: string): number | null {
-	const owner = readServerRecord(dataDir)?.owner;
-	return owner && parentOf(pid) === owner ? owner : null;
 }
 
 function assertIsCommand(owner: number, dataDir: string): void {

@@ -33,3 +33,9 @@ test("a secret is made once and differs from the others", () => {
 	expect(localSecret(dataDir, "app")).toBe(app);
 	expect(app.length).toBeGreaterThanOrEqual(43);
 });
+
+test("a database whose secret is lost is named, not opened with another one", () => {
+	const dataDir = dataDirectory();
+	mkdirSync(join(dataDir, "postgres"));
+	expect(() => localSecret(dataDir, "app")).toThrow("npm run reset");
+});

@@ -9,14 +9,14 @@ import { accountFor } from "#dev/postgres/account.ts";
 import { runningServer } from "#dev/postgres/running.ts";
 import { startPostgres } from "#dev/postgres.ts";
 import { commandOf } from "#dev/process-table.ts";
-import { newDataDirectory } from "./data-directory.ts";
+import { dataDirectory, newDataDirectory } from "./data-directory.ts";
 
 /** Making the data takes the longest: all tests use the same, one after the other. */
 const dataDir = newDataDirectory();
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-function start() {
-	return startPostgres({ dataDir, log: () => undefined, durable: false });
+function start(directory = dataDir) {
+	return startPostgres({ dataDir: directory, log: () => undefined, durable: false });
 }
 
 async function ask(url: string, question: string): Promise<unknown> {
@@ -38,7 +38,7 @@ test("a second start keeps data, port and passwords", async () => {
 	expect(await ask(second.ownerUrl, "select answer from kept")).toBe(42);
 	expect(await ask(second.appUrl, "select current_user as answer")).toBe("cm_app");
 	expect(await ask(second.unleashUrl, "select current_database() as answer")).toBe("unleash");
-	expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
+	expect(statSync(join(dataDir, "secret")).mode & 0o777).toBe(0o600);
 });
 
 test("a port that is taken meanwhile is passed over", async () => {
@@ -90,6 +90,16 @@ test("a stranger with the number of a dead server is left alone", async () => {
 	const second = await start();
 	onTestFinished(second.stop);
 	expect(commandOf(stranger.pid ?? 0)).toContain("sleep");
+});
+
+test("two first starts at once agree on one server", async () => {
+	const fresh = dataDirectory();
+	const [one, other] = await Promise.all([start(fresh), start(fresh)]);
+	onTestFinished(async () => {
+		await Promise.all([one.stop(), other.stop()]);
+	});
+	expect(one.appUrl).toBe(other.appUrl);
+	expect(await ask(other.appUrl, "select 1 as answer")).toBe(1);
 });
 
 test("the server of a living process is shared and left running", async () => {

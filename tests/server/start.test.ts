@@ -87,7 +87,7 @@ test("what the environment names is not started here", async () => {
 	const local = await startLocalServices({ given, env, stops, log: () => undefined });
 	onTestFinished(() => stops.all());
 	expect(local).toMatchObject({ variables: {}, mailboxPage: null, unleash: null });
-	expect(existsSync(join(dataDir, "secrets.json"))).toBe(false);
+	expect(existsSync(join(dataDir, "secret"))).toBe(false);
 });
 
 test("a product that serves by https has to be given its secret", () => {
