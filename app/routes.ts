@@ -102,6 +102,7 @@ export default [
 		route("archival", "modules/projects/pages/client-archival.ts"), // POST
 		route("restoration", "modules/projects/pages/client-restoration.ts"), // POST
 	]),
+	route("projects/file", "modules/projects/pages/project-file.ts"), // the list as CSV
 	...prefix("projects/:projectId", [
 		route("archival", "modules/projects/pages/project-archival.ts"), // POST
 		route("restoration", "modules/projects/pages/project-restoration.ts"), // POST

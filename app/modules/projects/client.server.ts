@@ -4,8 +4,6 @@ import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects } from "#db/tenant/projects.ts";
 
-export type ReadClient = Awaited<ReturnType<typeof readClient>>;
-
 /** A client with its projects; 404 when there is none of that id. */
 export async function readClient(db: TenantDb, id: string | undefined) {
 	if (!id || !isId(id)) throw notFound("client");

@@ -4,8 +4,6 @@ import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 
-export type ReadProject = Awaited<ReturnType<typeof readProject>>;
-
 /** A project with its client and tasks; 404 when there is none of that id. */
 export async function readProject(db: TenantDb, id: string | undefined) {
 	if (!id || !isId(id)) throw notFound("project");

@@ -5,11 +5,11 @@ import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { clientPage, countClients } from "../client-list.server.ts";
+import { ListFoot } from "../components/list-foot.tsx";
 import { ListSearch } from "../components/list-search.tsx";
-import { OtherState } from "../components/other-state.tsx";
+
 import { listSearch, readListQuery } from "../list-query.ts";
 
 export const meta: MetaFunction = () => [{ title: "Clients · Crowdminder" }];
@@ -75,12 +75,15 @@ export default function ClientsPage() {
 					</tbody>
 				</Table>
 			)}
-			{(next || previous) && (
-				<div className="mt-3">
-					<Pagination next={next} previous={previous} shown={`${total} clients`} />
-				</div>
-			)}
-			<OtherState path="/clients" what="client" state={query.state} archived={counts.archived} />
+			<ListFoot
+				path="/clients"
+				what="client"
+				state={query.state}
+				archived={counts.archived}
+				shown={`${total} clients`}
+				next={next}
+				previous={previous}
+			/>
 		</>
 	);
 }

@@ -5,9 +5,9 @@ import { mayDo } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { ListFoot } from "../components/list-foot.tsx";
 import { ListSearch } from "../components/list-search.tsx";
-import { OtherState } from "../components/other-state.tsx";
+
 import { ProjectGroups } from "../components/project-groups.tsx";
 import { listSearch, readListQuery } from "../list-query.ts";
 import { countMatching, countProjects, projectPage } from "../project-list.server.ts";
@@ -57,12 +57,16 @@ export default function ProjectsPage() {
 			) : (
 				<NoProjects query={query} mayManage={mayManage} />
 			)}
-			{(next || previous) && (
-				<div className="mt-3">
-					<Pagination next={next} previous={previous} shown={`${matching} projects`} />
-				</div>
-			)}
-			<OtherState path="/projects" what="project" state={query.state} archived={counts.archived} />
+			<ListFoot
+				path="/projects"
+				what="project"
+				state={query.state}
+				archived={counts.archived}
+				shown={`${matching} projects`}
+				next={next}
+				previous={previous}
+				file={projects.length > 0 ? `/projects/file${listSearch(query)}` : undefined}
+			/>
 		</>
 	);
 }

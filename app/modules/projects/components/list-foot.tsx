@@ -1,0 +1,43 @@
+import { Icon } from "#app/ui/icon.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { OtherState } from "./other-state.tsx";
+
+type ListFootProps = {
+	path: string;
+	what: string;
+	state: "open" | "archived";
+	archived: number;
+	/** "31 projects", under a list that goes on. */
+	shown: string;
+	next: string | undefined;
+	previous: string | undefined;
+	/** Where the whole list is a file. */
+	file?: string | undefined;
+};
+
+/** Under a list: its other pages, what is archived, and the list as a file. */
+export function ListFoot(props: ListFootProps) {
+	const { path, what, state, archived, shown, next, previous, file } = props;
+	return (
+		<>
+			{(next || previous) && (
+				<div className="mt-3">
+					<Pagination next={next} previous={previous} shown={shown} />
+				</div>
+			)}
+			<div className="flex flex-wrap items-center gap-x-6">
+				<OtherState path={path} what={what} state={state} archived={archived} />
+				{file && (
+					<a
+						href={file}
+						download
+						className="mt-3 ml-auto inline-flex min-h-8 items-center gap-2 text-sm font-medium text-ink-2 hover:underline max-md:min-h-11"
+					>
+						<Icon name="download" />
+						Download as CSV
+					</a>
+				)}
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,20 @@
+import { tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { readListQuery } from "../list-query.ts";
+import { projectFile } from "../project-file.ts";
+import { projectsForExport } from "../project-list.server.ts";
+import { timeByProject } from "../project-time.server.ts";
+
+/** The list at `/projects` with the same search, whole, as a CSV file. */
+export const loader = tenantLoader({ permission: "project:read" }, async ({ db, member, url }) => {
+	const projects = await projectsForExport(db, readListQuery(url));
+	const ids = projects.map(({ id }) => id);
+	const times = mayDo(member.role, "team-time:read") ? await timeByProject(db, ids) : null;
+	return new Response(projectFile(projects, times), {
+		headers: {
+			"Content-Type": "text/csv; charset=utf-8",
+			"Content-Disposition": 'attachment; filename="projects.csv"',
+			"Cache-Control": "private, no-store",
+		},
+	});
+});

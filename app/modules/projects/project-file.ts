@@ -1,0 +1,37 @@
+import { csvText } from "#app/lib/csv.ts";
+import type { ListedProject } from "./project-list.server.ts";
+import type { CapturedTime } from "./project-time.server.ts";
+
+type Times = Partial<Record<string, CapturedTime>>;
+
+/** A list of projects as CSV; hours, in decimals, only where `times` says them. */
+export function projectFile(projects: readonly ListedProject[], times: Times | null): string {
+	const columns = [
+		"Client",
+		"Project",
+		"Code",
+		"Billable",
+		"State",
+		"Open tasks",
+		"Starts",
+		"Ends",
+	];
+	return csvText([
+		[...columns, ...(times ? ["Hours", "Last captured"] : [])],
+		...projects.map((project) => [
+			project.client,
+			project.name,
+			project.code ?? "",
+			project.billable ? "yes" : "no",
+			project.archivedAt ? "archived" : "open",
+			project.openTasks,
+			project.startsOn ?? "",
+			project.endsOn ?? "",
+			...(times ? timeOf(times[project.id]) : []),
+		]),
+	]);
+}
+
+function timeOf(time: CapturedTime | undefined): (string | number)[] {
+	return time ? [Math.round((time.minutes / 60) * 10_000) / 10_000, time.last] : [0, ""];
+}
