@@ -124,7 +124,8 @@ test("the mail's link brings the sign-up to another browser, with a code", async
 	await elsewhere.getByRole("button", { name: "Send the code" }).click();
 	await elsewhere.getByLabel("Six-digit code").fill(await codeFor(company));
 	await elsewhere.getByRole("button", { name: "Go on with the sign-up" }).click();
-	await elsewhere.waitForURL(/start\/plan/);
+	await elsewhere.waitForURL(/start\/you/);
+	await expect(elsewhere.getByLabel("Your name")).not.toHaveValue("");
 	await expect(elsewhere.getByText(company.name)).toBeVisible();
 	await page.goto("/start/plan");
 	await page.waitForURL(/start\/company/);

@@ -4,6 +4,8 @@ import { type SignUpAnswers, signUp } from "./sign-up.ts";
 
 /** A sign-up that is under way, or that has just become a workspace. */
 export type SignUpDraft = Draft & {
+	/** Of the token of the browser that has it. */
+	readonly tokenHash: string;
 	readonly state: "open" | "submitted" | "provisioned" | "failed";
 	/** What is happening or why it stopped, as a code. */
 	readonly stateDetail: string | null;

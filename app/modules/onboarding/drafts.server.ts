@@ -16,15 +16,22 @@ export const draftLife = 14 * 24 * 3600;
 /** All that one sign-up may hold, as JSON. */
 const mostCharacters = 20_000;
 
-/** The drafts of sign-ups, in the registry. */
-export function signUpDrafts({ database }: Pick<Services, "database">): DraftStore<SignUpDraft> {
+/**
+ * The drafts of sign-ups, in the registry.
+ *
+ * @param heldBy hash of a browser's token: what it still had under way when its draft moved elsewhere is refused
+ */
+export function signUpDrafts(
+	{ database }: Pick<Services, "database">,
+	heldBy?: string,
+): DraftStore<SignUpDraft> {
 	return {
 		find: (token, now) => findDraft(database.public, token, now),
 		begin: (now) => beginDraft(database.public, now),
 		save: (draftId, change) =>
 			database.publicTransaction(async (db) => {
 				const draft = await lockDraft(db, draftId, change.now);
-				if (!draft || !isOpen(draft)) throw notFound("sign-up");
+				if (!mayWrite(draft, heldBy)) throw notFound("sign-up");
 				const outcome = keepStep(draft.kept, draft.version, change);
 				if (outcome.kind === "conflict") return { ...outcome, version: draft.version };
 				const { kept, version } = outcome;
@@ -36,6 +43,10 @@ export function signUpDrafts({ database }: Pick<Services, "database">): DraftSto
 				return { kind: "saved", version, savedAt: change.now };
 			}),
 	};
+}
+
+function mayWrite(draft: SignUpDraft | null, heldBy: string | undefined): draft is SignUpDraft {
+	return draft !== null && isOpen(draft) && (heldBy ?? draft.tokenHash) === draft.tokenHash;
 }
 
 /** Takes the draft's row for this transaction, so that what is decided by it still holds when it is written. */
@@ -92,6 +103,7 @@ async function beginDraft(db: PublicDb, now: Date): Promise<{ draft: SignUpDraft
 
 const columns = {
 	id: onboardingDrafts.id,
+	tokenHash: onboardingDrafts.tokenHash,
 	version: onboardingDrafts.version,
 	answers: onboardingDrafts.answers,
 	state: onboardingDrafts.state,

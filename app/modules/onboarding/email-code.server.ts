@@ -62,7 +62,7 @@ export type CodeVerdict = "proved" | "wrong" | "spent";
  * one proves the address that it was sent to and is used up.
  */
 export async function tryCode(
-	db: PublicDb,
+	db: PublicDb | PublicTransaction,
 	appSecret: string,
 	attempt: { draftId: string; email: string; code: string },
 	now: Date,

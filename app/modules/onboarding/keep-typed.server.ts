@@ -17,7 +17,7 @@ export async function keepTyped(visit: SiteArgs): Promise<Response> {
 	if (!isStepName(signUp, name) || name === "code") return new Response(null, { status: 404 });
 	const { draft, cookie } = await draftToWrite(visit);
 	if (!isOpen(draft)) return new Response(null, { status: 409 });
-	const store = signUpDrafts(services);
+	const store = signUpDrafts(services, draft.tokenHash);
 	const facts = { provedEmail: draft.provedEmail };
 	const form = { wizard: signUp, facts, store, draft, now };
 	const taken = await takeForm(form, name, sent, { stays: () => true });

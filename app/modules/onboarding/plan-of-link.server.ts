@@ -12,5 +12,5 @@ export async function keepPlanOfLink(
 	if (!choice || draft.kept.plan?.done) return;
 	const seen = Number.MAX_SAFE_INTEGER;
 	const change = { step: "plan", values: choice, seen, tab: "", done: false, now };
-	await signUpDrafts(services).save(draft.id, change);
+	await signUpDrafts(services, draft.tokenHash).save(draft.id, change);
 }

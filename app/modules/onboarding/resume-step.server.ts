@@ -31,10 +31,15 @@ export async function takeLinkCode(visit: SiteArgs) {
 	const checked = checkStep(signUp, "code", readForm(signUp.steps.code, sent), {});
 	if (!checked.ok) return data({ errors: checked.errors }, { status: 422 });
 	const attempt = { draftId: linked.id, email: linked.email, code: checked.answer.code };
-	const verdict = await tryCode(db, services.env.APP_SECRET, attempt, now);
-	if (verdict !== "proved") {
-		return data({ errors: { code: codeWords(verdict) } }, { status: 422 });
+	// Together: between the proof and the move the browser of before could send the sign-up.
+	const moved = await services.database.publicTransaction(async (tx) => {
+		const verdict = await tryCode(tx, services.env.APP_SECRET, attempt, now);
+		return { verdict, token: verdict === "proved" ? await moveDraftHere(tx, linked.id) : null };
+	});
+	if (moved.verdict !== "proved" || !moved.token) {
+		const errors = { code: codeWords(moved.verdict === "wrong" ? "wrong" : "spent") };
+		return data({ errors }, { status: 422 });
 	}
-	const cookie = await draftCookie(services, await moveDraftHere(db, linked.id));
+	const cookie = await draftCookie(services, moved.token);
 	return redirect("/start", { headers: { "Set-Cookie": cookie } });
 }

@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { newToken, tokenHash } from "#app/lib/secret.server.ts";
-import type { PublicDb } from "#db/handle.ts";
+import type { PublicDb, PublicTransaction } from "#db/handle.ts";
 import { onboardingDrafts } from "#db/public/onboarding.ts";
 
 /** A sign-up that a link from a mail leads to: enough to ask for a code, nothing of what was typed. */
@@ -24,15 +24,26 @@ export async function draftOfLink(
 	return row?.email ? { id: row.id, email: row.email } : null;
 }
 
-/** Moves a draft to the browser that proved its address: the cookie it had before opens it no more. */
-export async function moveDraftHere(db: PublicDb, draftId: string): Promise<string> {
+/**
+ * Moves a draft to the browser that proved its address: the cookie it had before opens it no more. Whoever began it
+ * may have typed another's address: the password goes, and password and team are asked for again, so that nobody
+ * finishes a sign-up to which a stranger holds a key.
+ */
+export async function moveDraftHere(
+	db: PublicDb | PublicTransaction,
+	draftId: string,
+): Promise<string> {
 	const token = newToken();
 	await db
 		.update(onboardingDrafts)
-		.set({ tokenHash: tokenHash(token) })
+		.set({ tokenHash: tokenHash(token), answers: answersToConfirm })
 		.where(eq(onboardingDrafts.id, draftId));
 	return token;
 }
+
+/** A path that is not there is left out by jsonb_set. */
+const answersToConfirm = sql`jsonb_set(jsonb_set(jsonb_set(${onboardingDrafts.answers},
+	'{you,values,password}', '""'), '{you,done}', 'false'), '{team,done}', 'false')`;
 
 /** `p•••@thornbrook.example`: for the person who knows it, not for one who found the link. */
 export function veiledEmail(email: string): string {

@@ -45,7 +45,7 @@ async function take<Name extends StepName<SignUpAnswers>>(
 	if (!isOpen(draft)) return redirect("/start/progress");
 	const headers = { "Set-Cookie": cookie };
 	const work = workWith(draft);
-	const store = signUpDrafts(services);
+	const store = signUpDrafts(services, draft.tokenHash);
 	const facts = { provedEmail: draft.provedEmail };
 	const taken = await takeForm({ wizard: signUp, facts, store, draft, now }, name, sent, work);
 	if (taken.kind === "return") return data(taken.body, { status: taken.status, headers });

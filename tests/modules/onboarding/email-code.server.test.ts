@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { openMail } from "#app/modules/mail/sealed-mail.server.ts";
+import { walkDraft } from "#app/modules/onboarding/draft.ts";
+import { signUpDrafts } from "#app/modules/onboarding/drafts.server.ts";
 import { sendCode, tryCode } from "#app/modules/onboarding/email-code.server.ts";
 import { draftOfLink, moveDraftHere } from "#app/modules/onboarding/resume.server.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -8,7 +10,7 @@ import { jobsOf } from "#tests/kit/queue.ts";
 import { testServices } from "#tests/kit/services.ts";
 import { testSecret } from "#tests/kit/tenant.ts";
 import { asSuperuser } from "#tests/kit/worker.ts";
-import { draftWith, reread } from "./sign-up-kit.ts";
+import { completeForms, draftWith, passwordHash, reread } from "./sign-up-kit.ts";
 
 const kit = testKit();
 const product = testServices(kit);
@@ -158,4 +160,25 @@ test("a sign-up that moved to another browser is no longer open in the first", a
 	expect(token).toHaveLength(43);
 	const [after] = await kit.owner`select token_hash from onboarding_drafts where id = ${id}`;
 	expect(after?.token_hash).not.toBe(before?.token_hash);
+});
+
+test("whoever proves the address chooses the password anew, and looks at who is invited", async () => {
+	const { id } = await draftWith(product.services, completeForms("thornbrook-moved"));
+	expect(walkDraft(await reread(product.services, id)).furthest.name).toBe("review");
+	await moveDraftHere(kit.database.public, id);
+	const moved = await reread(product.services, id);
+	expect(JSON.stringify(moved.kept)).not.toContain(passwordHash);
+	expect(moved.kept.you?.values.name).toBe("Pieter van Rensburg");
+	expect(walkDraft(moved).furthest.name).toBe("you");
+	expect(moved.kept.team?.done).toBe(false);
+});
+
+test("what the browser of before had under way is not written after the move", async () => {
+	const draft = await draftWith(product.services, completeForms("thornbrook-late"));
+	const store = signUpDrafts(product.services, draft.tokenHash);
+	const values = { name: "Somebody else" };
+	const late = { step: "you", values, seen: 99, tab: "", done: true, now };
+	await expect(store.save(draft.id, late)).resolves.toMatchObject({ kind: "saved" });
+	await moveDraftHere(kit.database.public, draft.id);
+	await expect(store.save(draft.id, late)).rejects.toMatchObject({ status: 404 });
 });
