@@ -2,6 +2,8 @@ import type { Sql, TransactionSql } from "postgres";
 import { newId } from "#app/lib/id.ts";
 import type { TenantRef } from "./handle.ts";
 import { identifier, tenantRef } from "./names.ts";
+import { preparedRoles } from "./public/tenants.ts";
+import { transactionHandle } from "./tenant-transaction.ts";
 
 /**
  * Takes a role that was made ahead, or makes one: every new role makes the next SET ROLE of each connection
@@ -31,10 +33,8 @@ export async function prepareRoles(owner: Sql, wanted: number): Promise<number> 
 		if (missing === 0) return 0;
 		const made = Array.from({ length: missing }, () => tenantRef(newId()));
 		await tx.unsafe(made.map(createRole).join(";\n"));
-		await tx`
-			insert into public.prepared_roles ${tx(
-				made.map(({ id, roleName }) => ({ tenant_id: id, role_name: roleName })),
-			)}`;
+		const rows = made.map(({ id, roleName }) => ({ tenantId: id, roleName }));
+		await transactionHandle(tx).insert(preparedRoles).values(rows);
 		return missing;
 	});
 }

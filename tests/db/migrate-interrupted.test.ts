@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { withMigratorLock } from "#db/migrator/lock.ts";
+import { LockLost, withMigratorLock } from "#db/migrator/lock.ts";
 import { migrate } from "#db/migrator/migrate.ts";
 import { failuresOf } from "#db/migrator/outcome.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -118,3 +118,27 @@ test("a migrator that is killed midway leaves each tenant whole, and the next on
 	expect(failuresOf(rest)).toEqual([]);
 	for (const tenant of tenants) expect(await hasColumn(kit, tenant, "late")).toBe(true);
 });
+
+test("a migrator that lost its lock begins nothing more", async () => {
+	const tenants = await Promise.all([kit.createTenant(), kit.createTenant(), kit.createTenant()]);
+	const slow = {
+		tag: "0900_slow",
+		statements: ["select pg_sleep(0.3)", ...addNickname.statements],
+	};
+	const attempt = migrate({
+		...{ url: kit.urls.ownerUrl, sets: setsWith(slow), parallel: 1 },
+		only: tenants.map((tenant) => tenant.slug),
+		onProgress: () => void cutLock(),
+	});
+	await expect(attempt).rejects.toBeInstanceOf(LockLost);
+	const done = await Promise.all(tenants.map((tenant) => hasColumn(kit, tenant, "nickname")));
+	expect(done).toContain(true);
+	expect(done).toContain(false);
+});
+
+/** As a server does that restarts the one connection. */
+async function cutLock(): Promise<void> {
+	await kit.owner`
+		select pg_terminate_backend(pid) from pg_stat_activity
+		where application_name = 'crowdminder-migrator-lock' and datname = current_database()`;
+}
