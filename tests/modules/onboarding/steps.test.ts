@@ -148,3 +148,11 @@ test.each([
 ])("the pricing page's link %j chooses %o", (query, choice) => {
 	expect(planFromLink(new URLSearchParams(query))).toEqual(choice);
 });
+
+test("a form with very many people is judged without holding up everybody else", () => {
+	const email = Array.from({ length: 50_000 }, (_, index) => `p${index}@thornbrook.example`);
+	const form = { addresses: email.join("\n"), email, role: [] };
+	const began = performance.now();
+	expect(checkStep(signUp, "team", form, {}).ok).toBe(false);
+	expect(performance.now() - began).toBeLessThan(10_000);
+});

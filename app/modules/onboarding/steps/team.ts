@@ -30,10 +30,11 @@ const invitees = z.check<Typed>((payload) => {
 	const typed = payload.value;
 	const problem = (path: (string | number)[], message: string) =>
 		payload.issues.push({ code: "custom", message, path, input: typed });
-	const all = typed.email.map((email) => email.trim());
-	all.forEach((email, index) => {
-		const message = inviteeProblem(email, all.slice(0, index));
+	const before = new Set<string>();
+	typed.email.forEach((email, index) => {
+		const message = inviteeProblem(email.trim(), before);
 		if (message) problem(["email", index], message);
+		before.add(normalEmail(email));
 	});
 	const pasted = addressesIn(typed.addresses);
 	const wrong = pasted.find((email) => emailProblem(email) !== null);
@@ -57,9 +58,8 @@ export function rowsOf({ addresses, email, role }: Typed): Invitee[] {
 		role: inviteRoleOf(role[index]),
 	}));
 	const listed = rows.filter((row) => row.email !== "");
-	const added = addressesIn(addresses).filter(
-		(address) => !listed.some((row) => normalEmail(row.email) === normalEmail(address)),
-	);
+	const known = new Set(listed.map((row) => normalEmail(row.email)));
+	const added = addressesIn(addresses).filter((address) => !known.has(normalEmail(address)));
 	return [
 		...listed,
 		...added.map((address) => ({ email: address, role: inviteRoleOf(undefined) })),
@@ -70,10 +70,11 @@ function inviteRoleOf(text: string | undefined): InviteRole {
 	return inviteRoles.find((role) => role === text) ?? "employee";
 }
 
-function inviteeProblem(email: string, before: readonly string[]): string | null {
+function inviteeProblem(email: string, before: ReadonlySet<string>): string | null {
 	if (email === "") return null;
-	const twice = before.some((other) => normalEmail(email) === normalEmail(other));
-	return twice ? "This address is in the list twice. Take one away." : emailProblem(email);
+	return before.has(normalEmail(email))
+		? "This address is in the list twice. Take one away."
+		: emailProblem(email);
 }
 
 function tooMany(count: number): string {
