@@ -7,13 +7,12 @@ const minute = 60 * second;
 export const codeMinutes = 10;
 export const codeTries = 5;
 
-/** Between two codes of one sign-up: half a minute, then twice as long each time. */
-export const resendRule: AttemptRule = {
-	free: 1,
-	firstDelay: 30 * second,
-	longestDelay: 15 * minute,
-	window: 60 * minute,
-};
+const common = { longestDelay: 15 * minute, window: 60 * minute } as const;
+
+/** Between two codes to one address: half a minute, then twice as long each time. */
+export const resendRule: AttemptRule = { ...common, free: 1, firstDelay: 30 * second };
+/** All codes of one sign-up: a slip of the finger in the address need not wait. */
+export const signUpRule: AttemptRule = { ...common, free: 5, firstDelay: minute };
 
 /** Seconds until a second code may be asked for; how long later waits are is told when one asks. */
 export function firstResendWait(sentAt: Date | null, now: Date): number {

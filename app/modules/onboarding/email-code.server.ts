@@ -8,7 +8,7 @@ import type { Services } from "#app/services.server.ts";
 import type { PublicDb, PublicTransaction } from "#db/handle.ts";
 import { publicAttempts } from "#db/public/attempts.ts";
 import { onboardingDrafts } from "#db/public/onboarding.ts";
-import { codeMinutes, codeTries, resendRule } from "./code-rules.ts";
+import { codeMinutes, codeTries, resendRule, signUpRule } from "./code-rules.ts";
 import { resumePath, resumeToken } from "./resume-token.server.ts";
 
 export type CodeSent =
@@ -16,8 +16,8 @@ export type CodeSent =
 	| { readonly kind: "wait"; readonly seconds: number };
 
 /**
- * Mails a new code for a draft; the one before stops working. Limited by draft, address and network, each
- * mail with a longer wait before the next.
+ * Mails a new code for a draft; the one before stops working. Limited by draft, address and network, with a
+ * longer wait before each further one.
  */
 export async function sendCode(
 	services: Pick<Services, "database" | "env">,
@@ -27,7 +27,9 @@ export async function sendCode(
 	const { database, env } = services;
 	const { draftId, email } = to;
 	const { person, place } = mailLimits("sign-up code to", email, networkOf(to.clientAddress));
-	const limits = [{ what: "sign-up code", who: draftId, rule: resendRule }, person, place];
+	const again = { what: "sign-up code again", who: `${draftId} ${email}`, rule: resendRule };
+	const all = { what: "sign-up code", who: draftId, rule: signUpRule };
+	const limits = [again, all, person, place];
 	const seconds = await database.publicTransaction((db) =>
 		takeTry(db, publicAttempts, services, limits, now),
 	);

@@ -126,6 +126,16 @@ test("each further code has to wait longer, and nothing is sent before", async (
 	expect(await jobsOf(kit, null)).toHaveLength(3);
 });
 
+test("another address gets its code at once, but not many of them", async () => {
+	const { draftId } = await signingUp();
+	const kinds = [];
+	for (let count = 0; count < 6; count += 1) {
+		const email = `slip-${count}@thornbrook.example`;
+		kinds.push((await send({ draftId, email })).kind);
+	}
+	expect(kinds).toEqual(["sent", "sent", "sent", "sent", "sent", "wait"]);
+});
+
 test("one mailbox gets few codes, from however many sign-ups and places", async () => {
 	const { email } = await signingUp();
 	const sent = [];

@@ -89,6 +89,10 @@ export function useStepForm(options: StepFormOptions) {
 				if (!isBusy) void handleSubmit(() => send(element), showWrong)(event);
 			},
 			onBlur: kept.keepChanges,
+			onChange(event: FormEvent<HTMLFormElement>) {
+				// After what else the choice changes on the page.
+				if (isChoice(event.target)) setTimeout(kept.keepChanges);
+			},
 			onInput: () => onTyped?.(read()),
 		},
 		marks: { seen: Math.max(kept.seen, shown.seen), tab: useTab() },
@@ -109,4 +113,10 @@ export function useStepForm(options: StepFormOptions) {
 			void trigger(name);
 		},
 	};
+}
+
+/** A control that is changed by one press and may keep focus afterwards. */
+function isChoice(control: EventTarget): boolean {
+	if (control instanceof HTMLSelectElement) return true;
+	return control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type);
 }
