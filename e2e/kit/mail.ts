@@ -6,7 +6,7 @@ const message = z.object({
 	to: z.array(z.string()),
 	subject: z.string(),
 	text: z.string(),
-	html: z.string(),
+	html: z.string().nullable(),
 	links: z.array(z.string()),
 });
 
