@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
 	type ActionFunctionArgs,
 	type AppLoadContext,
@@ -9,6 +8,7 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { JoinedChunks } from "./joined-chunks.server.ts";
 import { NonceContext } from "./ui/nonce.ts";
 
 /** After this the rest of a streamed page is given up. */
@@ -33,7 +33,7 @@ export default function handleRequest(
 			{
 				nonce,
 				[ready]() {
-					const body = new PassThrough();
+					const body = new JoinedChunks();
 					headers.set("Content-Type", "text/html; charset=utf-8");
 					if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
 					resolve(

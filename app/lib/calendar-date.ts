@@ -79,16 +79,7 @@ function fromTime(time: number): string {
 }
 
 function zoneOffset(zone: string, time: number): number {
-	const parts = new Intl.DateTimeFormat("en-GB", {
-		timeZone: zone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric",
-		second: "numeric",
-	}).formatToParts(time);
+	const parts = wallClockIn(zone).formatToParts(time);
 	const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
 	const wall = Date.UTC(
 		part("year"),
@@ -99,4 +90,24 @@ function zoneOffset(zone: string, time: number): number {
 		part("second"),
 	);
 	return wall - Math.floor(time / 1000) * 1000;
+}
+
+/** By zone. Making a formatter takes as long as reading a week from the database. */
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+function wallClockIn(zone: string): Intl.DateTimeFormat {
+	const known = wallClocks.get(zone);
+	if (known) return known;
+	const made = new Intl.DateTimeFormat("en-GB", {
+		timeZone: zone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric",
+		second: "numeric",
+	});
+	wallClocks.set(zone, made);
+	return made;
 }
