@@ -6,7 +6,18 @@ const longest = 40;
 
 /** Names that are ours, or that people would take for ours. */
 const reserved = [
-	...["www", "public", "product", "api", "app", "admin", "administrator", "root", "system", "console"],
+	...[
+		"www",
+		"public",
+		"product",
+		"api",
+		"app",
+		"admin",
+		"administrator",
+		"root",
+		"system",
+		"console",
+	],
 	...["mail", "email", "smtp", "imap", "pop", "mx", "webmail", "postmaster", "autodiscover"],
 	...["status", "help", "support", "docs", "blog", "news", "press", "about", "legal", "security"],
 	...[
