@@ -16,7 +16,7 @@ export const resultSchema = z.object({
 });
 
 export type Result = z.infer<typeof resultSchema>;
-export type Aim = NonNullable<Result["aim"]>;
+type Aim = NonNullable<Result["aim"]>;
 
 /** A figure from what single runs gave. */
 export function resultOf(
