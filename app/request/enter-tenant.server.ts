@@ -8,6 +8,7 @@ import { mayDo } from "./permission.server.ts";
 import type { MemberRule, VisitorRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
 import { type Member, readSession, type Session } from "./session.server.ts";
+import { inSharedTransaction } from "./shared-transaction.server.ts";
 import { signInFirst } from "./sign-in-first.server.ts";
 import { servedTenant } from "./tenant.server.ts";
 
@@ -45,7 +46,10 @@ export function enterAsMember<T>(
 	});
 }
 
-/** One transaction of the tenant, in which the session is read and the handler runs. */
+/**
+ * A transaction of the tenant, in which the session is read and the handler runs: an action's own, or the one
+ * that the loaders of the request share.
+ */
 function inTenant<T>(
 	rule: { whileSuspended?: boolean },
 	args: RouteArgs,
@@ -53,11 +57,19 @@ function inTenant<T>(
 ): Promise<T> {
 	const { services } = args.context;
 	const tenant = servedTenant(args.context, rule.whileSuspended);
-	return services.database.asTenant(tenant, async (db) => {
+	const enter = async (db: TenantDb) => {
 		const session = await sessionOf(db, args);
 		const can = featuresFor(services, tenant, session?.member ?? null);
 		return work({ ...commonArgs(args), db, tenant, session, can });
-	});
+	};
+	return isReading(args.request)
+		? inSharedTransaction(args.context, tenant, enter)
+		: services.database.asTenant(tenant, enter);
+}
+
+/** Remix hands loaders a GET, also after an action. */
+function isReading({ method }: Request): boolean {
+	return method === "GET" || method === "HEAD";
 }
 
 const sessions = new WeakMap<AppLoadContext, Promise<Session | null>>();
