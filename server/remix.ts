@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { type RequestHandler, Router } from "express";
 import staticGzip from "express-static-gzip";
 import type { Services } from "#app/services.server.ts";
+import { groupOf, routeGroups } from "./route-groups.ts";
 
 type RemixPart = { assets: RequestHandler[]; handler: RequestHandler; stop(): Promise<void> };
 
@@ -23,7 +24,7 @@ export async function builtRemix(services: Services, root = process.cwd()): Prom
 			under("/assets", files(resolve(client, "assets"), { ...immutable, fallthrough: false })),
 			files(client, { maxAge: "1h" }),
 		],
-		handler: requestHandler(services, build, "production"),
+		handler: groupedHandler(services, build),
 		stop: () => Promise.resolve(),
 	};
 }
@@ -42,6 +43,17 @@ export async function devRemix(services: Services, hmrPort: number): Promise<Rem
 		handler: requestHandler(services, load, "development"),
 		stop: () => vite.close(),
 	};
+}
+
+function groupedHandler(services: Services, build: ServerBuild): RequestHandler {
+	const whole = requestHandler(services, build, "production");
+	const groups = new Map(
+		[...routeGroups(build)].map(([name, group]) => [
+			name,
+			requestHandler(services, group, "production"),
+		]),
+	);
+	return (req, res, next) => (groups.get(groupOf(req.path)) ?? whole)(req, res, next);
 }
 
 function requestHandler(
