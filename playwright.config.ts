@@ -14,8 +14,8 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	forbidOnly: true,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	reporter: [["line"], ["json", { outputFile: ".artifacts/playwright.json" }]],
 	globalSetup: "./e2e/kit/start-product.ts",
 	use: {
