@@ -1,5 +1,5 @@
-import { and, between, eq, inArray, min } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
+import { and, between, eq, type SQLWrapper, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
@@ -41,19 +41,22 @@ function entriesOf(db: TenantDb, memberId: string, first: CalendarDate, last: Ca
 		.orderBy(timeEntries.id);
 }
 
+/** The tasks of the rows that were put on the sheet and of all hours in it; those of hours alone have no place. */
 function tasksOf(db: TenantDb, memberId: string, first: CalendarDate, last: CalendarDate) {
-	const rowOfWeek = and(eq(weekRows.memberId, memberId), between(weekRows.weekStart, first, last));
-	const withRow = db.select({ id: weekRows.taskId }).from(weekRows).where(rowOfWeek);
-	const withTime = db
-		.select({ id: timeEntries.taskId })
+	const put = db
+		.select({ taskId: weekRows.taskId, place: place(weekRows.position) })
+		.from(weekRows)
+		.where(and(eq(weekRows.memberId, memberId), between(weekRows.weekStart, first, last)));
+	const used = db
+		.select({ taskId: timeEntries.taskId, place: place(sql`null::integer`) })
 		.from(timeEntries)
 		.where(and(eq(timeEntries.memberId, memberId), between(timeEntries.date, first, last)));
-	const placed = db
-		.select({ taskId: weekRows.taskId, place: min(weekRows.position).as("place") })
-		.from(weekRows)
-		.where(rowOfWeek)
-		.groupBy(weekRows.taskId)
-		.as("placed");
+	const both = unionAll(put, used).as("both");
+	const shown = db
+		.select({ taskId: both.taskId, place: place(sql`min(${both.place})`) })
+		.from(both)
+		.groupBy(both.taskId)
+		.as("shown");
 	return db
 		.select({
 			id: tasks.id,
@@ -62,11 +65,14 @@ function tasksOf(db: TenantDb, memberId: string, first: CalendarDate, last: Cale
 			client: clients.name,
 			billable: isBillable,
 			isOpen: isOpenTask,
-			position: placed.place,
+			position: shown.place,
 		})
-		.from(tasks)
+		.from(shown)
+		.innerJoin(tasks, eq(tasks.id, shown.taskId))
 		.innerJoin(projects, eq(projects.id, tasks.projectId))
-		.innerJoin(clients, eq(clients.id, projects.clientId))
-		.leftJoin(placed, eq(placed.taskId, tasks.id))
-		.where(inArray(tasks.id, union(withRow, withTime)));
+		.innerJoin(clients, eq(clients.id, projects.clientId));
+}
+
+function place(value: SQLWrapper) {
+	return sql<number | null>`${value}`.as("place");
 }
