@@ -21,7 +21,7 @@ export type OpenWeek = {
 
 /** The dates of a week by the tenant's settings on the asked date; today's week when none is asked. */
 export async function weekFrame(db: TenantDb, asked: CalendarDate | null, now: Date) {
-	const settings = await readSettings(db, asked ?? todayIn("UTC", now));
+	const settings = await readSettings(db, asked ?? now.toISOString().slice(0, 10));
 	const today = todayIn(settings.TIME_ZONE, now);
 	const selected = asked ?? today;
 	const first = weekStart(selected, settings.WEEK_START);

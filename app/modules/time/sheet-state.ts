@@ -70,8 +70,25 @@ export function savedCell(
 	{ facts }: SheetState,
 	cell: DatedCell,
 ): { minutes: number; entries: SheetEntry[] } {
-	const entries = facts.entries.filter((entry) => cellKey(entry) === cellKey(cell));
+	const entries = byCell(facts.entries).get(cellKey(cell)) ?? [];
 	return { minutes: minutesOf(entries), entries };
+}
+
+const indexes = new WeakMap<readonly SheetEntry[], Map<CellKey, SheetEntry[]>>();
+
+/** The entries of each cell, sorted out once for a list that every cell of the sheet asks for several times. */
+function byCell(entries: readonly SheetEntry[]): Map<CellKey, SheetEntry[]> {
+	const known = indexes.get(entries);
+	if (known) return known;
+	const index = new Map<CellKey, SheetEntry[]>();
+	for (const entry of entries) {
+		const key = cellKey(entry);
+		const own = index.get(key);
+		if (own) own.push(entry);
+		else index.set(key, [entry]);
+	}
+	indexes.set(entries, index);
+	return index;
 }
 
 function typed(state: SheetState, cell: DatedCell & { text: string; seen: Seen }): SheetState {

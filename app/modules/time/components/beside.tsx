@@ -10,7 +10,12 @@ type BesideProps = { column: number; children: ReactNode };
 export function Beside({ column, children, back = false }: BesideProps & { back?: boolean }) {
 	const side = back || column > 3 ? before : after;
 	return (
-		<div className={classNames("absolute top-0.5 z-10 w-max max-md:max-w-56", side)}>
+		<div
+			className={classNames(
+				"absolute top-0.5 z-10 w-max max-md:top-2 max-md:right-24 max-md:max-w-60",
+				side,
+			)}
+		>
 			<div className="menu flex items-center gap-2 text-left text-sm md:whitespace-nowrap">
 				{children}
 			</div>
@@ -18,8 +23,8 @@ export function Beside({ column, children, back = false }: BesideProps & { back?
 	);
 }
 
-const before = "right-full mr-1.5";
-const after = "right-full mr-1.5 md:right-auto md:left-full md:mr-0 md:ml-1.5";
+const before = "md:right-full md:mr-1.5";
+const after = "md:left-full md:ml-1.5";
 
 /** A box with choices or a text field beside a cell; on a phone it lies under the cell's row. */
 export function BesideBox({ column, children }: BesideProps) {

@@ -6,6 +6,5 @@ export type Shown = { today: CalendarDate; selected: CalendarDate };
 /** The classes of a day's column. */
 export function columnClass(date: CalendarDate, { today, selected }: Shown): string {
 	const look = date === today ? "today" : weekdayOf(date) > 5 && "weekend";
-	const onPhone = date === selected ? "max-md:!border-l-0 max-md:!bg-transparent" : "max-md:hidden";
-	return [look, onPhone].filter(Boolean).join(" ");
+	return [look, date !== selected && "max-md:hidden"].filter(Boolean).join(" ");
 }

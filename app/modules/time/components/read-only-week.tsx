@@ -4,7 +4,6 @@ import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { minutesText } from "../minutes-text.ts";
 import type { OpenWeek } from "../open-week.server.ts";
 import { weekSheet } from "../week-sheet.ts";
 import { DayPicker } from "./day-picker.tsx";
@@ -34,12 +33,7 @@ export function ReadOnlyWeek({ week, pathOf }: ReadOnlyWeekProps) {
 							<SheetHead days={sheet.days} shown={shown} />
 							<tbody>
 								{sheet.rows.map((row) => (
-									<SheetRow
-										key={row.task.id}
-										row={row}
-										shown={shown}
-										renderCell={(cell) => <span className="cell">{minutesText(cell.minutes)}</span>}
-									/>
+									<SheetRow key={row.task.id} row={row} shown={shown} />
 								))}
 							</tbody>
 							<SheetFoot sheet={sheet} shown={shown} />

@@ -2,11 +2,12 @@ import { useEffect, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { draftsOf } from "../sheet-state.ts";
 import { useOpenWeek } from "./use-week.tsx";
 
 /** Whether everything is kept, and the way back from the last change. Without scripts: the button that saves. */
 export function SaveStatus() {
-	const { saving, undo } = useOpenWeek();
+	const { saving, state, undo } = useOpenWeek();
 	const ago = useAgo(saving.savedAt);
 	if (!useHydrated())
 		return (
@@ -16,14 +17,38 @@ export function SaveStatus() {
 		);
 	return (
 		<span className="ml-auto flex min-h-8 items-center gap-1.5 max-md:w-full">
-			<Icon name={saving.isSending ? "cloud-upload" : "cloud-check"} />
-			{saving.isSending ? "Saving" : `Saved${ago}`}
+			<Status isSending={saving.isSending} unsaved={draftsOf(state).length} ago={ago} />
 			{saving.savedAt !== null && (
 				<Button type="button" kind="ghost" size="sm" onClick={undo}>
 					Undo
 				</Button>
 			)}
 		</span>
+	);
+}
+
+type StatusProps = { isSending: boolean; unsaved: number; ago: string };
+
+function Status({ isSending, unsaved, ago }: StatusProps) {
+	if (isSending)
+		return (
+			<>
+				<Icon name="cloud-upload" />
+				Saving
+			</>
+		);
+	if (unsaved > 0)
+		return (
+			<>
+				<Icon name="cloud-off" />
+				{unsaved === 1 ? "1 cell is not saved yet" : `${unsaved} cells are not saved yet`}
+			</>
+		);
+	return (
+		<>
+			<Icon name="cloud-check" />
+			Saved{ago}
+		</>
 	);
 }
 

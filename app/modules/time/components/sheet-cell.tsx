@@ -17,10 +17,12 @@ type SheetCellProps = {
 	spot: Spot;
 	/** "Payroll migration, Data mapping, Mon 21 Sep" */
 	label: string;
+	/** Of the day's column. */
+	className: string;
 };
 
 /** One cell of the sheet: an input that says what it made of what is typed. */
-export function SheetCell({ cell, spot, label }: SheetCellProps) {
+export function SheetCell({ cell, spot, label, className }: SheetCellProps) {
 	const { state } = useOpenWeek();
 	const { range, select } = useGrid();
 	const text = useCellText(cell);
@@ -30,45 +32,36 @@ export function SheetCell({ cell, spot, label }: SheetCellProps) {
 	const hasNote = saved.entries.some(({ note }) => note !== "");
 	const look = draft && looks[draft.status.kind];
 	return (
-		<>
-			<div className={classNames("relative", hasNote && "cell-note")}>
-				<input
-					ref={text.input}
-					className={classNames(
-						"cell max-md:h-16 max-md:text-base max-md:placeholder:text-ink-3",
-						range && isInRange(range, spot) && "!bg-accent-soft",
-					)}
-					name={cellField(cell)}
-					value={text.value}
-					placeholder="0:00"
-					inputMode="text"
-					autoComplete="off"
-					aria-label={[label, hasNote && "has a note", look?.says].filter(Boolean).join(", ")}
-					aria-invalid={draft?.status.kind === "refused" || undefined}
-					aria-describedby={text.typed === null ? undefined : "cell-echo"}
-					data-spot={spotName(spot)}
-					data-state={look?.state}
-					data-tone={look?.tone}
-					onChange={(event) => text.write(event.currentTarget.value)}
-					onFocus={(event) => event.currentTarget.select()}
-					onBlur={() => {
-						text.commit();
-						if (range) select(null);
-					}}
-					{...keys}
-				/>
-				{saved.minutes > 0 && (
-					<input type="hidden" name={seenField(cell)} value={writeSeen(saved)} />
-				)}
-				{look && (
-					<span className="cell-flag" data-tone={look.tone}>
-						<Icon name={look.icon} />
-					</span>
-				)}
-				<CellWords cell={cell} column={spot.column} text={text} />
-			</div>
+		<td className={classNames(className, hasNote && "cell-note")}>
+			<input
+				ref={text.input}
+				className={classNames("cell", range && isInRange(range, spot) && "!bg-accent-soft")}
+				name={cellField(cell)}
+				value={text.value}
+				placeholder="0:00"
+				aria-label={[label, hasNote && "has a note", look?.says].filter(Boolean).join(", ")}
+				aria-invalid={draft?.status.kind === "refused" || undefined}
+				aria-describedby={text.typed === null ? undefined : "cell-echo"}
+				data-spot={spotName(spot)}
+				data-state={look?.state}
+				data-tone={look?.tone}
+				onChange={(event) => text.write(event.currentTarget.value)}
+				onFocus={(event) => event.currentTarget.select()}
+				onBlur={() => {
+					text.commit();
+					if (range) select(null);
+				}}
+				{...keys}
+			/>
+			{saved.minutes > 0 && <input type="hidden" name={seenField(cell)} value={writeSeen(saved)} />}
+			{look && (
+				<span className="cell-flag" data-tone={look.tone}>
+					<Icon name={look.icon} />
+				</span>
+			)}
+			<CellWords cell={cell} column={spot.column} text={text} />
 			<CellBox cell={cell} column={spot.column} label={label} text={text} />
-		</>
+		</td>
 	);
 }
 

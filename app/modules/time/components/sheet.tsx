@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { minutesText } from "../minutes-text.ts";
 import { AddTask } from "./add-task.tsx";
 import { columnClass, type Shown } from "./column.ts";
 import { RowAction } from "./row-action.tsx";
@@ -34,12 +33,10 @@ export function Sheet({ shown, isAdding, onAdding }: SheetProps) {
 							row={row}
 							shown={shown}
 							action={<RowAction row={row} selected={shown.selected} />}
-							renderCell={(cell, column, label) =>
-								row.task.isOpen ? (
-									<SheetCell cell={cell} spot={{ row: index, column }} label={label} />
-								) : (
-									<span className="cell">{minutesText(cell.minutes)}</span>
-								)
+							renderCell={
+								row.task.isOpen
+									? ({ column, ...cell }) => <SheetCell {...cell} spot={{ row: index, column }} />
+									: undefined
 							}
 						/>
 					))}

@@ -60,7 +60,7 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 				) : (
 					<section aria-label="Week sheet" data-sheet="" tabIndex={-1} className="outline-none">
 						<DayPicker days={sheet.days} shown={shown} pathOf={pathOf} onPick={pick} />
-						<form method="post" action={pathOf(week.first)}>
+						<form method="post" action={pathOf(week.first)} autoComplete="off">
 							<Sheet shown={shown} isAdding={isAdding} onAdding={setIsAdding} />
 							<div
 								id="sheet-help"

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { addDays, todayIn } from "#app/lib/calendar-date.ts";
+import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
 import { formatRange } from "#app/lib/date-text.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Affix } from "#app/ui/affix.tsx";
@@ -18,7 +18,7 @@ export const loader = tenantLoader(
 	{ permission: "time-entry:capture", feature: "time" },
 	async ({ db, member, url, now }) => {
 		const query = url.searchParams.get("q") ?? "";
-		const today = todayIn("UTC", now);
+		const today = calendarDate(now.toISOString().slice(0, 10));
 		return {
 			query,
 			week: parseSheetDate(url.searchParams.get("week") ?? "") ?? today,
