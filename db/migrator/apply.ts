@@ -6,6 +6,9 @@ import { applyUnprotected } from "./no-transaction.ts";
 import { defaultPatience, type Patience, withRetries } from "./retries.ts";
 import { enterSchema, type Target } from "./target.ts";
 
+/** The migrator's connections, and where they lead. */
+export type Owner = { readonly sql: Sql; readonly url: string };
+
 /** Runs before COMMIT; what it throws rolls the migration back. */
 export type Check = (sql: TransactionSql) => Promise<void>;
 
@@ -13,18 +16,17 @@ export type Check = (sql: TransactionSql) => Promise<void>;
  * Applies one migration to one schema and records it there, in one transaction: whole or not at all.
  * One that is marked `no-transaction` runs first, statement by statement, and may be repeated.
  *
- * @param sql connections as the migrator
  * @throws StatementFailed with the statement that the server refused
  */
 export async function applyMigration(
-	sql: Sql,
+	{ sql, url }: Owner,
 	target: Target,
 	migration: Migration,
 	check: Check,
 	patience: Patience = defaultPatience,
 ): Promise<void> {
 	const began = performance.now();
-	if (!migration.isTransactional) await applyUnprotected(sql, target, migration, patience);
+	if (!migration.isTransactional) await applyUnprotected(url, target, migration, patience);
 	await withRetries(patience, () =>
 		sql.begin(async (tx) => {
 			await tx`select set_config('lock_timeout', ${String(patience.lockTimeout)}, true)`;

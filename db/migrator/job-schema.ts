@@ -11,10 +11,9 @@ import { connectOwner } from "./owner-connection.ts";
  * @param url the migrator's
  */
 export async function migrateJobSchema(url: string): Promise<void> {
-	const sql = connectOwner(url);
+	await makeSchema(url);
+	const sql = connectOwner(url, { settings: { role: jobQueue.role } });
 	try {
-		await sql`create schema if not exists ${sql(jobQueue.schema)} authorization ${sql(jobQueue.role)}`;
-		await sql`set role ${sql(jobQueue.role)}`;
 		const boss = new PgBoss({
 			schema: jobQueue.schema,
 			db: fromDrizzle(drizzle(sql), drizzleSql),
@@ -32,4 +31,10 @@ export async function migrateJobSchema(url: string): Promise<void> {
 	} finally {
 		await sql.end();
 	}
+}
+
+async function makeSchema(url: string): Promise<void> {
+	const sql = connectOwner(url);
+	await sql`create schema if not exists ${sql(jobQueue.schema)} authorization ${sql(jobQueue.role)}`;
+	await sql.end();
 }

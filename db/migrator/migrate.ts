@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { applyMigration, type Check } from "./apply.ts";
+import { applyMigration, type Check, type Owner } from "./apply.ts";
 import { assertNoDrift } from "./drift.ts";
 import { type MigratorLock, withMigratorLock } from "./lock.ts";
 import type { MigrationSets } from "./migration-set.ts";
@@ -61,7 +61,12 @@ async function migrateAll(
 	);
 	const tenants = await inParallel(pending, options, (tenant) => {
 		lock.assertHeld();
-		return migrateTenant(sql, tenant, references, options.patience ?? defaultPatience);
+		return migrateTenant(
+			{ sql, url: options.url },
+			tenant,
+			references,
+			options.patience ?? defaultPatience,
+		);
 	});
 	return { public: applied, tenants, total: targets.length };
 }
@@ -88,7 +93,7 @@ async function inParallel(
 }
 
 async function migrateTenant(
-	sql: Sql,
+	owner: Owner,
 	{ target, migrations, failure }: PendingTenant,
 	references: References,
 	patience: Patience,
@@ -103,7 +108,7 @@ async function migrateTenant(
 		const reference = referenceOf(references, migration.position);
 		try {
 			const check: Check = (tx) => assertNoDrift(tx, target, reference);
-			await applyMigration(sql, target, migration, check, patience);
+			await applyMigration(owner, target, migration, check, patience);
 			applied.push(migration.tag);
 		} catch (error) {
 			return outcome(failureOf(migration.tag, error));

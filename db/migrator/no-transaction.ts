@@ -1,34 +1,35 @@
-import type { ReservedSql, Sql } from "postgres";
+import type { Sql } from "postgres";
 import { StatementFailed } from "./failure.ts";
 import type { Migration } from "./migration-set.ts";
+import { connectOwner } from "./owner-connection.ts";
 import { type Patience, withRetries } from "./retries.ts";
 import { type Target, targetPath } from "./target.ts";
 
 /**
  * Runs the statements of a migration that no transaction may hold. After an interruption all of them run
  * again: each is written to bear that (IF NOT EXISTS), and what a broken build left is removed first.
+ *
+ * @param url the migrator's
  */
 export async function applyUnprotected(
-	sql: Sql,
+	url: string,
 	target: Target,
 	migration: Migration,
 	patience: Patience,
 ): Promise<void> {
-	const session = await sql.reserve();
+	const session = connectOwner(url, {
+		settings: { search_path: targetPath(target), lock_timeout: String(patience.lockTimeout) },
+	});
 	try {
-		await session`
-			select set_config('search_path', ${targetPath(target)}, false),
-				set_config('lock_timeout', ${String(patience.lockTimeout)}, false)`;
 		for (const statement of migration.statements) {
 			await withRetries(patience, () => runOne(session, target, statement));
 		}
-		await session`reset all`;
 	} finally {
-		session.release();
+		await session.end({ timeout: 2 });
 	}
 }
 
-async function runOne(session: ReservedSql, target: Target, statement: string): Promise<void> {
+async function runOne(session: Sql, target: Target, statement: string): Promise<void> {
 	try {
 		await dropBrokenIndexes(session, target);
 		await session.unsafe(statement);
@@ -38,7 +39,7 @@ async function runOne(session: ReservedSql, target: Target, statement: string): 
 }
 
 /** CREATE INDEX CONCURRENTLY that was interrupted leaves an invalid index, which IF NOT EXISTS would keep. */
-async function dropBrokenIndexes(session: ReservedSql, target: Target): Promise<void> {
+async function dropBrokenIndexes(session: Sql, target: Target): Promise<void> {
 	const broken = await session<{ statement: string }[]>`
 		select format('drop index concurrently %s', index.oid::regclass) as statement
 		from pg_index

@@ -26,7 +26,7 @@ export async function migratePublic(sql: Sql, url: string, set: MigrationSet): P
 	const references = await buildReferences(sql, set, positions);
 	for (const migration of pending) {
 		const reference = referenceOf(references, migration.position);
-		await applyMigration(sql, publicTarget, migration, (tx) =>
+		await applyMigration({ sql, url }, publicTarget, migration, (tx) =>
 			assertNoDrift(tx, publicTarget, reference),
 		);
 	}

@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { jsonValue } from "../json-value.ts";
 
 /** Who did what. Append-only: a trigger refuses every UPDATE, DELETE and TRUNCATE, whoever asks. */
 export const auditLines = pgTable(
@@ -12,8 +13,8 @@ export const auditLines = pgTable(
 		action: text("action").notNull(),
 		objectType: text("object_type").notNull(),
 		objectId: text("object_id"),
-		before: jsonb("before").$type<unknown>(),
-		after: jsonb("after").$type<unknown>(),
+		before: jsonValue("before"),
+		after: jsonValue("after"),
 		requestId: text("request_id"),
 	},
 	(table) => [

@@ -1,4 +1,5 @@
-import { date, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { date, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { jsonValue } from "../json-value.ts";
 
 /** A setting's value from a date on. Undated settings stand at 0001-01-01. */
 export const settings = pgTable(
@@ -6,7 +7,7 @@ export const settings = pgTable(
 	{
 		key: text("key").notNull(),
 		effectiveFrom: date("effective_from", { mode: "string" }).notNull(),
-		value: jsonb("value").$type<unknown>().notNull(),
+		value: jsonValue("value").notNull(),
 		updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
 		updatedBy: uuid("updated_by"),
 	},

@@ -4,9 +4,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { connectDatabase, type Database } from "#db/connection.ts";
 import type { PublicTransaction, TenantDb } from "#db/handle.ts";
+import { failuresOf } from "#db/migrator/outcome.ts";
+import { provisionTenant } from "#db/provision.ts";
 import { clients } from "#db/tenant/projects.ts";
 import { testKit } from "#tests/kit/kit.ts";
-import type { TestTenant } from "#tests/kit/tenant.ts";
+import { setsWith } from "#tests/kit/migrations.ts";
+import { runMigrator } from "#tests/kit/migrator.ts";
+import { newTenantLike, type TestTenant } from "#tests/kit/tenant.ts";
 
 const kit = testKit();
 let database: Database;
@@ -82,6 +86,38 @@ test("a transaction on the registry that is cut fails, and the next one works", 
 	await expect(cut).rejects.toThrow();
 	const one = await database.publicTransaction((db) => db.execute(sql`select 1 as one`));
 	expect(one).toHaveLength(1);
+});
+
+test("a workspace whose making is cut leaves nothing, and one that is made beside it is whole", async () => {
+	const wish = newTenantLike({});
+	const cut = provisionTenant(kit.owner, setsWith().tenant, wish, {
+		async fill(db) {
+			await terminate(await backendOf(db));
+			await db.insert(clients).values({ id: newId(), name: "After the cut" });
+		},
+		register: () => Promise.reject(new Error("It went on after the cut")),
+	});
+	const beside = kit.createTenant();
+	await expect(cut).rejects.toThrow(/CONNECTION/);
+	const whole = await beside;
+	expect(await database.asTenant(whole, (db) => db.$count(clients))).toBe(1);
+	expect(await kit.owner`select 1 from public.tenants where slug = ${wish.slug}`).toEqual([]);
+	await kit.createTenant({ slug: wish.slug });
+});
+
+test("a migration that is cut touches neither its schema nor the registry's, and the next run finishes", async () => {
+	const acme = await kit.createTenant();
+	const cutItself = `select pg_terminate_backend(pg_backend_pid()) where current_schema() = '${acme.schemaName}'`;
+	const column = "alter table attempts add column extra text";
+	const cut = setsWith({ tag: "0900_cut", statements: [cutItself, column] });
+	const [failed] = failuresOf(await runMigrator(kit, cut, [acme.slug]));
+	expect(failed?.failure?.message).toMatch(/CONNECTION|terminating connection/);
+	const whole = setsWith({ tag: "0900_cut", statements: [column] });
+	expect(failuresOf(await runMigrator(kit, whole, [acme.slug]))).toEqual([]);
+	const columns = await kit.owner`
+		select table_schema from information_schema.columns
+		where table_name = 'attempts' and column_name = 'extra'`;
+	expect(columns).toEqual([{ table_schema: acme.schemaName }]);
 });
 
 test("idle connections that were cut are made anew", async () => {

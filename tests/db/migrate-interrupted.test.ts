@@ -12,24 +12,32 @@ const kit = testKit();
 
 test("a table that is locked for a moment is waited for, one that stays locked fails alone", async () => {
 	const [held, free] = await Promise.all([kit.createTenant(), kit.createTenant()]);
-	const lock = await kit.owner.reserve();
-	try {
-		await lock`begin`;
-		await lock`select 1 from ${lock(held.schemaName)}.members`;
-		const report = await runMigrator(kit, setsWith(addNickname), [held.slug, free.slug]);
-		expect(failuresOf(report)).toEqual([
-			expect.objectContaining({
-				tenant: held.slug,
-				failure: expect.objectContaining({ sqlState: "55P03" }),
-			}),
-		]);
-		expect(await hasColumn(kit, free, "nickname")).toBe(true);
-		const second = runMigrator(kit, setsWith(addNickname), [held.slug]);
-		setTimeout(() => lock`commit`.execute(), 150);
-		expect(failuresOf(await second)).toEqual([]);
-	} finally {
-		lock.release();
-	}
+	let isLocked = () => {};
+	const locked = new Promise<void>((resolve) => {
+		isLocked = resolve;
+	});
+	let letGo = () => {};
+	const gate = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	const holding = kit.owner.begin(async (tx) => {
+		await tx`select 1 from ${tx(held.schemaName)}.members`;
+		isLocked();
+		await gate;
+	});
+	await locked;
+	const report = await runMigrator(kit, setsWith(addNickname), [held.slug, free.slug]);
+	expect(failuresOf(report)).toEqual([
+		expect.objectContaining({
+			tenant: held.slug,
+			failure: expect.objectContaining({ sqlState: "55P03" }),
+		}),
+	]);
+	expect(await hasColumn(kit, free, "nickname")).toBe(true);
+	const second = runMigrator(kit, setsWith(addNickname), [held.slug]);
+	setTimeout(letGo, 150);
+	expect(failuresOf(await second)).toEqual([]);
+	await holding;
 });
 
 test("a second migrator is refused while one is at work, or waits when told to", async () => {

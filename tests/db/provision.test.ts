@@ -53,6 +53,15 @@ test("a new workspace has its owner, its plan, its settings and a client for its
 	});
 });
 
+test("a setting that looks like something else comes back as it was", async () => {
+	const values = { VAT_NUMBER: "4890274631", ON: "true", OFF: false, NONE: "null", LIST: ["1"] };
+	const acme = await kit.createTenant({ settings: values });
+	const rows = await kit.asTenant(acme, (db) =>
+		db.select({ key: settings.key, value: settings.value }).from(settings),
+	);
+	expect(Object.fromEntries(rows.map(({ key, value }) => [key, value]))).toMatchObject(values);
+});
+
 test("two sign-ups for one address at once: one wins, the other is told", async () => {
 	const attempts = Array.from({ length: 4 }, () =>
 		provisionTenant(kit.owner, set, newTenantLike({ slug: "wanted" })),
