@@ -13,6 +13,8 @@ import { NonceContext } from "./ui/nonce.ts";
 
 /** After this the rest of a streamed page is given up. */
 const abortAfterMs = 10_000;
+/** So long a page that can be shown waits for its rest: what comes within goes out in one piece, compressed once. */
+const togetherMs = 10;
 
 export default function handleRequest(
 	request: Request,
@@ -23,24 +25,31 @@ export default function handleRequest(
 ): Promise<Response> {
 	const { nonce } = context;
 	keepRetryAfter(remix, headers);
-	const ready = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
+	const mayStream = !isbot(request.headers.get("User-Agent"));
 	return new Promise((resolve, reject) => {
 		let answer = status;
+		let waiting: NodeJS.Timeout | undefined;
+		let hasBegun = false;
+		const begin = () => {
+			clearTimeout(waiting);
+			if (hasBegun) return;
+			hasBegun = true;
+			const body = new JoinedChunks();
+			headers.set("Content-Type", "text/html; charset=utf-8");
+			if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+			resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
+			pipe(body);
+		};
 		const { pipe, abort } = renderToPipeableStream(
 			<NonceContext.Provider value={nonce}>
 				<RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={abortAfterMs} />
 			</NonceContext.Provider>,
 			{
 				nonce,
-				[ready]() {
-					const body = new JoinedChunks();
-					headers.set("Content-Type", "text/html; charset=utf-8");
-					if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-					resolve(
-						new Response(createReadableStreamFromReadable(body), { headers, status: answer }),
-					);
-					pipe(body);
+				onShellReady() {
+					if (mayStream) waiting = setTimeout(begin, togetherMs);
 				},
+				onAllReady: begin,
 				onShellError: reject,
 				onError(error) {
 					answer = 500;
