@@ -23,6 +23,7 @@ async function join(page: Page, email: string) {
 	await page.getByLabel("Your name").fill("Ann Bester");
 	await page.getByLabel("Password", { exact: true }).fill("tarpaulin river lamp");
 	await page.getByRole("button", { name: "Join" }).click();
+	await expect(page).not.toHaveURL(/\/invitation\//);
 	return link;
 }
 
