@@ -16,7 +16,6 @@ export const resultSchema = z.object({
 });
 
 export type Result = z.infer<typeof resultSchema>;
-type Aim = NonNullable<Result["aim"]>;
 
 /** A figure from what single runs gave. */
 export function resultOf(

@@ -27,14 +27,6 @@ export async function peoplePage(db: TenantDb, query: PeopleQuery) {
 	};
 }
 
-/** All that match, for a file. */
-export function peopleForExport(db: TenantDb, query: PeopleQuery) {
-	return listedPeople(db)
-		.where(matches(query))
-		.groupBy(members.id)
-		.orderBy(asc(sortName), asc(members.id));
-}
-
 /** How many match a search. */
 export function countPeople(db: TenantDb, query: PeopleQuery): Promise<number> {
 	return db.$count(members, matches(query));
