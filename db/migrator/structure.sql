@@ -1,6 +1,6 @@
--- Everything that a schema is made of, a line each: kind, object, detail as JSON without nulls.
--- $1 is the schema, $2 the tenant's role. To be run with the schema first in the search_path: then the server
--- prints names without it.
+-- Everything that a schema is made of, a line each: kind, object, detail as JSON.
+-- $1 is the schema. To be run with nothing but pg_catalog in the search_path, so that the server prints all
+-- names in full.
 -- The catalogs hold every tenant's objects and most have no index by schema: what belongs to one is found
 -- through pg_depend, and everything else by the oids found there.
 with here as materialized (
@@ -17,6 +17,11 @@ members as materialized (
 ids as materialized (
 	select
 		array(select objid from members where classid = 'pg_class'::regclass) as relations,
+		array(
+			select oid from pg_class
+			where oid in (select objid from members where classid = 'pg_class'::regclass)
+				and relkind in ('r', 'p', 'f', 'c')
+		) as tables,
 		array(select objid from members where classid = 'pg_proc'::regclass) as functions,
 		array(select objid from members where classid = 'pg_type'::regclass) as types,
 		array(select objid from members where classid = 'pg_statistic_ext'::regclass) as statistics,
@@ -57,7 +62,7 @@ lines as (
 
 	union all
 	select 'inheritance', inhrelid::regclass || ' of ' || inhparent::regclass, '{}'
-	from pg_inherits where inhrelid = any ((select relations from ids)::oid[])
+	from pg_inherits where inhrelid = any ((select tables from ids)::oid[])
 
 	union all
 	select 'sequence values', seqrelid::regclass::text,
@@ -76,15 +81,14 @@ lines as (
 			'grants', array_to_string(attacl, ' ')
 		)
 	from pg_attribute left join pg_attrdef on atthasdef and adrelid = attrelid and adnum = attnum
-	where attrelid = any ((select relations from ids)::oid[]) and attnum > 0 and not attisdropped
-		and (select relkind not in ('S', 'v', 'm') from pg_class where oid = attrelid)
+	where attrelid = any ((select tables from ids)::oid[]) and attnum > 0 and not attisdropped
 
 	union all
 	-- NOT NULL is told with its column; 18 and newer keep it as a constraint besides.
 	select 'constraint', conrelid::regclass || '.' || quote_ident(conname),
 		json_build_object('definition', pg_get_constraintdef(oid, true))
 	from pg_constraint
-	where conrelid = any ((select relations from ids)::oid[]) and (contype <> 'n' or not convalidated)
+	where conrelid = any ((select tables from ids)::oid[]) and (contype <> 'n' or not convalidated)
 
 	union all
 	select 'index', indexrelid::regclass || ' on ' || indrelid::regclass,
@@ -93,17 +97,18 @@ lines as (
 			'broken', case when not (indisvalid and indisready) then true end
 		)
 	from pg_index
-	where indrelid = any ((select relations from ids)::oid[])
-		and (not (indisvalid and indisready) or not exists (
-			-- An index that a constraint made is told with the constraint.
-			select from pg_depend
-			where classid = 'pg_class'::regclass and objid = indexrelid and refclassid = 'pg_constraint'::regclass and deptype = 'i'
-		))
+	where indrelid = any ((select tables from ids)::oid[])
+		and (not (indisvalid and indisready) or (
+			-- An index that a constraint made is told with the constraint. Counted with a filter, for otherwise the
+			-- server may read what all tenants' constraints depend on.
+			select count(*) filter (where refclassid = 'pg_constraint'::regclass and deptype = 'i')
+			from pg_depend where classid = 'pg_class'::regclass and objid = indexrelid
+		) = 0)
 
 	union all
 	select 'trigger', quote_ident(tgname) || ' on ' || tgrelid::regclass,
 		json_build_object('definition', pg_get_triggerdef(oid, true), 'fires', nullif(tgenabled, 'O'))
-	from pg_trigger where tgrelid = any ((select relations from ids)::oid[]) and not tgisinternal
+	from pg_trigger where tgrelid = any ((select tables from ids)::oid[]) and not tgisinternal
 
 	union all
 	select 'function', oid::regprocedure::text,
@@ -138,7 +143,7 @@ lines as (
 			'using', pg_get_expr(polqual, polrelid),
 			'check', pg_get_expr(polwithcheck, polrelid)
 		)
-	from pg_policy where polrelid = any ((select relations from ids)::oid[])
+	from pg_policy where polrelid = any ((select tables from ids)::oid[])
 
 	union all
 	select 'rule', quote_ident(rulename) || ' on ' || ev_class::regclass,
@@ -149,9 +154,5 @@ lines as (
 	select 'statistics', stxname::text, json_build_object('definition', pg_get_statisticsobjdef(oid))
 	from pg_statistic_ext where oid = any ((select statistics from ids)::oid[])
 )
-select kind, object,
-	replace(
-		replace(json_strip_nulls(detail)::text, quote_ident($1) || '.', ''),
-		coalesce(nullif($2, ''), '-'), 'tenant'
-	) as detail
+select kind, object, detail::text as detail
 from lines
