@@ -103,6 +103,8 @@ test("a member looks after name, password and sessions", async ({
 	await ownerPage.getByLabel("Password now").fill(workspace.owner.password);
 	await ownerPage.getByLabel("New password", { exact: true }).fill("short");
 	await ownerPage.getByRole("button", { name: "Change password" }).click();
+	// The answer is a page of its own, whose form is empty again.
+	await expect(ownerPage).toHaveURL(/\/account\/password$/);
 	await expect(ownerPage.getByText("5 characters so far. 12 is enough.").first()).toBeVisible();
 	await ownerPage.getByLabel("Password now").fill(workspace.owner.password);
 	await ownerPage.getByLabel("New password", { exact: true }).fill("tarpaulin river lamp");
