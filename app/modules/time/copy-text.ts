@@ -3,8 +3,15 @@ import type { WeekCopy } from "./copy-week.ts";
 import { minutesOf } from "./week-sheet.ts";
 
 /** What a copy did, in words: "Copied 4 rows from last week. No hours were copied." */
-export function copyText(copy: WeekCopy, withHours: boolean): { text: string; detail: string } {
-	const { taskIds, cells, closed, kept } = copy;
+export function copyText(
+	copy: WeekCopy,
+	withHours: boolean,
+): {
+	text: string;
+	detail?: string;
+} {
+	const { found, taskIds, cells, closed, kept } = copy;
+	if (found === 0) return { text: "Last week has no rows to copy." };
 	const text =
 		taskIds.length > 0
 			? `Copied ${count(taskIds.length, "row")} from last week.`

@@ -6,6 +6,8 @@ import { minutesOf, type WeekSheet } from "./week-sheet.ts";
 export type CopiedCell = { taskId: string; date: CalendarDate; minutes: number };
 
 export type WeekCopy = {
+	/** Rows that last week has. */
+	found: number;
 	/** Tasks to put on the sheet, in last week's order. */
 	taskIds: string[];
 	/** Cells to fill, each empty until now. */
@@ -24,6 +26,7 @@ export function copyWeek(last: WeekSheet, current: WeekSheet, withHours: boolean
 	const shown = new Set(current.rows.map(({ task }) => task.id));
 	const open = last.rows.filter(({ task }) => task.isOpen);
 	const copy: WeekCopy = {
+		found: last.rows.length,
 		taskIds: open.map(({ task }) => task.id).filter((id) => !shown.has(id)),
 		cells: [],
 		closed: last.rows.length - open.length,

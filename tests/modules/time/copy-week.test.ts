@@ -13,8 +13,15 @@ test("rows come without their hours unless asked", () => {
 	const tasks = [sheetTask("a"), sheetTask("b", { isOpen: false })];
 	const last = weekSheet({ days: week(), tasks, entries: [sheetEntry({ id: "1" })] });
 	const current = weekSheet({ days: week(NEXT), tasks: [], entries: [] });
-	expect(copyWeek(last, current, false)).toEqual({ taskIds: ["a"], cells: [], closed: 1, kept: 0 });
+	expect(copyWeek(last, current, false)).toEqual({
+		found: 2,
+		taskIds: ["a"],
+		cells: [],
+		closed: 1,
+		kept: 0,
+	});
 	expect(copyWeek(last, current, true)).toEqual({
+		found: 2,
 		taskIds: ["a"],
 		cells: [{ taskId: "a", date: NEXT, minutes: 60 }],
 		closed: 1,
