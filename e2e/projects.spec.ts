@@ -60,8 +60,8 @@ test("somebody else's change is not overwritten", async ({
 	context,
 }) => {
 	await addProject(page, workspace, "Tariff review", ["Interviews"]);
-	const edit = page.getByRole("link", { name: "Edit project" });
-	await edit.click();
+	await page.getByRole("link", { name: "Edit project" }).click();
+	await page.waitForURL(/\/edit$/);
 	const other = await context.newPage();
 	await other.goto(page.url());
 	await other.getByLabel("Project name").fill("Tariffs 2027");
