@@ -110,6 +110,7 @@ export default [
 		route("tasks/:taskId/restoration", "modules/projects/pages/task-restoration.ts"), // POST
 	]),
 
+	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in
 	route("console", "modules/console/pages/tenants.tsx"), // the product team's own host only

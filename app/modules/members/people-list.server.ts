@@ -5,7 +5,7 @@ import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { countPeople, type ListedPerson, peoplePage } from "./people.server.ts";
 import { peopleCounts } from "./people-counts.server.ts";
-import { type PeopleQuery, peopleSearch, readPeopleQuery } from "./people-query.ts";
+import { type PeopleQuery, peopleFilePath, peopleSearch, readPeopleQuery } from "./people-query.ts";
 
 /** Everything that a list of people shows, dates and times as the reader's clock says. */
 export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
@@ -21,6 +21,7 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 		people: people.map((person) => shownPerson(person, now, zone)),
 		next: after && path + peopleSearch(query, { after }),
 		previous: before && path + peopleSearch(query, { before }),
+		file: people.length > 0 ? peopleFilePath(query) : undefined,
 		mayManage: mayDo(member.role, "member:manage"),
 	};
 }

@@ -35,3 +35,8 @@ export function peopleSearch(
 	}
 	return query.size > 0 ? `?${query}` : "";
 }
+
+/** Where the same list is a file. */
+export function peopleFilePath(query: Pick<PeopleQuery, "search" | "role" | "who">): string {
+	return `/people/file${peopleSearch(query, { who: query.who === "left" ? "left" : undefined })}`;
+}

@@ -27,6 +27,15 @@ export async function peoplePage(db: TenantDb, query: PeopleQuery) {
 	};
 }
 
+/** All that match, by name, for a file. */
+export function peopleForExport(db: TenantDb, query: PeopleQuery): Promise<ListedPerson[]> {
+	return listedPeople(db)
+		.where(matches(query))
+		.groupBy(members.id)
+		.orderBy(asc(sortName), asc(members.id))
+		.limit(10_000);
+}
+
 /** How many match a search. */
 export function countPeople(db: TenantDb, query: PeopleQuery): Promise<number> {
 	return db.$count(members, matches(query));
@@ -41,6 +50,7 @@ function listedPeople(db: TenantDb) {
 			name: members.name,
 			email: members.email,
 			role: members.role,
+			hasSeat: members.hasSeat,
 			joinedAt: members.createdAt,
 			leftAt: members.deactivatedAt,
 			lastSeenAt: max(sessions.lastSeenAt),

@@ -1,8 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { countPeople, peoplePage } from "#app/modules/members/people.server.ts";
+import { countPeople, peopleForExport, peoplePage } from "#app/modules/members/people.server.ts";
 import { peopleCounts } from "#app/modules/members/people-counts.server.ts";
-import { peopleSearch, readPeopleQuery } from "#app/modules/members/people-query.ts";
+import {
+	peopleFilePath,
+	peopleSearch,
+	readPeopleQuery,
+} from "#app/modules/members/people-query.ts";
 import { members } from "#db/tenant/members.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
@@ -79,4 +83,25 @@ test("an address of the list keeps what was searched for", () => {
 		"?search=a+b&role=manager&after=x",
 	);
 	expect(peopleSearch({ search: "", role: undefined })).toBe("");
+});
+
+test("a file holds everybody who matches, over all pages", async () => {
+	const acme = await kit.createTenant({
+		members: Array.from({ length: 30 }, () => ({ role: "employee" as const })),
+	});
+	const query = (search: string) =>
+		readPeopleQuery(new URL(`http://acme.localhost/people/file${search}`), "members");
+	const whole = await kit.asTenant(acme, (db) => peopleForExport(db, query("")));
+	expect(whole.length).toBe(31);
+	expect(names({ people: whole })).toEqual(names({ people: whole }).sort());
+	const owners = await kit.asTenant(acme, (db) => peopleForExport(db, query("?role=owner")));
+	expect(names({ people: owners })).toEqual(["Olwethu Owner"]);
+});
+
+test("the address of the file keeps the list and what was searched for", () => {
+	const query = { search: "a b", role: "manager" } as const;
+	expect(peopleFilePath({ ...query, who: "left" })).toBe(
+		"/people/file?search=a+b&role=manager&who=left",
+	);
+	expect(peopleFilePath({ search: "", role: undefined, who: "members" })).toBe("/people/file");
 });

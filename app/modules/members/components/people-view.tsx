@@ -1,6 +1,7 @@
 import { Outlet, useParams } from "@remix-run/react";
 import { classNames } from "#app/ui/class-names.ts";
 import { Empty } from "#app/ui/empty.tsx";
+import { FileLink } from "#app/ui/file-link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { PeopleCounts } from "../people-counts.server.ts";
 import { peopleSearch } from "../people-query.ts";
@@ -16,12 +17,13 @@ type PeopleViewProps = {
 	people: readonly ShownPerson[];
 	next: string | undefined;
 	previous: string | undefined;
+	file: string | undefined;
 	mayManage: boolean;
 };
 
 /** The list, and beside it on a wide screen, or instead of it on a narrow one, the person who was chosen. */
 export function PeopleView(props: PeopleViewProps) {
-	const { counts, matching, query, people, next, previous, mayManage } = props;
+	const { counts, matching, query, people, next, previous, file, mayManage } = props;
 	const { memberId } = useParams();
 	const shown = `${people.length} of ${matching} shown`;
 	return (
@@ -42,7 +44,10 @@ export function PeopleView(props: PeopleViewProps) {
 								search={query.path === "/people" ? peopleSearch(query) : ""}
 								chosenId={memberId}
 							/>
-							<Pagination next={next} previous={previous} shown={shown} />
+							<div className="flex flex-wrap items-center gap-x-6">
+								<Pagination next={next} previous={previous} shown={shown} />
+								{file && <FileLink to={file} />}
+							</div>
 						</>
 					)}
 				</div>

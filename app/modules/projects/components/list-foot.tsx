@@ -1,4 +1,4 @@
-import { Icon } from "#app/ui/icon.tsx";
+import { FileLink } from "#app/ui/file-link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { OtherState } from "./other-state.tsx";
 
@@ -27,16 +27,7 @@ export function ListFoot(props: ListFootProps) {
 			)}
 			<div className="flex flex-wrap items-center gap-x-6">
 				<OtherState path={path} what={what} state={state} archived={archived} />
-				{file && (
-					<a
-						href={file}
-						download
-						className="mt-3 ml-auto inline-flex min-h-8 items-center gap-2 text-sm font-medium text-ink-2 hover:underline max-md:min-h-11"
-					>
-						<Icon name="download" />
-						Download as CSV
-					</a>
-				)}
+				{file && <FileLink to={file} />}
 			</div>
 		</>
 	);
