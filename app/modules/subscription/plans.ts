@@ -48,7 +48,7 @@ export const allPlans: readonly Plan[] = [
 		version: 1,
 		offered: "sold",
 		title: "Starter",
-		summary: "For up to 10 people who need their hours and leave in order.",
+		summary: "For up to 10 people who need their hours in order.",
 		monthly: { ZAR: 7_500n, USD: 500n, EUR: 450n },
 		features: starterFeatures,
 		limits: { members: 10, storageGb: 2, warehouses: 0, leavePolicies: 1, auditDays: 30 },
@@ -68,7 +68,7 @@ export const allPlans: readonly Plan[] = [
 		version: 1,
 		offered: "sold",
 		title: "Business",
-		summary: "For more sites, tighter control and sign-on.",
+		summary: "For companies of more than 100 people.",
 		monthly: { ZAR: 21_000n, USD: 1_300n, EUR: 1_200n },
 		features: businessFeatures,
 		limits: {

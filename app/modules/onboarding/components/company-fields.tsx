@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { isComing } from "#app/modules/subscription/coming.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -76,7 +77,7 @@ export function CompanyFields({ form, choices, isGuess }: CompanyFieldsProps) {
 					label="VAT number"
 					optional
 					error={form.error("vatNumber")}
-					hint="Printed on your tax invoices. You can add it later."
+					hint={vatHint}
 					className="sm:max-w-[calc(50%-0.75rem)]"
 				>
 					<Input {...form.control("vatNumber")} inputMode="numeric" autoComplete="off" />
@@ -85,6 +86,10 @@ export function CompanyFields({ form, choices, isGuess }: CompanyFieldsProps) {
 		</div>
 	);
 }
+
+const vatHint = isComing("invoicing")
+	? "For your tax invoices, when they come. You can add it later."
+	: "Printed on your tax invoices. You can add it later.";
 
 /** What is chosen is always among the options; nothing chosen is one of them. */
 function withChosen(options: readonly Choice[], chosen: string): readonly Choice[] {

@@ -62,6 +62,7 @@ export function PlanFields({ form, currency, trialEndsOn }: PlanFieldsProps) {
 type PlanCardProps = Pick<PlanFieldsProps, "form" | "currency"> & { plan: Plan };
 
 function PlanCard({ plan, currency, form }: PlanCardProps) {
+	const { here, coming } = planWords(plan);
 	return (
 		<label className="option-card min-h-16 !items-center bg-surface !px-4 !py-3 has-[:checked]:bg-accent-soft">
 			<span className="check">
@@ -74,7 +75,8 @@ function PlanCard({ plan, currency, form }: PlanCardProps) {
 			</span>
 			<span className="min-w-0 flex-1">
 				<span className="block text-base font-semibold">{plan.title}</span>
-				<span className="block text-ink-2">{planWords[plan.name]}</span>
+				<span className="block text-ink-2">{here}</span>
+				{coming && <span className="mt-0.5 block text-xs text-ink-3">{coming}</span>}
 			</span>
 			<Price plan={plan} currency={currency} />
 		</label>

@@ -33,7 +33,7 @@ export default function CompanyPage() {
 			frame={step.frame}
 			form={form}
 			title="Tell us about your company"
-			lead="Your week, your invoices and your reminders keep its time and its currency."
+			lead="Your week and your reminders keep its time, and prices its currency."
 			labels={labels}
 		>
 			<CompanyFields form={form} choices={choices} isGuess={isGuess} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { formatPrice } from "#app/lib/money.ts";
-import { isComing } from "#app/modules/subscription/coming.ts";
-import { type FeatureName, features } from "#app/modules/subscription/features.ts";
+import { linesOf } from "#app/modules/subscription/coming.ts";
 import { limitText } from "#app/modules/subscription/limits.ts";
 import { type Plan, plans, trial } from "#app/modules/subscription/plans.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -27,7 +26,7 @@ type PlanCardProps = { plan: Plan; below: Plan | undefined; choice: PriceChoice 
 function PlanCard({ plan, below, choice }: PlanCardProps) {
 	const { billing, currency } = choice;
 	const inTrial = plan.name === trial.plan;
-	const news = newFeatures(plan, below);
+	const news = newFeatures(plan, below).flatMap(linesOf);
 	const quiet = inTrial ? "text-ink-2" : "text-ink-3";
 	return (
 		<section
@@ -58,12 +57,12 @@ function PlanCard({ plan, below, choice }: PlanCardProps) {
 				{below && <Included>Everything in {below.title}</Included>}
 				<Included>People: {limitText("members", plan.limits.members).toLowerCase()}</Included>
 				{news
-					.filter((feature) => !isComing(feature))
-					.map((feature) => (
-						<Included key={feature}>{features[feature].title}</Included>
+					.filter(({ isComing }) => !isComing)
+					.map(({ title }) => (
+						<Included key={title}>{title}</Included>
 					))}
 			</ul>
-			<Coming parts={news.filter(isComing)} />
+			<Coming titles={news.filter(({ isComing }) => isComing).map(({ title }) => title)} />
 			<ButtonLink
 				className="mt-6"
 				size="lg"
@@ -86,18 +85,14 @@ function Included({ children }: { children: ReactNode }) {
 }
 
 /** Takes the room that is left, so that the buttons of all plans stand on one line. */
-function Coming({ parts }: { parts: readonly FeatureName[] }) {
+function Coming({ titles }: { titles: readonly string[] }) {
 	return (
 		<div className="flex-1">
-			{parts.length > 0 && (
-				<p className="mt-3 text-xs text-ink-2">
-					Coming: {parts.map((part) => features[part].title).join(", ")}.
-				</p>
-			)}
+			{titles.length > 0 && <p className="mt-3 text-xs text-ink-2">Coming: {titles.join(", ")}.</p>}
 		</div>
 	);
 }
 
-function newFeatures(plan: Plan, below: Plan | undefined): readonly FeatureName[] {
+function newFeatures(plan: Plan, below: Plan | undefined): Plan["features"] {
 	return plan.features.filter((feature) => !below?.features.includes(feature));
 }

@@ -1,7 +1,7 @@
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { isComing } from "../coming.ts";
+import { type FeatureLine, isComing, linesOf } from "../coming.ts";
 import { type FeatureName, featureNames, features } from "../features.ts";
 import { type LimitName, limits, limitText } from "../limits.ts";
 import { type PlanName, plans } from "../plans.ts";
@@ -39,15 +39,16 @@ export function PlanComparison({ yours }: { yours?: PlanName }) {
 					<GroupHead>{area}</GroupHead>
 					{featureNames
 						.filter((name) => features[name].area === area)
-						.map((name) => (
-							<FeatureLine key={name} name={name} />
+						.flatMap((name) => linesOf(name).map((line) => ({ name, ...line })))
+						.map((line) => (
+							<FeatureRow key={line.title} {...line} />
 						))}
 				</tbody>
 			))}
 			<tbody>
 				<GroupHead>Limits</GroupHead>
 				{limitNames.map((name) => (
-					<LimitLine key={name} name={name} />
+					<LimitRow key={name} name={name} />
 				))}
 			</tbody>
 		</Table>
@@ -64,10 +65,10 @@ function GroupHead({ children }: { children: string }) {
 	);
 }
 
-function FeatureLine({ name }: { name: FeatureName }) {
+function FeatureRow({ name, ...line }: FeatureLine & { name: FeatureName }) {
 	return (
 		<tr>
-			<LineHead coming={isComing(name)}>{features[name].title}</LineHead>
+			<LineHead coming={line.isComing}>{line.title}</LineHead>
 			{plans.map((plan) => (
 				<td key={plan.name}>
 					<Mark included={plan.features.includes(name)} />
@@ -77,7 +78,7 @@ function FeatureLine({ name }: { name: FeatureName }) {
 	);
 }
 
-function LimitLine({ name }: { name: LimitName }) {
+function LimitRow({ name }: { name: LimitName }) {
 	return (
 		<tr>
 			<LineHead coming={isComing(name)}>{limits[name].title}</LineHead>
