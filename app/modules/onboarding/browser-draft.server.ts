@@ -2,15 +2,18 @@ import { readCookie, writeCookie } from "#app/request/cookie.server.ts";
 import type { SiteArgs } from "#app/request/page.server.ts";
 import type { SignUpDraft } from "./draft.ts";
 import { draftLife, signUpDrafts } from "./drafts.server.ts";
+import { isWithoutDraft } from "./without-draft.server.ts";
 
-type Visit = Pick<SiteArgs, "request" | "services" | "now">;
+type Visit = Pick<SiteArgs, "request" | "context" | "services" | "now">;
 
 /** The draft of the browser that asks; `expired` when it had one that is no longer kept. */
 export async function browserDraft({
 	request,
+	context,
 	services,
 	now,
 }: Visit): Promise<{ draft: SignUpDraft | null; expired: boolean }> {
+	if (isWithoutDraft(context)) return { draft: null, expired: false };
 	const token = await readCookie(request, services.env.BASE_ORIGIN, "draft");
 	const draft = token ? await signUpDrafts(services).find(token, now) : null;
 	return { draft, expired: token !== undefined && draft === null };

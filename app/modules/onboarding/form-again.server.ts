@@ -4,8 +4,10 @@ import { readForm, readMarks, withoutSecrets } from "#app/modules/wizard/read-fo
 import type { StepReturn } from "#app/modules/wizard/step-return.ts";
 import type { StepName } from "#app/modules/wizard/wizard.ts";
 import type { SiteArgs } from "#app/request/page.server.ts";
+import type { Problem } from "#app/request/problem.ts";
 import { asProblem } from "#app/request/refusal.server.ts";
 import { type SignUpAnswers, signUp } from "./sign-up.ts";
+import { goOnWithoutDraft } from "./without-draft.server.ts";
 
 const oursToMend =
 	"Something on our side failed, and we could not go on. What you typed is still here. Try again in a moment.";
@@ -22,6 +24,7 @@ export function formAgain(
 		const { requestId } = context;
 		services.log.error({ requestId, err: errorForLog(error) }, "a step could not be taken");
 	}
+	if (problem?.code === "database_away") goOnWithoutDraft(context);
 	const step = signUp.steps[name];
 	const body: StepReturn = {
 		values: withoutSecrets(step, readForm(step, sent)),
@@ -29,5 +32,9 @@ export function formAgain(
 		seen: readMarks(sent).seen,
 		conflict: null,
 	};
-	return data(body, { status: problem?.status ?? 500 });
+	return data(body, { status: problem?.status ?? 500, headers: retryAfter(problem) });
+}
+
+function retryAfter(problem: Problem | null): Record<string, string> {
+	return problem?.retryAfter === undefined ? {} : { "Retry-After": String(problem.retryAfter) };
 }

@@ -3,6 +3,7 @@ import { takenWords } from "./availability.ts";
 import { slugTaken } from "./draft.ts";
 import { openStep } from "./open-step.server.ts";
 import { freeSlugs } from "./slug-hold.server.ts";
+import { isWithoutDraft } from "./without-draft.server.ts";
 
 /** The address step: the best suggestion typed in and others beside it, and with what happened when somebody else was faster. */
 export async function openAddress(visit: SiteArgs) {
@@ -11,12 +12,10 @@ export async function openAddress(visit: SiteArgs) {
 	const { slug = "" } = form.values;
 	const typed = typeof slug === "string" ? slug : "";
 	const { name = "", country = "" } = answers.company ?? {};
-	const suggestions = await freeSlugs(
-		db,
-		{ typed, company: name, country },
-		draft?.id ?? null,
-		now,
-	);
+	const wanted = { typed, company: name, country };
+	const suggestions = isWithoutDraft(visit.context)
+		? []
+		: await freeSlugs(db, wanted, draft?.id ?? null, now);
 	const { host } = new URL(services.env.BASE_ORIGIN);
 	const [proposed = "", ...others] = suggestions;
 	const values = draft?.kept.address ? form.values : { slug: proposed };

@@ -7,6 +7,7 @@ import { browserDraft } from "./browser-draft.server.ts";
 import { isOpen, type SignUpDraft, walkDraft } from "./draft.ts";
 import { isReturning } from "./is-returning.ts";
 import { type SignUpAnswers, signUp } from "./sign-up.ts";
+import { isWithoutDraft } from "./without-draft.server.ts";
 
 /** What every page of the sign-up shows. */
 export async function openPlace(visit: SiteArgs, name: string) {
@@ -14,7 +15,8 @@ export async function openPlace(visit: SiteArgs, name: string) {
 	if (draft && !isOpen(draft)) throw redirect("/start/progress");
 	const way = walkDraft(draft);
 	const place = placeFor(way, name);
-	if (place.name !== name) throw redirect(`${place.path}${visit.url.search}`);
+	if (place.name !== name && !isWithoutDraft(visit.context))
+		throw redirect(`${place.path}${visit.url.search}`);
 	const back = placeBefore(way, name);
 	const next = placeAfter({ ...way, furthest: way.places.at(-1) ?? way.furthest }, name);
 	return {

@@ -8,6 +8,7 @@ import { useSignUpForm } from "../components/use-sign-up-form.ts";
 import { guessPlace } from "../guess-place.ts";
 import { openStep } from "../open-step.server.ts";
 import { takeStep } from "../take-step.server.ts";
+import { isWithoutDraft } from "../without-draft.server.ts";
 
 export const loader = siteLoader(async (visit) => {
 	const { form, stored } = await openStep(visit, "company");
@@ -17,7 +18,7 @@ export const loader = siteLoader(async (visit) => {
 	return {
 		step: { ...form, values },
 		choices: companyChoices({ locale, timeZone, ...stored?.values }),
-		isGuess: !stored,
+		isGuess: !stored && !isWithoutDraft(visit.context),
 	};
 });
 
