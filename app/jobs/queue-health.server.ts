@@ -23,7 +23,7 @@ const row = z.object({
 	dead: z.coerce.number(),
 });
 
-/** How full the queue is, for the readiness check and the metrics. Throws when there is no queue. */
+/** How full the queue is. Throws when there is no queue. */
 export async function queueHealth(db: PublicDb): Promise<QueueHealth> {
 	const [found] = await asJobsRole(db, (queue) =>
 		queue.execute(sql`
@@ -39,4 +39,22 @@ export async function queueHealth(db: PublicDb): Promise<QueueHealth> {
 			where state <= 'active'`),
 	);
 	return row.parse(found);
+}
+
+/**
+ * Whether a job waits for longer than `seconds` and none was taken for as long: no worker is at it. A queue that is
+ * merely long is not. Throws when there is no queue.
+ */
+export async function isQueueUnattended(db: PublicDb, seconds: number): Promise<boolean> {
+	const then = sql`now() - make_interval(secs => ${seconds})`;
+	const [found] = await asJobsRole(db, (queue) =>
+		queue.execute<{ unattended: boolean }>(sql`
+			select exists (
+				select from pgboss.job
+				where name = ${jobQueue.name} and state < 'active' and start_after < ${then}
+			) and not exists (
+				select from pgboss.job where name = ${jobQueue.name} and started_on > ${then}
+			) as unattended`),
+	);
+	return found?.unattended === true;
 }
