@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, expectAccessible, signIn, takePictures, test } from "./kit/test.ts";
 import { addProject, cell, openWeek, startWeek } from "./kit/work.ts";
 
@@ -52,6 +53,32 @@ test("what is typed offline is kept and sent when the line is back", async ({
 	await expect(page.getByText(/Saved (just now|\d)/)).toBeVisible();
 	await page.reload();
 	await expect(cell(page, `${MAPPING}, Thu`)).toHaveValue("4:00");
+});
+
+test("undoing takes back the newest change, however slow the line is", async ({
+	ownerPage: page,
+	workspace,
+}) => {
+	await startWeek(page, workspace, MONDAY, [MAPPING]);
+	await page.route("**/time/cells", async (route) => {
+		await pause(700);
+		await route.continue();
+	});
+	await cell(page, `${MAPPING}, Mon`).focus();
+	await page.keyboard.type("2");
+	await page.keyboard.press("ArrowRight");
+	await page.keyboard.type("8");
+	await page.keyboard.press("Enter");
+	await cell(page, `${MAPPING}, Tue`).focus();
+	await page.keyboard.press("Delete");
+	await expect(cell(page, `${MAPPING}, Tue`)).toHaveValue("");
+	await page.keyboard.press("Control+z");
+	await expect(cell(page, `${MAPPING}, Tue`)).toHaveValue("8:00");
+	await expect(cell(page, `${MAPPING}, Mon`)).toHaveValue("2:00");
+	await expect(page.getByText(/Saved just now/)).toBeVisible();
+	await page.reload();
+	await expect(cell(page, `${MAPPING}, Mon`)).toHaveValue("2:00");
+	await expect(cell(page, `${MAPPING}, Tue`)).toHaveValue("8:00");
 });
 
 test("last week's rows come along, with their hours if asked, and go again", async ({

@@ -23,7 +23,8 @@ export async function postTimesheet<Answer extends object>(
 	if (response.status === 401) return { kind: "unreached", why: "signed-out" };
 	const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
 	if (!isJson || response.status >= 500) return { kind: "unreached", why: "failed" };
-	const read: Body<Answer> = await response.json();
+	const read: Body<Answer> | null = await response.json().catch(() => null);
+	if (!read) return { kind: "unreached", why: "failed" };
 	return "problem" in read
 		? { kind: "refused", message: read.problem.message }
 		: { kind: "answered", answer: read };

@@ -39,7 +39,10 @@ export function useChanges(
 		};
 		const undoNewest = async () => {
 			const change = made.pop();
-			return change ? send("/time/undo", { change }) : nothingToUndo;
+			if (!change) return nothingToUndo;
+			const sent = await send("/time/undo", { change });
+			if (sent.kind === "unreached") made.push(change);
+			return sent;
 		};
 		const undo = () => void take(undoNewest);
 		return { change: (path, fields) => take(() => send(path, fields)), undo };

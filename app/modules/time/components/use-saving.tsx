@@ -1,8 +1,7 @@
-import { type Dispatch, useCallback, useEffect, useRef, useState } from "react";
-import { cellField, seenField, writeSeen } from "../cell-fields.ts";
-import { type Draft, draftsOf, type SheetEvent, type SheetState } from "../sheet-state.ts";
-import type { CellsAnswer } from "../timesheet-answer.ts";
-import { postTimesheet, type Sent, type Unreached } from "./post-timesheet.ts";
+import { type Dispatch, useCallback, useEffect, useState } from "react";
+import { draftsOf, type SheetEvent, type SheetState } from "../sheet-state.ts";
+import type { Unreached } from "./post-timesheet.ts";
+import { type InTurn, type Settled, useQueue } from "./use-queue.tsx";
 
 export type Saving = {
 	/** True while something is on its way. */
@@ -16,8 +15,6 @@ export type Saving = {
 	inTurn: InTurn;
 };
 
-type InTurn = <Answer>(send: () => Promise<Sent<Answer>>) => Promise<Sent<Answer>>;
-
 /** Sends what was typed, one request at a time, and tries again what did not get through. */
 export function useSaving(
 	state: SheetState,
@@ -27,39 +24,27 @@ export function useSaving(
 	const [isSending, setIsSending] = useState(false);
 	const [savedAt, setSavedAt] = useState<number | null>(null);
 	const [unreached, setUnreached] = useState<Unreached | null>(null);
-	const inTurn = useTurns();
-	const sending = draftsOf(state).filter(({ status }) => status.kind === "sending");
-	const settle = (sent: Sent<CellsAnswer>) => {
-		setIsSending(false);
+	const queue = useQueue();
+	const settle = ({ batch, sent }: Settled) => {
+		setIsSending(!queue.isEmpty());
 		if (sent.kind !== "answered") {
-			dispatch({ type: "unreached", sent: sending });
+			dispatch({ type: "unreached", sent: batch });
 			return setUnreached(sent.kind === "unreached" ? sent.why : "failed");
 		}
 		const { answers, changeId } = sent.answer;
-		dispatch({ type: "answered", sent: sending, answers });
+		dispatch({ type: "answered", sent: batch, answers });
 		if (!changeId) return;
 		onSaved(changeId);
 		setSavedAt(Date.now());
 	};
 	useEffect(() => {
-		if (isSending || sending.length === 0) return;
-		setIsSending(true);
-		void inTurn(() => postTimesheet<CellsAnswer>("/time/cells", formOf(sending))).then(settle);
+		if (queue.add(draftsOf(state), settle)) setIsSending(true);
 	});
 	const isWaiting = draftsOf(state).some(({ status }) => status.kind === "waiting");
 	const retry = useCallback(() => dispatch({ type: "retried" }), [dispatch]);
 	useRetrying(isWaiting, retry);
+	const { inTurn } = queue;
 	return { isSending, savedAt, unreached: isWaiting ? unreached : null, retry, inTurn };
-}
-
-/** One after the other: what is sent later never overtakes. */
-function useTurns(): InTurn {
-	const last = useRef<Promise<unknown>>(Promise.resolve());
-	return useCallback((send) => {
-		const turn = last.current.then(send);
-		last.current = turn;
-		return turn;
-	}, []);
 }
 
 const RETRY_EVERY = 30_000;
@@ -74,13 +59,4 @@ function useRetrying(isWaiting: boolean, retry: () => void): void {
 			window.removeEventListener("online", retry);
 		};
 	}, [isWaiting, retry]);
-}
-
-function formOf(drafts: readonly Draft[]): FormData {
-	const form = new FormData();
-	for (const draft of drafts) {
-		form.set(cellField(draft), draft.text);
-		form.set(seenField(draft), writeSeen(draft.seen));
-	}
-	return form;
 }
