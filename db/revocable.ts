@@ -1,4 +1,5 @@
-import type { TransactionSql } from "postgres";
+import type { TransactionSql, UnsafeQueryOptions } from "postgres";
+import { isRemembered } from "./remembered-statement.ts";
 
 /** Thrown when a transaction's handle is used after its callback settled. */
 export class HandleRevoked extends Error {
@@ -35,9 +36,17 @@ function guarded(raw: TransactionSql, isOpen: () => boolean): TransactionSql {
 		get(target, key, receiver) {
 			check();
 			if (key === "savepoint") return guardedSavepoint(target, isOpen);
+			if (key === "unsafe") return rememberingUnsafe(target);
 			return Reflect.get(target, key, receiver);
 		},
 	});
+}
+
+/** What Drizzle sends by; it asks for no statement to be remembered. */
+function rememberingUnsafe(raw: TransactionSql): TransactionSql["unsafe"] {
+	type Unsafe = Parameters<TransactionSql["unsafe"]>;
+	return (text: string, parameters: Unsafe[1] = [], options: UnsafeQueryOptions = {}) =>
+		raw.unsafe(text, parameters, { ...options, prepare: isRemembered(parameters) });
 }
 
 /** A savepoint's own handle ends with its callback, and with the transaction around it. */

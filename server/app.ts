@@ -39,7 +39,7 @@ export function createApp(services: Services, { remix, dev, isStopping }: Option
 	app.use(resolveHosts(services));
 	app.use(securityHeaders({ isHttps: env.BASE_ORIGIN.startsWith("https:"), dev }));
 	app.use(...remix.assets);
-	app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
+	app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } }));
 	app.use(sameOriginOnly(env.BASE_ORIGIN), limitBody);
 	app.all("*", remix.handler);
 	app.use(lastResort(services));

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -22,11 +22,24 @@ export async function builtRemix(services: Services, root = process.cwd()): Prom
 	return {
 		assets: [
 			under("/assets", files(resolve(client, "assets"), { ...immutable, fallthrough: false })),
-			files(client, { maxAge: "1h" }),
+			onlyFor(rootFiles(client), files(client, { maxAge: "1h" })),
 		],
 		handler: groupedHandler(services, build),
 		stop: () => Promise.resolve(),
 	};
+}
+
+/** Paths of the files beside `assets`. They are few and known, so that a page need not ask the disk for one of its name. */
+function rootFiles(folder: string): ReadonlySet<string> {
+	const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+	const paths = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => `/${relative(folder, resolve(entry.parentPath, entry.name))}`);
+	return new Set(paths);
+}
+
+function onlyFor(paths: ReadonlySet<string>, handler: RequestHandler): RequestHandler {
+	return (req, res, next) => (paths.has(req.path) ? handler(req, res, next) : next());
 }
 
 /** The product with hot reload, by Vite in the same server. */

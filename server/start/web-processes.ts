@@ -24,6 +24,7 @@ export async function startWebProcesses(
 	cluster.setupPrimary({
 		exec: fileURLToPath(import.meta.resolve("../web-main.ts")),
 		args: options.hmrPort ? [`--hmr-port=${options.hmrPort}`] : [],
+		execArgv: [...process.execArgv, youngHeap],
 		stdio: ["ignore", options.log ? "pipe" : "inherit", "inherit", "ipc"],
 	});
 	let isServing = false;
@@ -50,6 +51,12 @@ export async function startWebProcesses(
 		throw error;
 	}
 }
+
+/**
+ * Megabytes for what a request leaves behind. With Node's own 16 a busy process collects while pages are still being
+ * written, and moves their halves to the old heap: a tenth of the processor time of a page.
+ */
+const youngHeap = "--max-semi-space-size=32";
 
 /** Longer than a web process gives its requests in flight and a worker inside its jobs, in milliseconds. */
 const patience = 45_000;
