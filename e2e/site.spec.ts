@@ -24,10 +24,15 @@ for (const [name, path, heading] of [
 	});
 }
 
-test("an unknown workspace is a plain page that names nothing", async ({ page }) => {
+test("an unknown workspace is a plain page that names nothing and leads to the ones there are", async ({
+	page,
+}) => {
 	const answer = await page.goto("http://nobody-here.localhost:3210/");
 	expect(answer?.status()).toBe(404);
-	await expect(page.getByRole("heading")).toHaveText("Not found");
+	await expect(page.getByRole("heading")).toHaveText("There is no workspace at this address");
+	await expectAccessible(page);
+	await page.getByRole("link", { name: "Find my workspace" }).click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find my workspace");
 });
 
 test("nothing on the site breaks the page's own policy", async ({ page }) => {

@@ -18,9 +18,10 @@ test("a week is typed by keyboard alone and is there after a reload", async ({
 	await expectAccessible(page);
 	await page.getByRole("button", { name: `Add ${MAPPING}` }).focus();
 	await page.keyboard.press("Enter");
-	await expect(cell(page, `${MAPPING}, Mon`)).toBeVisible();
+	await expect(cell(page, `${MAPPING}, Mon`)).toBeFocused();
 
-	// A adds a task: by typing part of it.
+	// A adds a task, out of the cells: by typing part of it.
+	await page.keyboard.press("Escape");
 	await page.keyboard.press("a");
 	await page.keyboard.type("worksh");
 	await expect(page.getByRole("option", { name: WORKSHOPS })).toBeVisible();
@@ -99,6 +100,16 @@ test("refused text stays beside its reason and offers what was meant", async ({
 	await expect(page.getByRole("alert")).toHaveText("90 is 90 hours. Did you mean 1:30?");
 	await expect(cell(page, `${MAPPING}, Mon`)).toHaveValue("90");
 	await expectAccessible(page);
+
+	// One refusal at a time, so that none covers another: the newest, or that of the cell one is in.
+	await page.keyboard.type("abc");
+	await page.keyboard.press("Tab");
+	await expect(page.getByRole("alert")).toHaveText(/^“abc” is not a duration/);
+	await cell(page, `${MAPPING}, Mon`).focus();
+	await expect(page.getByRole("alert")).toHaveText(/^90 is 90 hours/);
+	await cell(page, `${MAPPING}, Tue`).fill("");
+	await page.keyboard.press("Tab");
+	await expect(cell(page, `${MAPPING}, Tue 22 Sep, not saved`)).toHaveCount(0);
 	await page.reload();
 	await expect(page.getByRole("alert")).toBeVisible();
 	await page.getByRole("button", { name: "Use 1:30" }).click();

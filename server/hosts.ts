@@ -29,7 +29,13 @@ export function resolveHosts(services: Services): RequestHandler {
 		res.locals.kind = host.kind;
 		switch (host.kind) {
 			case "unknown":
-				sendPlainPage(res, 404, "Not found", "Nothing answers at this address.");
+				sendPlainPage(
+					res,
+					404,
+					"There is no workspace at this address",
+					"Check the spelling, or have your workspaces mailed to your work email.",
+					{ href: `${services.env.BASE_ORIGIN}/find-my-workspace`, label: "Find my workspace" },
+				);
 				return;
 			case "www":
 				forward(req, res, services.env.BASE_ORIGIN);

@@ -12,8 +12,8 @@ export function readError(error: unknown): ReadError {
 	return { status, refusal, words: errorWords(status, refusal) };
 }
 
-/** The title of a page; of the error in its place, if there is one. */
+/** The title of a page; of the error in its place, if there is one: Remix hands `null` or nothing where none is. */
 export function pageTitle(title: string | null, error?: unknown): string {
-	const shown = error === undefined ? title : readError(error).words.title;
+	const shown = error == null ? title : readError(error).words.title;
 	return shown ? `${shown} · Crowdminder` : "Crowdminder";
 }

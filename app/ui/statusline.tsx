@@ -17,7 +17,7 @@ export function Statusline({ icon, children, tone, action, className }: Statusli
 	return (
 		<div className={classNames("statusline", className)} data-tone={tone} role="status">
 			<Icon name={icon} />
-			<p className="min-w-0 flex-1">{children}</p>
+			<p className="min-w-[min(100%,14rem)] flex-1">{children}</p>
 			{action}
 		</div>
 	);

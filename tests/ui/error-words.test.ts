@@ -45,6 +45,7 @@ test("the title of a page gives way to the error in its place", () => {
 	};
 	expect(pageTitle("Week")).toBe("Week · Crowdminder");
 	expect(pageTitle(null)).toBe("Crowdminder");
+	expect(pageTitle("Week", null)).toBe("Week · Crowdminder");
 	expect(pageTitle("Week", missing)).toBe("This page is not here · Crowdminder");
 	expect(pageTitle("Week", new Error("boom"))).toBe("Something broke on our side · Crowdminder");
 });

@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { emailProblem, normalEmail } from "#app/lib/email-address.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
@@ -24,6 +24,8 @@ export const action = tenantAction({ access: "member" }, async (args) => {
 	const text = "Both addresses have a mail now. Nothing changes until both agree.";
 	return redirectWithFlash("/account", { text }, args);
 });
+
+export const meta: MetaFunction = () => [{ title: "Your email · Crowdminder" }];
 
 export default function AccountEmail() {
 	const { email } = useLoaderData<typeof loader>();

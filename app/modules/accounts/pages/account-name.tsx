@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
@@ -18,6 +18,8 @@ export const action = tenantAction({ access: "member" }, async (args) => {
 	await renameMember(db, actor, member, name);
 	return redirectWithFlash("/account", { text: "Your name is saved." }, args);
 });
+
+export const meta: MetaFunction = () => [{ title: "Your name · Crowdminder" }];
 
 export default function AccountName() {
 	const { name } = useLoaderData<typeof loader>();

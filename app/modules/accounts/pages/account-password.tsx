@@ -1,4 +1,4 @@
-import { data } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
@@ -18,6 +18,8 @@ export const action = tenantActionInSteps({ access: "member" }, async (args) => 
 	const text = "Your password is changed, and your other sessions are signed out.";
 	return redirectWithFlash("/account", { text }, args);
 });
+
+export const meta: MetaFunction = () => [{ title: "Your password · Crowdminder" }];
 
 export default function AccountPassword() {
 	const { email } = useLoaderData<typeof loader>();

@@ -26,7 +26,7 @@ export function PreviewCard({ preview, domain }: { preview: Preview; domain: str
 			</div>
 			<div className="flex items-center gap-2.5 px-4 py-4">
 				<span
-					className={`grid size-8 place-content-center rounded-sm text-xs font-semibold ${name ? "bg-ink text-canvas" : "bg-sunken"}`}
+					className={`grid size-8 shrink-0 place-content-center rounded-sm text-xs font-semibold ${name ? "bg-ink text-canvas" : "bg-sunken"}`}
 					aria-hidden="true"
 				>
 					{initialsOf(name)}

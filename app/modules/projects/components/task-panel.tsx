@@ -97,7 +97,7 @@ export function TaskPanel({ project, times, mayManage, refused, problem }: TaskP
 						>
 							<Input defaultValue={refused?.fields.name} autoComplete="off" maxLength={120} />
 						</Field>
-						<Button icon="plus" className="sm:mt-[1.5625rem]">
+						<Button icon="plus" className="mt-[1.5625rem] max-[24rem]:mt-0">
 							Add task
 						</Button>
 					</div>

@@ -10,6 +10,7 @@ import { clientPage, countClients } from "../client-list.server.ts";
 import { ListFoot } from "../components/list-foot.tsx";
 import { ListSearch } from "../components/list-search.tsx";
 
+import { countWords } from "../count-words.ts";
 import { listSearch, readListQuery } from "../list-query.ts";
 
 export const meta: MetaFunction = () => [{ title: "Clients · Crowdminder" }];
@@ -33,7 +34,7 @@ export default function ClientsPage() {
 		<>
 			<PageHeader
 				title="Clients"
-				note={`${counts.open} open, ${counts.archived} archived`}
+				note={countWords(counts)}
 				actions={
 					<>
 						<ListSearch label="Find a client" {...query} />
@@ -80,7 +81,7 @@ export default function ClientsPage() {
 				what="client"
 				state={query.state}
 				archived={counts.archived}
-				shown={`${total} clients`}
+				shown={total === 1 ? "1 client" : `${total} clients`}
 				next={next}
 				previous={previous}
 			/>

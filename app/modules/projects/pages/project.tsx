@@ -65,7 +65,7 @@ export default function ProjectPage() {
 				<StateBadge isArchived={isArchived} />
 				{project.code && <span className="code text-xs text-ink-3">{project.code}</span>}
 				{mayManage && (
-					<div className="ml-auto flex flex-wrap gap-2">
+					<div className="ml-auto flex flex-wrap gap-2 max-md:w-full">
 						<ArchiveForm path={`/projects/${project.id}`} isArchived={isArchived} />
 						<ButtonLink to={`/projects/${project.id}/edit`}>Edit project</ButtonLink>
 					</div>

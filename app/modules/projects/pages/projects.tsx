@@ -7,8 +7,8 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ListFoot } from "../components/list-foot.tsx";
 import { ListSearch } from "../components/list-search.tsx";
-
 import { ProjectGroups } from "../components/project-groups.tsx";
+import { countWords } from "../count-words.ts";
 import { listSearch, readListQuery } from "../list-query.ts";
 import { countMatching, countProjects, projectPage } from "../project-list.server.ts";
 import { timeByProject } from "../project-time.server.ts";
@@ -39,8 +39,8 @@ export default function ProjectsPage() {
 	return (
 		<>
 			<PageHeader
-				title="Clients and projects"
-				note={`${counts.open} open, ${counts.archived} archived`}
+				title="Projects"
+				note={countWords(counts)}
 				actions={
 					<>
 						<ListSearch label="Find a client or project" {...query} />
@@ -62,7 +62,7 @@ export default function ProjectsPage() {
 				what="project"
 				state={query.state}
 				archived={counts.archived}
-				shown={`${matching} projects`}
+				shown={matching === 1 ? "1 project" : `${matching} projects`}
 				next={next}
 				previous={previous}
 				file={projects.length > 0 ? `/projects/file${listSearch(query)}` : undefined}

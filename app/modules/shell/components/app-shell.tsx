@@ -34,6 +34,9 @@ export function AppShell({ shell, banner, flash, children }: AppShellProps) {
 							tabIndex={-1}
 							className="flex-1 px-4 pt-4 pb-24 outline-none lg:px-6 lg:pt-5 lg:pb-12"
 						>
+							<p className="mb-2 hidden text-sm print:block">
+								{shell.workspace.name}, printed by {shell.member.name}
+							</p>
 							{children}
 						</main>
 					</div>

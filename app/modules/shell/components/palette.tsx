@@ -50,6 +50,7 @@ function Finder({ places, onClose }: Omit<PaletteProps, "open">) {
 					className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
 					role="combobox"
 					aria-label="Find a page"
+					placeholder="Find a page"
 					aria-expanded
 					aria-controls="palette-found"
 					aria-activedescendant={chosen && optionId(chosen)}

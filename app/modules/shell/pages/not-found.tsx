@@ -1,19 +1,42 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { byHost } from "#app/request/by-host.server.ts";
+import { featuresFor } from "#app/request/entitlement.server.ts";
 import { productLoader, siteLoader, tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
+import { pageTitle } from "#app/ui/read-error.ts";
+import { StatusNotice } from "#app/ui/status-notice.tsx";
+import { AppShell } from "../components/app-shell.tsx";
+import { shellOf } from "../shell-of.server.ts";
 
-/** Every address that no page has, on every host: refused like a page that exists for others only. */
+/**
+ * Every address that no page has, on every host: refused like a page that exists for others only. In a workspace
+ * the navigation stays around the refusal.
+ */
 export const loader = byHost({
 	site: siteLoader(refuse),
-	tenant: tenantLoader({ access: "public", whileSuspended: true }, refuse),
+	tenant: tenantLoader({ access: "public", whileSuspended: true }, (args) => {
+		const { tenant, member, context } = args;
+		if (!member || tenant.state !== "active") throw notFound();
+		const can = featuresFor(context.services, tenant, member);
+		return data({ shell: shellOf({ ...args, member, can }) }, 404);
+	}),
 	product: productLoader({ access: "public" }, refuse),
 });
+
+export const meta: MetaFunction = ({ error }) => [
+	{ title: pageTitle("This page is not here", error) },
+];
 
 function refuse(): never {
 	throw notFound();
 }
 
-/** Makes this a page, so that the refusal is shown as one. */
 export default function NotFound() {
-	return null;
+	const { shell } = useLoaderData<typeof loader>();
+	return (
+		<AppShell shell={shell}>
+			<StatusNotice status={404} />
+		</AppShell>
+	);
 }

@@ -11,38 +11,21 @@ import { UpgradeNotice } from "#app/modules/subscription/components/upgrade-noti
 import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import { takeFlash } from "#app/request/flash.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
-import { permissionsOf } from "#app/request/permission.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { RouteError } from "#app/ui/route-error.tsx";
 import { AppShell } from "../components/app-shell.tsx";
-import type { Shell } from "../shell.ts";
-import { shownPlaceNames } from "../shown-places.ts";
-import { readTheme } from "../theme.ts";
+import { shellOf } from "../shell-of.server.ts";
 
 /** The frame around a signed-in member's pages. It protects none of them: each page's own wrapper does. */
 export const loader = tenantLoader({ access: "member" }, async (args) => {
-	const { tenant, member, can, request, context, now } = args;
-	const may: readonly string[] = permissionsOf(member.role);
-	const shell: Shell = {
-		workspace: {
-			name: tenant.name,
-			slug: tenant.slug,
-			address: context.host.host,
-			findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
-		},
-		member: { name: member.name, email: member.email },
-		places: shownPlaceNames(
-			(permission) => may.includes(permission),
-			(feature) => can(feature).reason,
-		),
-		theme: readTheme(request.headers.get("Cookie")),
-	};
+	const { tenant, member, now } = args;
 	const left = await takeFlash(args);
 	const frame = {
-		shell,
+		shell: shellOf(args),
 		currency: billingCurrency(tenant.currency),
-		trialDays: may.includes("plan:read") ? trialDaysLeft(tenant.trialEndsAt, now) : null,
+		trialDays: mayDo(member.role, "plan:read") ? trialDaysLeft(tenant.trialEndsAt, now) : null,
 	};
 	if (!left) return data({ ...frame, flash: null });
 	return data({ ...frame, flash: left.flash }, { headers: { "Set-Cookie": left.forget } });

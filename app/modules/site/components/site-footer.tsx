@@ -55,9 +55,11 @@ export function SiteFooter() {
 					</nav>
 				))}
 			</div>
-			<p className="mx-auto max-w-[76rem] border-t border-line px-4 py-5 text-xs text-ink-3 md:px-8">
-				© Crowdminder. Prices exclude VAT unless we say so.
-			</p>
+			<div className="mx-auto max-w-[76rem] px-4 md:px-8">
+				<p className="border-t border-line py-5 text-xs text-ink-3">
+					© Crowdminder. Prices exclude VAT unless we say so.
+				</p>
+			</div>
 		</footer>
 	);
 }

@@ -14,7 +14,7 @@ export function AddTask({ isOpen, onOpen, onAdd }: AddTaskProps) {
 	const { week, sheet } = useOpenWeek();
 	if (isOpen)
 		return (
-			<div className="p-1.5">
+			<div className="p-1.5 max-md:w-[calc(100vw-2.125rem)]">
 				<TaskCombobox
 					label="Add a task"
 					shown={sheet.rows.map(({ task }) => task.id)}

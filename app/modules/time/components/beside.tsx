@@ -3,17 +3,20 @@ import { classNames } from "#app/ui/class-names.ts";
 
 type BesideProps = { column: number; children: ReactNode };
 
+type WordsProps = BesideProps & { back?: boolean; className?: string };
+
 /**
  * A few words beside a cell, in its own row: they never cover the row below. `back` puts them on the side
  * of the cells before, so that they do not cover the cell that one goes to next.
  */
-export function Beside({ column, children, back = false }: BesideProps & { back?: boolean }) {
+export function Beside({ column, children, back = false, className }: WordsProps) {
 	const side = back || column > 3 ? before : after;
 	return (
 		<div
 			className={classNames(
 				"absolute top-0.5 z-10 w-max max-md:top-2 max-md:right-24 max-md:max-w-60",
 				side,
+				className,
 			)}
 		>
 			<div className="menu flex items-center gap-2 text-left text-sm md:whitespace-nowrap">

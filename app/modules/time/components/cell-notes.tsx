@@ -65,9 +65,11 @@ export function CellNotes({ column, label, entries, onClose }: CellNotesProps) {
 					))}
 				</div>
 				<div className="dialog-foot flex-wrap">
-					<span className="mr-auto flex items-center gap-1.5 text-xs text-ink-3 max-md:hidden">
-						<kbd className="kbd">Ctrl</kbd> <kbd className="kbd">Enter</kbd> saves
-					</span>
+					{entries.length > 0 && (
+						<span className="mr-auto flex items-center gap-1.5 text-xs text-ink-3 max-md:hidden">
+							<kbd className="kbd">Ctrl</kbd> <kbd className="kbd">Enter</kbd> saves
+						</span>
+					)}
 					<Button type="button" onClick={() => void save()} autoFocus={entries.length === 0}>
 						Done
 					</Button>

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { minutesText } from "../minutes-text.ts";
 import { cellEcho, readCell } from "../read-cell.ts";
+import { draftsOf } from "../sheet-state.ts";
 import { cellKey } from "../stored-entry.ts";
 import type { SheetCell } from "../week-sheet.ts";
 import { Beside } from "./beside.tsx";
@@ -14,10 +15,11 @@ type CellWordsProps = { cell: SheetCell; column: number; text: CellText };
 /** What a cell says beside itself: how it reads the text, and what is wrong with it. */
 export function CellWords({ cell, column, text }: CellWordsProps) {
 	const { state } = useOpenWeek();
-	const status = state.drafts[cellKey(cell)]?.status;
+	const draft = state.drafts[cellKey(cell)];
 	if (text.typed !== null) return <Reading typed={text.typed} column={column} />;
-	if (status?.kind === "refused") return <Refused {...status} column={column} text={text} />;
-	return null;
+	if (draft?.status.kind !== "refused") return null;
+	const newest = draftsOf(state).findLast(({ status }) => status.kind === "refused");
+	return <Refused {...draft.status} column={column} text={text} isNewest={newest === draft} />;
 }
 
 /** While typing: the echo, or what is still wrong, without alarm. */
@@ -61,16 +63,17 @@ type RefusedProps = {
 	suggestion?: number | undefined;
 	column: number;
 	text: CellText;
+	isNewest: boolean;
 };
 
-function Refused({ message, suggestion = 0, column, text }: RefusedProps) {
+function Refused({ message, suggestion = 0, column, text, isNewest }: RefusedProps) {
 	const meant = minutesText(suggestion);
 	const use = () => {
 		text.write(meant);
 		text.input.current?.focus();
 	};
 	return (
-		<Beside column={column} back>
+		<Beside column={column} back className={isNewest ? "refusal" : "refusal older"}>
 			<p className="px-1.5 py-1 font-medium text-danger" role="alert">
 				{message}
 			</p>

@@ -5,12 +5,12 @@ import { EmptyTally } from "#app/ui/tally.tsx";
 import type { WeekStarters } from "../week-starters.server.ts";
 import { TaskChoiceList } from "./task-choice-list.tsx";
 import { TaskCombobox } from "./task-combobox.tsx";
+import type { Rows } from "./use-rows.tsx";
 import { useOpenWeek } from "./use-week.tsx";
 
 /** A week without a row: what is true, and the one next act. */
-export function FirstWeek({ starters }: { starters: WeekStarters }) {
-	const { week, change } = useOpenWeek();
-	const add = (taskId: string) => void change("/time/rows", { task: taskId });
+export function FirstWeek({ starters, rows }: { starters: WeekStarters; rows: Rows }) {
+	const { week } = useOpenWeek();
 	const isLive = useHydrated();
 	const { choices, lastWeekRows } = starters;
 	if (choices.length === 0) return <NoTasks />;
@@ -25,10 +25,10 @@ export function FirstWeek({ starters }: { starters: WeekStarters }) {
 						<span className="code">1h30</span>, <span className="code">1.5</span> and{" "}
 						<span className="code">90m</span> all mean the same.
 					</p>
-					{lastWeekRows > 0 && <CopyRows rows={lastWeekRows} />}
+					{lastWeekRows > 0 && <CopyRows count={lastWeekRows} onCopy={rows.copy} />}
 					<div className="mt-4 max-w-md">
 						{isLive ? (
-							<TaskCombobox label="Find a task" shown={[]} onChoose={add} />
+							<TaskCombobox label="Find a task" shown={[]} onChoose={rows.add} />
 						) : (
 							<ButtonLink icon="search" to={`/time/rows/new?week=${week.first}`}>
 								Find a task
@@ -41,7 +41,7 @@ export function FirstWeek({ starters }: { starters: WeekStarters }) {
 					<TaskChoiceList
 						choices={choices}
 						week={week.first}
-						onAdd={add}
+						onAdd={rows.add}
 						className="mt-2 border-y border-line"
 					/>
 				</div>
@@ -50,8 +50,8 @@ export function FirstWeek({ starters }: { starters: WeekStarters }) {
 	);
 }
 
-function CopyRows({ rows }: { rows: number }) {
-	const { week, change } = useOpenWeek();
+function CopyRows({ count, onCopy }: { count: number; onCopy: Rows["copy"] }) {
+	const { week } = useOpenWeek();
 	return (
 		<form
 			method="post"
@@ -59,15 +59,15 @@ function CopyRows({ rows }: { rows: number }) {
 			className="mt-4"
 			onSubmit={(event) => {
 				event.preventDefault();
-				void change("/time/copies", { hours: "no" });
+				void onCopy();
 			}}
 		>
 			<input type="hidden" name="week" value={week.first} />
 			<input type="hidden" name="hours" value="no" />
 			<Button kind="primary" icon="copy">
-				{rows === 1
+				{count === 1
 					? "Copy the row you used last week"
-					: `Copy the ${rows} rows you used last week`}
+					: `Copy the ${count} rows you used last week`}
 			</Button>
 		</form>
 	);

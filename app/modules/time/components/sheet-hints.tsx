@@ -11,7 +11,7 @@ const hints = [
 /** The keys that matter most, under the sheet. */
 export function SheetHints() {
 	return hints.map(({ keys, does }) => (
-		<span key={does} className="flex items-center gap-1.5 max-md:hidden">
+		<span key={does} className="flex items-center gap-1.5 max-md:hidden noscript:hidden">
 			{keys.map((key) => (
 				<Fragment key={key}>
 					<kbd className="kbd">{key}</kbd>{" "}

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { AddTask } from "./add-task.tsx";
 import { columnClass, type Shown } from "./column.ts";
 import { RowAction } from "./row-action.tsx";
@@ -7,18 +6,20 @@ import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import { SheetRow } from "./sheet-row.tsx";
 import { useGrid } from "./use-grid.tsx";
+import type { Rows } from "./use-rows.tsx";
 import { useOpenWeek } from "./use-week.tsx";
 
-type SheetProps = { shown: Shown; isAdding: boolean; onAdding: (open: boolean) => void };
+type SheetProps = {
+	shown: Shown;
+	isAdding: boolean;
+	onAdding: (open: boolean) => void;
+	onAdd: Rows["add"];
+};
 
 /** The week as a table of inputs: a row is a task, a column a day. */
-export function Sheet({ shown, isAdding, onAdding }: SheetProps) {
-	const { sheet, change } = useOpenWeek();
+export function Sheet({ shown, isAdding, onAdding, onAdd }: SheetProps) {
+	const { sheet } = useOpenWeek();
 	const { table, echo } = useGrid();
-	const goTo = useGoTo(shown);
-	const add = async (taskId: string) => {
-		if (await change("/time/rows", { task: taskId })) goTo(taskId);
-	};
 	return (
 		<div className="panel">
 			<table ref={table} className="sheet" aria-describedby="sheet-help">
@@ -40,9 +41,9 @@ export function Sheet({ shown, isAdding, onAdding }: SheetProps) {
 							}
 						/>
 					))}
-					<tr>
+					<tr className="no-print">
 						<th scope="row" className="relative !overflow-visible !border-b-0">
-							<AddTask isOpen={isAdding} onOpen={onAdding} onAdd={(taskId) => void add(taskId)} />
+							<AddTask isOpen={isAdding} onOpen={onAdding} onAdd={onAdd} />
 						</th>
 						{sheet.days.map(({ date }) => (
 							<td key={date} className={`!border-b-0 ${columnClass(date, shown)}`} />
@@ -55,18 +56,4 @@ export function Sheet({ shown, isAdding, onAdding }: SheetProps) {
 			<p ref={echo} id="cell-echo" className="sr-only" role="status" />
 		</div>
 	);
-}
-
-/** Goes to a row once it is there: to the day that a phone shows. */
-function useGoTo({ selected }: Shown): (taskId: string) => void {
-	const { sheet } = useOpenWeek();
-	const { focus } = useGrid();
-	const [taskId, setTaskId] = useState<string | null>(null);
-	useEffect(() => {
-		const row = sheet.rows.findIndex(({ task }) => task.id === taskId);
-		if (row < 0) return;
-		focus({ row, column: sheet.days.findIndex(({ date }) => date === selected) });
-		setTaskId(null);
-	}, [sheet, taskId, focus, selected]);
-	return setTaskId;
 }

@@ -39,7 +39,7 @@ export function WeekNotes() {
 					))}
 				</ul>
 			)}
-			<details className="text-sm">
+			<details className="no-print text-sm">
 				<summary className="flex min-h-10 items-center px-4 font-medium text-ink-2 max-md:min-h-11">
 					Write a note
 				</summary>

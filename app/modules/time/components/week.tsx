@@ -13,6 +13,7 @@ import { Sheet } from "./sheet.tsx";
 import { SheetHints } from "./sheet-hints.tsx";
 import { GridProvider, useSheetGrid } from "./use-grid.tsx";
 import { usePageKeys } from "./use-page-keys.tsx";
+import { useRows } from "./use-rows.tsx";
 import { useWeek, WeekProvider } from "./use-week.tsx";
 import { WeekHeader } from "./week-header.tsx";
 import { WeekNotes } from "./week-notes.tsx";
@@ -35,6 +36,7 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 	const { sheet, state, selected, pick, undo } = held;
 	const grid = useSheetGrid(sheet.rows.length, sheet.days.length);
 	const [isAdding, setIsAdding] = useState(false);
+	const rows = useRows(held, grid);
 	const shown = { today: week.today, selected };
 	const navigate = useNavigate();
 	usePageKeys({
@@ -56,15 +58,15 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 				<WeekSummary sheet={sheet} today={week.today} />
 				<WeekNotices change={change} refusal={refusal} />
 				{sheet.rows.length === 0 && starters ? (
-					<FirstWeek starters={starters} />
+					<FirstWeek starters={starters} rows={rows} />
 				) : (
 					<section aria-label="Week sheet" data-sheet="" tabIndex={-1} className="outline-none">
 						<DayPicker days={sheet.days} shown={shown} pathOf={pathOf} onPick={pick} />
 						<form method="post" action={pathOf(week.first)} autoComplete="off">
-							<Sheet shown={shown} isAdding={isAdding} onAdding={setIsAdding} />
+							<Sheet shown={shown} isAdding={isAdding} onAdding={setIsAdding} onAdd={rows.add} />
 							<div
 								id="sheet-help"
-								className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-xs text-ink-3"
+								className="no-print mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-xs text-ink-3"
 							>
 								<SheetHints />
 								<SaveStatus />

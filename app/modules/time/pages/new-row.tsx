@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
+import { addDays } from "#app/lib/calendar-date.ts";
 import { formatRange } from "#app/lib/date-text.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Affix } from "#app/ui/affix.tsx";
@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TaskChoiceList } from "../components/task-choice-list.tsx";
+import { weekFrame } from "../open-week.server.ts";
 import { parseSheetDate } from "../sheet-date.ts";
 import { taskChoices } from "../task-choices.server.ts";
 
@@ -18,10 +19,11 @@ export const loader = tenantLoader(
 	{ permission: "time-entry:capture", feature: "time" },
 	async ({ db, member, url, now }) => {
 		const query = url.searchParams.get("q") ?? "";
-		const today = calendarDate(now.toISOString().slice(0, 10));
+		const asked = parseSheetDate(url.searchParams.get("week") ?? "");
+		const { first, today } = await weekFrame(db, asked, now);
 		return {
 			query,
-			week: parseSheetDate(url.searchParams.get("week") ?? "") ?? today,
+			week: first,
 			choices: await taskChoices(db, member.id, query, today),
 		};
 	},

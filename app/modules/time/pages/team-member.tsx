@@ -5,14 +5,16 @@ import { isId } from "#app/lib/id.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
 import { ReadOnlyWeek } from "../components/read-only-week.tsx";
 import { WeekHeader } from "../components/week-header.tsx";
 import { openWeek } from "../open-week.server.ts";
 import { memberName } from "../team-week.server.ts";
+import { weekName } from "../week-name.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: `${data?.name ?? "Team"} · Crowdminder` },
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+	{ title: pageTitle(data ? weekName(data.week.first, data.week.today, data.name) : null, error) },
 ];
 
 /** One member's week, to look at: nothing on it can be changed. */

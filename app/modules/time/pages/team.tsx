@@ -2,14 +2,18 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { weekDays } from "#app/lib/calendar-date.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
+import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
 import { TeamWeek } from "../components/team-week.tsx";
 import { WeekHeader } from "../components/week-header.tsx";
 import { dayTargets } from "../day-targets.ts";
 import { weekFrame } from "../open-week.server.ts";
 import { readTeamWeek } from "../team-week.server.ts";
+import { weekName } from "../week-name.ts";
 
-export const meta: MetaFunction = () => [{ title: "Team · Crowdminder" }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+	{ title: pageTitle(data ? weekName(data.first, data.today, "Team") : null, error) },
+];
 
 /** Everybody's week, to look at. */
 export const loader = tenantLoader(

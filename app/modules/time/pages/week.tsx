@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
 import { captureCells } from "../capture-cells.server.ts";
 import { readCellFields } from "../cell-fields.ts";
@@ -13,12 +14,15 @@ import { sheetShortcuts } from "../sheet-shortcuts.ts";
 import { weekPath } from "../timesheet-action.server.ts";
 import { statusOf } from "../timesheet-answer.ts";
 import { unsavedCells } from "../unsaved-cells.ts";
+import { weekName } from "../week-name.ts";
 import { weekStarters } from "../week-starters.server.ts";
 
 const rule = { permission: "time-entry:capture", feature: "time" } as const;
 
 export const handle = { shortcuts: [sheetShortcuts] };
-export const meta: MetaFunction = () => [{ title: "Week · Crowdminder" }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+	{ title: pageTitle(data ? weekName(data.week.first, data.week.today) : null, error) },
+];
 
 export const loader = tenantLoader(rule, async ({ db, member, params, url, now }) => {
 	const week = await openWeek(db, member.id, askedDate(params.date), now);

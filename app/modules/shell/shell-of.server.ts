@@ -1,0 +1,26 @@
+import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { permissionsOf } from "#app/request/permission.server.ts";
+import type { Shell } from "./shell.ts";
+import { shownPlaceNames } from "./shown-places.ts";
+import { readTheme } from "./theme.ts";
+
+type ShellArgs = Pick<MemberArgs, "tenant" | "member" | "can" | "request" | "context">;
+
+/** The frame of a workspace's pages for the member who reads them. */
+export function shellOf({ tenant, member, can, request, context }: ShellArgs): Shell {
+	const may: readonly string[] = permissionsOf(member.role);
+	return {
+		workspace: {
+			name: tenant.name,
+			slug: tenant.slug,
+			address: context.host.host,
+			findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
+		},
+		member: { name: member.name, email: member.email },
+		places: shownPlaceNames(
+			(permission) => may.includes(permission),
+			(feature) => can(feature).reason,
+		),
+		theme: readTheme(request.headers.get("Cookie")),
+	};
+}
