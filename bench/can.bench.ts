@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { InMemStorageProvider, Unleash, UnleashEvents } from "unleash-client";
 import { bootstrapFlags } from "#app/integrations/unleash/bootstrap.ts";
 import { createFlags } from "#app/integrations/unleash/flags.server.ts";
+import { nothingBought } from "#app/modules/entitlements/effective.ts";
 import { planGates } from "#app/modules/flags/plan-gates.ts";
 import { featuresFor } from "#app/request/entitlement.server.ts";
 import { median, type Result, resultOf } from "./lib/result.ts";
@@ -14,7 +15,13 @@ export const name = "can(): plan and flag together, against unleash-client alone
 const runs = 7;
 const perRun = 200_000;
 const feature = "time-reports";
-const tenant = { id: "tenant-1", plan: "team", planVersion: 1, trialEndsAt: null } as const;
+const tenant = {
+	id: "tenant-1",
+	plan: "team",
+	planVersion: 1,
+	trialEndsAt: null,
+	...nothingBought,
+} as const;
 const member = { id: "member-1", role: "manager" } as const;
 const context = {
 	...{ tenantId: tenant.id, userId: member.id, role: member.role },

@@ -3,7 +3,7 @@ import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type CommonArgs, commonArgs, type RouteArgs } from "./common.ts";
 import { readCookie } from "./cookie.server.ts";
-import { assertFeature, type Can, featuresFor } from "./entitlement.server.ts";
+import { assertFeature, assertOpen, type Can, featuresFor } from "./entitlement.server.ts";
 import { mayDo } from "./permission.server.ts";
 import type { MemberRule, VisitorRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
@@ -40,6 +40,7 @@ export function enterAsMember<T>(
 ): Promise<T> {
 	return inTenant(rule, args, async ({ session, ...entered }) => {
 		if (!session) throw await signInFirst(args);
+		if (!rule.whileLocked && !isReading(args.request)) assertOpen(entered.tenant, entered.now);
 		if (rule.feature) assertFeature(entered.can, rule.feature);
 		if (rule.permission && !mayDo(session.member.role, rule.permission)) throw notFound();
 		return handler({ ...entered, member: session.member, session });

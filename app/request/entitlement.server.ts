@@ -1,4 +1,4 @@
-import { effective } from "#app/modules/entitlements/effective.ts";
+import { effective, type Holding } from "#app/modules/entitlements/effective.ts";
 import {
 	type Decision,
 	decide,
@@ -13,7 +13,7 @@ import { notFound, Problem } from "./problem.ts";
 import type { Member } from "./session.server.ts";
 
 type Asker = {
-	readonly tenant: Pick<TenantRecord, "id" | "plan" | "planVersion" | "trialEndsAt">;
+	readonly tenant: Pick<TenantRecord, "id"> & Holding;
 	readonly member: Pick<Member, "id" | "role"> | null;
 };
 
@@ -52,6 +52,23 @@ export function isReleased(
 	return services.flags.read(flag, contextOf({ tenant, member }, plan)) === "on";
 }
 
+/**
+ * While a payment is overdue for too long, or a trial ended without one, a workspace can be read and not changed.
+ *
+ * @throws Problem `subscription.locked`
+ */
+export function assertOpen(tenant: Holding, now: Date): void {
+	if (effective(tenant, now).standing === "locked") throw locked();
+}
+
+function locked(): Problem {
+	return new Problem(
+		"subscription.locked",
+		"This workspace can be read but not changed until it is paid for. Nothing is lost. An owner can put that right on the page Plan and billing.",
+		{ status: 403 },
+	);
+}
+
 /** @throws Problem as a person may read it; the upgrade card stands where `feature.not_in_plan` is thrown. */
 export function assertFeature(can: Can, feature: FeatureName): void {
 	const decision = can(feature);
@@ -74,11 +91,7 @@ function refusal(reason: Refusal, feature: FeatureName): Problem {
 				subject: feature,
 			});
 		case "past_due_locked":
-			return new Problem(
-				"subscription.locked",
-				"A payment is overdue, so this workspace can be read but not changed.",
-				{ status: 403 },
-			);
+			return locked();
 		case "limit_reached":
 			return new Problem("feature.limit_reached", "Your plan has no more of these.", {
 				status: 403,

@@ -5,11 +5,14 @@ import type { StaffRole } from "./staff-session.server.ts";
 /** For people who need not be signed in: sign-in, reset, an invitation. */
 export type VisitorRule = { access: "public"; feature?: FeatureName; whileSuspended?: boolean };
 
-/** For every signed-in member, or those with a permission; `feature` when a plan gates it. */
+/**
+ * For every signed-in member, or those with a permission; `feature` when a plan gates it. `whileLocked` actions are
+ * possible in a workspace that is not paid for: paying, and what keeps an account safe.
+ */
 export type MemberRule = (
 	| { access: "member"; permission?: never }
 	| { permission: Permission; access?: never }
-) & { feature?: FeatureName; whileSuspended?: boolean };
+) & { feature?: FeatureName; whileSuspended?: boolean; whileLocked?: boolean };
 
 /** For staff of a role, in the console; `public` is its sign-in page. */
 export type StaffRule = { role: StaffRole };

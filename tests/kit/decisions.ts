@@ -1,11 +1,12 @@
 import type { Flags } from "#app/integrations/unleash/flags.server.ts";
+import { nothingBought } from "#app/modules/entitlements/effective.ts";
 import { type FeatureName, featureNames } from "#app/modules/subscription/features.ts";
 import { type PlanName, planNames, planOf } from "#app/modules/subscription/plans.ts";
 import { featuresFor } from "#app/request/entitlement.server.ts";
 
 /** A tenant of no database, for what is decided from its record. */
 export function tenantOn(plan: PlanName, trialEndsAt: Date | null = null) {
-	return { id: `tenant-on-${plan}`, plan, planVersion: 1, trialEndsAt };
+	return { id: `tenant-on-${plan}`, plan, planVersion: 1, trialEndsAt, ...nothingBought };
 }
 
 export function reasonFor(flags: Flags, plan: PlanName, feature: FeatureName): string {

@@ -16,6 +16,7 @@ const roles: readonly RoleName[] = ["client-viewer", "warehouse", "employee", "f
 let home: TestTenant;
 let other: TestTenant;
 let starter: TestTenant;
+let unpaid: TestTenant;
 
 beforeAll(async () => {
 	const members = roles.map((role) => ({ role }));
@@ -25,6 +26,11 @@ beforeAll(async () => {
 		slug: "starter-of-access",
 		plan: "starter",
 		trialEndsAt: null,
+	});
+	unpaid = await kit.createTenant({
+		slug: "unpaid-of-access",
+		plan: "business",
+		trialEndsAt: new Date(Date.now() - 1_000),
 	});
 });
 
@@ -78,6 +84,21 @@ describe.each(addresses)("$path ($id)", (address) => {
 			const cookie = await product.cookieOf(starter);
 			for (const answer of await bothWays(entry, starter.slug, cookie)) {
 				expect(answer.status).toBe(403);
+			}
+		},
+	);
+
+	test.each(memberEntries(address))(
+		"$method in a workspace that is not paid for reads and does not change",
+		async (entry) => {
+			const cookie = await product.cookieOf(unpaid);
+			const isRefused = entry.method === "POST" && !("whileLocked" in entry.rule);
+			const [page, script] = await bothWays(entry, unpaid.slug, cookie);
+			const said = "subscription.locked";
+			if (!isRefused) expect(`${page?.text}${script?.text}`).not.toContain(said);
+			else {
+				expect([403, 303]).toContain(page?.status);
+				expect([script?.status, script?.text]).toEqual([403, expect.stringContaining(said)]);
 			}
 		},
 	);

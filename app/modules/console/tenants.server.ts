@@ -1,5 +1,7 @@
 import { and, asc, count, eq, gt, ilike, or } from "drizzle-orm";
+import { holdingColumns, readHolding } from "#app/modules/entitlements/holding.server.ts";
 import type { PublicDb } from "#db/handle.ts";
+import { subscriptions } from "#db/public/subscriptions.ts";
 import { memberAddresses, tenants } from "#db/public/tenants.ts";
 
 const pageSize = 50;
@@ -13,13 +15,12 @@ export async function tenantsPage(db: PublicDb, search: string, after: string | 
 			slug: tenants.slug,
 			name: tenants.name,
 			state: tenants.state,
-			plan: tenants.plan,
-			planVersion: tenants.planVersion,
-			trialEndsAt: tenants.trialEndsAt,
+			...holdingColumns,
 			createdAt: tenants.createdAt,
 			people: count(memberAddresses.addressHash),
 		})
 		.from(tenants)
+		.leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
 		.leftJoin(memberAddresses, eq(memberAddresses.tenantId, tenants.id))
 		.where(
 			and(
@@ -27,9 +28,9 @@ export async function tenantsPage(db: PublicDb, search: string, after: string | 
 				after ? gt(tenants.slug, after) : undefined,
 			),
 		)
-		.groupBy(tenants.id)
+		.groupBy(tenants.id, subscriptions.tenantId)
 		.orderBy(asc(tenants.slug))
 		.limit(pageSize + 1);
-	const page = rows.slice(0, pageSize);
+	const page = rows.slice(0, pageSize).map((row) => ({ ...row, ...readHolding(row) }));
 	return { tenants: page, after: rows.length > pageSize ? page.at(-1)?.slug : undefined };
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { nothingBought } from "#app/modules/entitlements/effective.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
 import { invitePeople } from "#app/modules/members/invite.server.ts";
 import type { Services } from "#app/services.server.ts";
@@ -30,7 +31,7 @@ export async function welcomeTeam(
 	const inviter = { id: ownerId, name: owner.name };
 	await invitePeople(db, services, team.people, {
 		inviter,
-		tenant: { ...record, trialEndsAt },
+		tenant: { ...record, ...nothingBought, trialEndsAt },
 		now,
 	});
 }

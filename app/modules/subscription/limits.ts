@@ -12,6 +12,10 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
+export function isLimitName(name: string): name is LimitName {
+	return Object.hasOwn(limits, name);
+}
+
 export type Limits = { readonly [name in LimitName]: number | null };
 
 /** What a person reads: `10`, `50 GB`, `1 year`, `None`, `No limit`. */

@@ -1,5 +1,5 @@
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
-import { effective } from "#app/modules/entitlements/effective.ts";
+import { effective, type Holding } from "#app/modules/entitlements/effective.ts";
 import { trialDaysLeft } from "#app/modules/entitlements/trial.ts";
 import { billingCurrency, type Currency, type PlanName } from "./plans.ts";
 
@@ -19,10 +19,7 @@ export type PlanFacts = {
 	readonly currency: Currency;
 };
 
-type Tenant = {
-	readonly plan: PlanName;
-	readonly planVersion: number;
-	readonly trialEndsAt: Date | null;
+type Tenant = Holding & {
 	readonly currency: string;
 	readonly timeZone: string;
 };

@@ -1,7 +1,9 @@
-import { and, count, eq, sum } from "drizzle-orm";
+import { and, count, eq, type SQL, sum } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "#app/log.server.ts";
+import { holdingColumns, readHolding } from "#app/modules/entitlements/holding.server.ts";
 import type { PublicDb } from "#db/handle.ts";
+import { subscriptions } from "#db/public/subscriptions.ts";
 import { directoryChanges, domains, formerSlugs, tenants } from "#db/public/tenants.ts";
 import type { TenantRecord } from "./tenant-record.ts";
 
@@ -106,8 +108,8 @@ export class TenantDirectory {
 		return tenant ? { kind: "tenant", tenant } : { kind: "none" };
 	}
 
-	#record(where: ReturnType<typeof eq>): Promise<TenantRecord[]> {
-		return this.#db
+	async #record(where: SQL): Promise<TenantRecord[]> {
+		const rows = await this.#db
 			.select({
 				id: tenants.id,
 				slug: tenants.slug,
@@ -121,12 +123,11 @@ export class TenantDirectory {
 				currency: tenants.currency,
 				locale: tenants.locale,
 				timeZone: tenants.timeZone,
-				plan: tenants.plan,
-				planVersion: tenants.planVersion,
-				trialEndsAt: tenants.trialEndsAt,
+				...holdingColumns,
 				primaryDomain: domains.host,
 			})
 			.from(tenants)
+			.leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
 			.leftJoin(
 				domains,
 				and(
@@ -136,5 +137,6 @@ export class TenantDirectory {
 				),
 			)
 			.where(where);
+		return rows.map((row) => ({ ...row, ...readHolding(row) }));
 	}
 }

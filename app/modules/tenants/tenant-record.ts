@@ -1,3 +1,5 @@
+import type { Bought, Override } from "#app/modules/entitlements/effective.ts";
+
 /** What the registry knows of a tenant: enough to answer a request before its transaction begins. */
 export type TenantRecord = {
 	readonly id: string;
@@ -15,6 +17,10 @@ export type TenantRecord = {
 	readonly plan: "starter" | "team" | "business";
 	readonly planVersion: number;
 	readonly trialEndsAt: Date | null;
+	/** What the payments say; null for who never bought. */
+	readonly bought: Bought | null;
+	/** Those that still count, oldest first. */
+	readonly overrides: readonly Override[];
 	/** The verified domain that is the workspace's own address, if it has one. */
 	readonly primaryDomain: string | null;
 };

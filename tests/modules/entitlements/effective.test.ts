@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { effective, type Holding, hasRoom } from "#app/modules/entitlements/effective.ts";
+import {
+	effective,
+	type Holding,
+	hasRoom,
+	nothingBought,
+} from "#app/modules/entitlements/effective.ts";
 import { trialDaysLeft } from "#app/modules/entitlements/trial.ts";
 import { featureNames } from "#app/modules/subscription/features.ts";
 import { planNames, planOf, plans } from "#app/modules/subscription/plans.ts";
@@ -14,7 +19,7 @@ const aHolding: fc.Arbitrary<Holding> = fc.record({
 	plan: fc.constantFrom(...planNames),
 	planVersion: fc.constant(1),
 	trialEndsAt: fc.option(aDate),
-	standing: fc.constantFrom("good", "grace", "locked"),
+	bought: fc.constant(null),
 	overrides: fc.array(
 		fc.record({
 			until: fc.option(aDate),
@@ -26,7 +31,7 @@ const aHolding: fc.Arbitrary<Holding> = fc.record({
 });
 
 test.for(planNames)("without a trial %s gives what the catalogue says and nothing else", (plan) => {
-	const entitlement = effective({ plan, planVersion: 1, trialEndsAt: null }, now);
+	const entitlement = effective({ plan, planVersion: 1, trialEndsAt: null, ...nothingBought }, now);
 	expect([...entitlement.features.keys()]).toEqual(planOf(plan, 1).features);
 	expect(entitlement.limits).toEqual(planOf(plan, 1).limits);
 	expect(entitlement.basis).toBe("plan");
@@ -34,14 +39,17 @@ test.for(planNames)("without a trial %s gives what the catalogue says and nothin
 });
 
 test.for(planNames)("a trial has Team's features and limits when %s was chosen", (plan) => {
-	const entitlement = effective({ plan, planVersion: 1, trialEndsAt: later }, now);
+	const entitlement = effective(
+		{ plan, planVersion: 1, trialEndsAt: later, ...nothingBought },
+		now,
+	);
 	expect(entitlement.plan.name).toBe("team");
 	expect(entitlement.limits).toEqual(planOf("team").limits);
 	expect(entitlement.basis).toBe("trial");
 });
 
 test("a trial ends at its moment, not a millisecond later", () => {
-	const starter: Holding = { plan: "starter", planVersion: 1, trialEndsAt: now };
+	const starter: Holding = { plan: "starter", planVersion: 1, trialEndsAt: now, ...nothingBought };
 	expect(effective(starter, new Date(now.getTime() - 1)).basis).toBe("trial");
 	expect(effective(starter, now).basis).toBe("plan");
 	expect(effective(starter, now).features.has("time-reports")).toBe(false);
@@ -52,6 +60,7 @@ test("an override gives a feature until its date", () => {
 		plan: "starter",
 		planVersion: 1,
 		trialEndsAt: null,
+		bought: null,
 		overrides: [{ until: now, give: ["stock"], limits: { warehouses: 1 } }],
 	};
 	const before = effective(holding, earlier);
@@ -68,6 +77,7 @@ test("what the plan has stays the plan's when an override gives it too", () => {
 		plan: "team",
 		planVersion: 1,
 		trialEndsAt: null,
+		bought: null,
 		overrides: [{ until: null, give: ["stock"] }],
 	};
 	expect(effective(holding, now).features.get("stock")).toBe("plan");
@@ -78,6 +88,7 @@ test("a later override wins over an earlier one", () => {
 		plan: "team",
 		planVersion: 1,
 		trialEndsAt: null,
+		bought: null,
 		overrides: [
 			{ until: null, take: ["api"] },
 			{ until: null, give: ["api"] },
@@ -93,7 +104,7 @@ test("a feature comes from the plan or from an override that still holds", () =>
 			for (const [feature, through] of features) {
 				if (through === "plan") expect(plan.features).toContain(feature);
 				else {
-					const giving = holding.overrides?.filter(
+					const giving = holding.overrides.filter(
 						({ until, give }) => (until === null || now < until) && give?.includes(feature),
 					);
 					expect(giving).not.toHaveLength(0);
@@ -106,7 +117,7 @@ test("a feature comes from the plan or from an override that still holds", () =>
 test("overrides that have lapsed change nothing", () => {
 	fc.assert(
 		fc.property(aHolding, (holding) => {
-			const lapsed = holding.overrides?.map((override) => ({ ...override, until: earlier })) ?? [];
+			const lapsed = holding.overrides.map((override) => ({ ...override, until: earlier }));
 			expect(effective({ ...holding, overrides: lapsed }, now)).toEqual(
 				effective({ ...holding, overrides: [] }, now),
 			);

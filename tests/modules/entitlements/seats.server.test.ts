@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { newToken } from "#app/lib/secret.server.ts";
-import type { Holding } from "#app/modules/entitlements/effective.ts";
+import { type Holding, nothingBought } from "#app/modules/entitlements/effective.ts";
 import {
 	claimSeat,
 	countSeats,
@@ -17,7 +17,7 @@ import type { TestTenant } from "#tests/kit/tenant.ts";
 
 const kit = testKit();
 const now = new Date("2026-11-22T10:00:00Z");
-const starter: Holding = { plan: "starter", planVersion: 1, trialEndsAt: null };
+const starter: Holding = { plan: "starter", planVersion: 1, trialEndsAt: null, ...nothingBought };
 
 async function addMember(db: TenantDb): Promise<void> {
 	const id = newId();
@@ -93,7 +93,12 @@ test("a trial has Team's seats, and loses them when it ends", async () => {
 
 test("no limit is no limit", async () => {
 	const acme = await kit.createTenant({ plan: "business" });
-	const business: Holding = { plan: "business", planVersion: 1, trialEndsAt: null };
+	const business: Holding = {
+		plan: "business",
+		planVersion: 1,
+		trialEndsAt: null,
+		...nothingBought,
+	};
 	await kit.asTenant(acme, async (db) => {
 		for (let claim = 0; claim < 120; claim += 1) await claimSeat(db, business, now);
 	});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { effective, type Standing } from "#app/modules/entitlements/effective.ts";
+import { type Bought, effective } from "#app/modules/entitlements/effective.ts";
+import type { Standing } from "#app/modules/entitlements/standing.ts";
 import { decide, type FlagState, planAskedWith, type Question } from "#app/modules/flags/decide.ts";
 import { featureNames } from "#app/modules/subscription/features.ts";
 import { planNames } from "#app/modules/subscription/plans.ts";
@@ -8,14 +9,22 @@ import { planNames } from "#app/modules/subscription/plans.ts";
 const now = new Date("2026-11-22T10:00:00Z");
 
 function holding(plan: "starter" | "team" | "business", standing: Standing = "good") {
-	return effective({ plan, planVersion: 1, trialEndsAt: null, standing }, now);
+	const bought: Bought = { plan, planVersion: 1, addOns: [], ...paymentsOf[standing] };
+	return effective({ plan, planVersion: 1, trialEndsAt: null, bought, overrides: [] }, now);
 }
+
+const paymentsOf = {
+	good: { status: "active", pastDueSince: null },
+	grace: { status: "past_due", pastDueSince: now },
+	locked: { status: "unpaid", pastDueSince: now },
+} as const;
 
 const lent = effective(
 	{
 		plan: "starter",
 		planVersion: 1,
 		trialEndsAt: null,
+		bought: null,
 		overrides: [{ until: null, give: ["api"] }],
 	},
 	now,

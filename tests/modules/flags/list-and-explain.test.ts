@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { effective } from "#app/modules/entitlements/effective.ts";
+import { effective, nothingBought } from "#app/modules/entitlements/effective.ts";
 import { explain } from "#app/modules/flags/explain.ts";
 import { listFlags } from "#app/modules/flags/list-flags.ts";
 import { planGates, rungs } from "#app/modules/flags/plan-gates.ts";
 
 const starter = effective(
-	{ plan: "starter", planVersion: 1, trialEndsAt: null },
+	{ plan: "starter", planVersion: 1, trialEndsAt: null, ...nothingBought },
 	new Date("2026-11-22T10:00:00Z"),
 );
 

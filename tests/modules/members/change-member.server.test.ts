@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { startSession } from "#app/modules/accounts/sessions.server.ts";
+import { nothingBought } from "#app/modules/entitlements/effective.ts";
 import {
 	type ChangedBy,
 	changeRole,
@@ -18,7 +19,7 @@ import type { TestTenant } from "#tests/kit/tenant.ts";
 
 const kit = testKit();
 const start = new Date("2026-11-23T08:00:00Z");
-const starter = { plan: "starter", planVersion: 1, trialEndsAt: null } as const;
+const starter = { plan: "starter", planVersion: 1, trialEndsAt: null, ...nothingBought } as const;
 
 function as(person: { id: string; role: ChangedBy["role"] }): ChangedBy {
 	return { id: person.id, role: person.role };

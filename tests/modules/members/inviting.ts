@@ -1,3 +1,4 @@
+import { nothingBought } from "#app/modules/entitlements/effective.ts";
 import { acceptInvitation } from "#app/modules/members/invitation.server.ts";
 import { type Invitee, invitePeople } from "#app/modules/members/invite.server.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
@@ -22,7 +23,13 @@ export function inviting(kit: Kit) {
 			kit.asTenant(tenant, (db) =>
 				invitePeople(db, secrets, people, {
 					inviter: tenant.owner,
-					tenant: { plan, planVersion: 1, trialEndsAt: null, timeZone: "Africa/Johannesburg" },
+					tenant: {
+						plan,
+						planVersion: 1,
+						trialEndsAt: null,
+						...nothingBought,
+						timeZone: "Africa/Johannesburg",
+					},
 					now,
 				}),
 			),

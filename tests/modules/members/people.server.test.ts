@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { nothingBought } from "#app/modules/entitlements/effective.ts";
 import { countPeople, peopleForExport, peoplePage } from "#app/modules/members/people.server.ts";
 import { peopleCounts } from "#app/modules/members/people-counts.server.ts";
 import {
@@ -73,7 +74,7 @@ test("who left stands in the other list and is not counted as a seat", async () 
 	);
 	expect(names(await page(acme, "", "left"))).toEqual(["Member 2"]);
 	expect(names(await page(acme, ""))).toEqual(["Member 1", "Olwethu Owner"]);
-	const holding = { plan: "starter", planVersion: 1, trialEndsAt: null } as const;
+	const holding = { plan: "starter", planVersion: 1, trialEndsAt: null, ...nothingBought } as const;
 	const counts = await kit.asTenant(acme, (db) => peopleCounts(db, holding, start));
 	expect(counts).toMatchObject({ members: 2, left: 1, invitations: 0, seats: { members: 2 } });
 });

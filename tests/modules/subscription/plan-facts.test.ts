@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nothingBought } from "#app/modules/entitlements/effective.ts";
 import { planFacts, seatsNote } from "#app/modules/subscription/plan-facts.ts";
 
 const now = new Date("2026-11-22T10:00:00Z");
@@ -6,6 +7,7 @@ const tenant = {
 	plan: "starter",
 	planVersion: 1,
 	trialEndsAt: new Date("2026-12-13T10:00:00Z"),
+	...nothingBought,
 	currency: "ZAR",
 	timeZone: "Africa/Johannesburg",
 } as const;

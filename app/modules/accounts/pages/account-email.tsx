@@ -10,7 +10,7 @@ import { waitWords } from "../wait-words.ts";
 
 export const loader = tenantLoader({ access: "member" }, ({ member }) => ({ email: member.email }));
 
-export const action = tenantAction({ access: "member" }, async (args) => {
+export const action = tenantAction({ access: "member", whileLocked: true }, async (args) => {
 	const { db, request, services, member, now } = args;
 	const newEmail = normalEmail(String((await request.formData()).get("newEmail") ?? ""));
 	const isSame = newEmail === normalEmail(member.email);

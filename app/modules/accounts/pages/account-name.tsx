@@ -9,7 +9,7 @@ import { renameMember } from "../rename-member.server.ts";
 
 export const loader = tenantLoader({ access: "member" }, ({ member }) => ({ name: member.name }));
 
-export const action = tenantAction({ access: "member" }, async (args) => {
+export const action = tenantAction({ access: "member", whileLocked: true }, async (args) => {
 	const { db, request, member, context } = args;
 	const name = tidyName(String((await request.formData()).get("name") ?? ""));
 	const error = nameProblem(name);

@@ -8,7 +8,7 @@ import { PasswordForm } from "../components/password-form.tsx";
 
 export const loader = tenantLoader({ access: "member" }, ({ member }) => ({ email: member.email }));
 
-export const action = tenantActionInSteps({ access: "member" }, async (args) => {
+export const action = tenantActionInSteps({ access: "member", whileLocked: true }, async (args) => {
 	const form = await args.request.formData();
 	const errors = await changePassword(args, {
 		password: String(form.get("password") ?? ""),

@@ -10,7 +10,7 @@ export const loader = tenantLoader({ access: "member" }, () => redirect("/accoun
 
 /** Signs the member out of one session, or without a name of one everywhere but here. */
 export const action = asResource(
-	tenantAction({ access: "member" }, async (args) => {
+	tenantAction({ access: "member", whileLocked: true }, async (args) => {
 		const { db, request, context, member, session } = args;
 		const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
 		const id = (await request.formData()).get("session");

@@ -8,7 +8,7 @@ export const loader = tenantLoader({ access: "member" }, () => redirect("/accoun
 
 /** Takes a change of address back that waits for somebody to agree. */
 export const action = asResource(
-	tenantAction({ access: "member" }, async (args) => {
+	tenantAction({ access: "member", whileLocked: true }, async (args) => {
 		await cancelEmailChange(args.db, args.member.id);
 		return redirectWithFlash("/account", { text: "Your email stays as it is." }, args);
 	}),

@@ -10,14 +10,17 @@ export const loader = tenantLoader({ permission: "member:manage" }, async (args)
 }));
 
 /** Somebody has left. */
-export const action = tenantAction({ permission: "member:manage" }, async (args) => {
-	const { db, member, params, context, now } = args;
-	const by = { id: member.id, role: member.role, requestId: context.requestId };
-	const memberId = memberIdOf(params);
-	const { name } = await deactivateMember(db, by, memberId, now);
-	const undo = { action: `/people/${memberId}/return`, fields: {} };
-	return redirectWithFlash("/people", { text: `${name} has left.`, undo }, args);
-});
+export const action = tenantAction(
+	{ permission: "member:manage", whileLocked: true },
+	async (args) => {
+		const { db, member, params, context, now } = args;
+		const by = { id: member.id, role: member.role, requestId: context.requestId };
+		const memberId = memberIdOf(params);
+		const { name } = await deactivateMember(db, by, memberId, now);
+		const undo = { action: `/people/${memberId}/return`, fields: {} };
+		return redirectWithFlash("/people", { text: `${name} has left.`, undo }, args);
+	},
+);
 
 export default function Departure() {
 	const { person } = useLoaderData<typeof loader>();

@@ -12,7 +12,7 @@ export const loader = tenantLoader({ permission: "member:manage" }, () =>
 
 /** Takes an invitation back. */
 export const action = asResource(
-	tenantAction({ permission: "member:manage" }, async (args) => {
+	tenantAction({ permission: "member:manage", whileLocked: true }, async (args) => {
 		const { db, params, member, context, now } = args;
 		const { invitationId = "" } = params;
 		if (!isId(invitationId)) throw notFound("invitation");

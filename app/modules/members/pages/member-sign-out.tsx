@@ -10,14 +10,17 @@ export const loader = tenantLoader({ permission: "member:manage" }, async (args)
 }));
 
 /** Signs somebody out everywhere. */
-export const action = tenantAction({ permission: "member:manage" }, async (args) => {
-	const { db, member, params, context } = args;
-	const by = { id: member.id, role: member.role, requestId: context.requestId };
-	const memberId = memberIdOf(params);
-	const { name } = await signMemberOutEverywhere(db, by, memberId);
-	const text = `${name} is signed out everywhere.`;
-	return redirectWithFlash(`/people/${memberId}`, { text }, args);
-});
+export const action = tenantAction(
+	{ permission: "member:manage", whileLocked: true },
+	async (args) => {
+		const { db, member, params, context } = args;
+		const by = { id: member.id, role: member.role, requestId: context.requestId };
+		const memberId = memberIdOf(params);
+		const { name } = await signMemberOutEverywhere(db, by, memberId);
+		const text = `${name} is signed out everywhere.`;
+		return redirectWithFlash(`/people/${memberId}`, { text }, args);
+	},
+);
 
 export default function MemberSignOut() {
 	const { person } = useLoaderData<typeof loader>();

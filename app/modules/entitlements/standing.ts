@@ -1,0 +1,58 @@
+/** What the payments say: nothing due, late but still trusted, or late for too long. */
+export type Standing = "good" | "grace" | "locked";
+
+/** The states of a subscription (Stripe, "The Subscription object", `status`). */
+export const subscriptionStatuses = [
+	"incomplete",
+	"incomplete_expired",
+	"trialing",
+	"active",
+	"past_due",
+	"unpaid",
+	"canceled",
+	"paused",
+] as const;
+
+export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
+
+export type Payments = {
+	readonly status: SubscriptionStatus;
+	/** When the oldest open invoice was due. */
+	readonly pastDueSince: Date | null;
+};
+
+/** How long a late payer keeps full access. */
+export const graceDays = 14;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** When a late payer's grace is over; null when nothing is late. */
+export function graceEnd({ status, pastDueSince }: Payments): Date | null {
+	if (status !== "past_due" || pastDueSince === null) return null;
+	return new Date(pastDueSince.getTime() + graceDays * day);
+}
+
+/**
+ * What a subscription's state means for a workspace; null when it says nothing: a first payment that is not done
+ * gives no right and takes none away.
+ */
+export function standingOf(payments: Payments, now: Date): Standing | null {
+	switch (payments.status) {
+		case "trialing":
+		case "active":
+			return "good";
+		case "past_due": {
+			const end = graceEnd(payments);
+			return end !== null && now >= end ? "locked" : "grace";
+		}
+		case "incomplete":
+		case "incomplete_expired":
+			return null;
+		case "unpaid":
+		case "canceled":
+		case "paused":
+			return "locked";
+		default:
+			return payments.status satisfies never;
+	}
+}
