@@ -15,7 +15,7 @@ const schema = z.object({
 	DATABASE_URL: z.string().min(1),
 	/** Login `cm_migrator`: command line and provisioning in the worker. Not given to a web process. */
 	DATABASE_OWNER_URL: z.string().min(1).optional(),
-	/** Past the pooler: LISTEN, the migrator and the worker. */
+	/** Past the pooler: the worker, which listens for jobs. */
 	DATABASE_DIRECT_URL: z.string().min(1).optional(),
 	/** `off` behind PgBouncer in transaction mode. */
 	DATABASE_PREPARE: flag("on"),

@@ -12,6 +12,7 @@ export const onboardingDrafts = pgTable(
 		state: text("state", { enum: ["open", "submitted", "provisioned", "failed"] })
 			.notNull()
 			.default("open"),
+		/** A code: the stage while the workspace is made, why it failed; its owner's member id once it is there. */
 		stateDetail: text("state_detail"),
 		progress: integer("progress").notNull().default(0),
 		/** The e-mail address that was proved by a code. */

@@ -6,7 +6,6 @@ import { hoursMissing } from "./templates/hours-missing.ts";
 import { invitation } from "./templates/invitation.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
-import { resumeSignUp } from "./templates/resume-sign-up.ts";
 import { verificationCode } from "./templates/verification-code.ts";
 import { welcome } from "./templates/welcome.ts";
 
@@ -19,7 +18,6 @@ export const templates = {
 	invitation,
 	"password-changed": passwordChanged,
 	"password-reset": passwordReset,
-	"resume-sign-up": resumeSignUp,
 	"verification-code": verificationCode,
 	welcome,
 } as const;

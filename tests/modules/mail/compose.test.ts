@@ -30,8 +30,7 @@ const samples = {
 	invitation: { path: "/invitation/t", inviterName: "Pieter", expiresOn: "2026-11-29" },
 	"password-changed": { resetPath: "/forgot" },
 	"password-reset": { path: "/reset/t", minutes: 60 },
-	"resume-sign-up": { path: "/sign-up/resume/t" },
-	"verification-code": { code: "482913", minutes: 10, resumePath: "/sign-up/resume/t" },
+	"verification-code": { code: "482913", minutes: 10, resumePath: "/start/resume?token=t" },
 	welcome: { firstName: "Naledi" },
 } satisfies Record<TemplateName, unknown>;
 

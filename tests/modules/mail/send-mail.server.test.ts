@@ -114,7 +114,7 @@ test("the site's mail goes out from the product, to the site's address", async (
 		sendSiteMail(db, secrets, {
 			template: "verification-code",
 			to: "new@example.com",
-			data: { code: "482913", minutes: 10, resumePath: "/sign-up/resume/x" },
+			data: { code: "482913", minutes: 10, resumePath: "/start/resume?token=x" },
 		}),
 	);
 	await worker.start(handlers);
@@ -122,7 +122,7 @@ test("the site's mail goes out from the product, to the site's address", async (
 	const [mail] = server.received;
 	expect(mail?.from).toMatchObject({ name: "Crowdminder" });
 	expect(mail?.subject).toBe("482913 is your code");
-	expect(mail?.text).toContain("http://localhost:3000/sign-up/resume/x");
+	expect(mail?.text).toContain("http://localhost:3000/start/resume?token=x");
 });
 
 test("a hundred mails of one transaction all go out", async () => {

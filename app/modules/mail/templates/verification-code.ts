@@ -9,7 +9,7 @@ export const verificationCode = siteMail(
 		/** Minutes that the code works. */
 		minutes: z.number().int().positive(),
 		/** Goes back to the sign-up from another browser; it asks for a code again. */
-		resumePath: path.optional(),
+		resumePath: path,
 	}),
 	(data, { url }) => ({
 		subject: `${data.code} is your code`,
@@ -21,12 +21,8 @@ export const verificationCode = siteMail(
 			paragraph(
 				`It works for ${data.minutes} minutes. Nobody at Crowdminder ever asks you for it.`,
 			),
-			...(data.resumePath
-				? [
-						paragraph("Closed the page? What you typed is kept."),
-						link("Go back to your sign-up", url(data.resumePath)),
-					]
-				: []),
+			paragraph("Closed the page? What you typed is kept for 14 days after your last change."),
+			link("Go back to your sign-up", url(data.resumePath)),
 		],
 		reason:
 			"You get this because somebody typed this address to sign a company up. If it was not you, do nothing: without the code nothing happens.",
