@@ -12,6 +12,7 @@ import { startLocalServices } from "#server/start/local-services.ts";
 import { Stops } from "#server/start/stops.ts";
 import { readStartEnv } from "#server/start/variables.ts";
 import { dataDirectory } from "../dev/data-directory.ts";
+import { capturedWeek } from "./captured-week.ts";
 
 function start(variables: Record<string, string>): Started {
 	const child = spawn(process.execPath, ["server/start.ts"], {
@@ -36,18 +37,30 @@ async function untilReady({ child, complaint }: Started, port: number): Promise<
 	ended.catch(() => undefined);
 }
 
-test("the product comes up again after it was killed, and stops without a trace", {
+test("what was typed is there after Ctrl-C and after a kill, and a stop leaves no trace", {
 	timeout: 120_000,
 }, async () => {
 	const dataDir = dataDirectory();
 	const port = await freePort();
 	const variables = { DATA_DIR: dataDir, PORT: String(port) };
+	const week = capturedWeek(variables);
+	const begun = start(variables);
+	await untilReady(begun, port);
+	const projectId = await week.begin();
+	expect((await week.type(projectId, "6h30")).status).toBe(303);
+	begun.child.kill("SIGINT");
+	expect(await once(begun.child, "exit")).toEqual([0, null]);
+
 	const killed = start(variables);
 	await untilReady(killed, port);
+	expect(await week.read()).toBe("6:30");
 	killed.child.kill("SIGKILL");
 	await once(killed.child, "exit");
+
 	const next = start(variables);
 	await untilReady(next, port);
+	await week.signIn();
+	expect(await week.read()).toBe("6:30");
 	next.child.kill("SIGTERM");
 	expect(await once(next.child, "exit")).toEqual([0, null]);
 	expect(runningServer(join(dataDir, "postgres"))).toBeNull();

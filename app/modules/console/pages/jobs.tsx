@@ -62,7 +62,7 @@ export default function Jobs() {
 									<td>
 										<Form method="post">
 											<input type="hidden" name="id" value={job.id} />
-											<Button size="sm" icon="rotate-cw" aria-label={`Run ${job.job} again`}>
+											<Button size="sm" icon="rotate-cw" aria-label={`Run again: ${job.job}`}>
 												Run again
 											</Button>
 										</Form>
