@@ -22,5 +22,10 @@ export function finding(periods: readonly Period[], kind: PeriodKind): string {
 	if (!most) return "No time was captured in these days.";
 	const when = `${kind === "day" ? "on" : "in"} ${periodName(most.first, kind)}`;
 	const worked = formatMinutes(minutesOf(most));
-	return `Most ${when}: ${worked}, ${formatMinutes(most.billable)} of it billable.`;
+	return `Most ${when}: ${worked}, ${billableOf(most)} of it billable.`;
+}
+
+function billableOf(period: Period): string {
+	if (period.billable === 0) return "none";
+	return period.billable === minutesOf(period) ? "all" : formatMinutes(period.billable);
 }

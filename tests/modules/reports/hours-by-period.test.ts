@@ -89,6 +89,14 @@ test("the finding names the fullest period, the first of equals", () => {
 	expect(minutesOf({ billable: 1, internal: 2 })).toBe(3);
 });
 
+test.for([
+	[480, 0, "8:00, all of it billable"],
+	[0, 480, "8:00, none of it billable"],
+	[60, 420, "8:00, 1:00 of it billable"],
+] as const)("%i billable and %i internal minutes read %s", ([billable, internal, words]) => {
+	expect(finding([{ first: from, billable, internal }], "day")).toContain(words);
+});
+
 test("without any time that is the finding", () => {
 	expect(finding([{ first: from, billable: 0, internal: 0 }], "day")).toBe(
 		"No time was captured in these days.",
