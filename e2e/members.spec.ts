@@ -1,31 +1,5 @@
-import { expect, type Page } from "@playwright/test";
-import { mailTo } from "./kit/mail.ts";
-import { expectAccessible, signIn, takePictures, test, type Workspace } from "./kit/test.ts";
-
-let count = 0;
-
-function newAddress(): string {
-	count += 1;
-	return `ann-${count}-${Date.now()}@thornbrook.example`;
-}
-
-async function invite(page: Page, workspace: Workspace, addresses: string, role = "Employee") {
-	await page.goto(`${workspace.origin}/people/invite`);
-	await page.getByLabel("Email addresses").fill(addresses);
-	await page.getByRole("radio", { name: new RegExp(`^${role}`) }).check();
-	await page.getByRole("button", { name: /^Invite/ }).click();
-}
-
-async function join(page: Page, email: string) {
-	const mail = await mailTo(email, /invites you/);
-	const link = mail.links.find((one) => one.includes("/invitation/")) ?? "";
-	await page.goto(link);
-	await page.getByLabel("Your name").fill("Ann Bester");
-	await page.getByLabel("Password", { exact: true }).fill("tarpaulin river lamp");
-	await page.getByRole("button", { name: "Join" }).click();
-	await expect(page).not.toHaveURL(/\/invitation\//);
-	return link;
-}
+import { invite, join, newAddress, theirPassword } from "./kit/people.ts";
+import { expect, expectAccessible, signIn, takePictures, test } from "./kit/test.ts";
 
 test("the first steps tick themselves, and can be hidden", async ({ ownerPage, workspace }) => {
 	await ownerPage.goto(`${workspace.origin}/`);
@@ -89,6 +63,9 @@ test("an owner changes a role, ends a membership and undoes it", async ({
 	const theirs = await (await browser.newContext()).newPage();
 	await join(theirs, email);
 	await ownerPage.goto(`${workspace.origin}/people`);
+	const downloading = ownerPage.waitForEvent("download");
+	await ownerPage.getByRole("link", { name: "Download as CSV" }).click();
+	expect((await downloading).suggestedFilename()).toBe("people.csv");
 	await ownerPage.getByRole("link", { name: /Ann Bester/ }).click();
 	await expectAccessible(ownerPage);
 	await takePictures(ownerPage, "people");
@@ -101,7 +78,7 @@ test("an owner changes a role, ends a membership and undoes it", async ({
 	await expect(theirs).toHaveURL(/\/sign-in/);
 	await ownerPage.getByRole("button", { name: "Undo" }).click();
 	await expect(ownerPage.getByText("Ann Bester is back.")).toBeVisible();
-	await signIn(theirs, workspace, { email, password: "tarpaulin river lamp" });
+	await signIn(theirs, workspace, { email, password: theirPassword });
 	await theirs.context().close();
 });
 

@@ -6,7 +6,7 @@ export function FileLink({ to }: { to: string }) {
 		<a
 			href={to}
 			download
-			className="mt-3 ml-auto inline-flex min-h-8 items-center gap-2 text-sm font-medium text-ink-2 hover:underline max-md:min-h-11"
+			className="ml-auto inline-flex min-h-8 items-center gap-2 text-sm font-medium text-ink-2 hover:underline max-md:min-h-11"
 		>
 			<Icon name="download" />
 			Download as CSV

@@ -37,29 +37,26 @@ export const test = base.extend<Fixtures>({
 export async function createWorkspace(slug: string, plan = "team"): Promise<Workspace> {
 	const owner = { email: `owner@${slug}.example`, password: "correct horse battery 7" };
 	const words = ["--slug", slug, "--name", "Baobab Consulting", "--plan", plan];
-	await run(
-		"node",
-		[
-			"db/cli.ts",
-			"create",
-			...words,
-			"--admin-email",
-			owner.email,
-			"--admin-password",
-			owner.password,
-		],
-		{ env: { ...process.env, DATA_DIR: dataDir, BASE_ORIGIN: siteOrigin } },
-	);
+	const admin = ["--admin-email", owner.email, "--admin-password", owner.password];
+	await runCommand("db/cli.ts", "create", ...words, ...admin);
 	return { slug, origin: workspaceOrigin(slug), owner };
+}
+
+/** Runs one of the product's commands beside the product under test; what it says. */
+export async function runCommand(file: string, ...words: readonly string[]): Promise<string> {
+	const { stdout } = await run("node", [file, ...words], {
+		env: { ...process.env, DATA_DIR: dataDir, BASE_ORIGIN: siteOrigin },
+	});
+	return stdout;
 }
 
 /** Signs in through the form, as a person does. */
 export async function signIn(
 	page: Page,
-	workspace: Workspace,
+	place: Pick<Workspace, "origin">,
 	who: { email: string; password: string },
 ): Promise<void> {
-	await page.goto(`${workspace.origin}/sign-in`);
+	await page.goto(`${place.origin}/sign-in`);
 	await page.getByLabel("Email").fill(who.email);
 	await page.getByLabel("Password", { exact: true }).fill(who.password);
 	await page.getByRole("button", { name: "Sign in" }).click();
@@ -85,6 +82,22 @@ async function transitionsAreOver(page: Page): Promise<void> {
 			.filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
 		await Promise.allSettled(ending.map((animation) => animation.finished));
 	});
+}
+
+/** A page as people meet it: no violation in both themes and both widths, no sideways scroll; with its pictures. */
+export async function expectReadable(page: Page, name: string): Promise<void> {
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const colorScheme of ["light", "dark"] as const) {
+			await page.emulateMedia({ colorScheme });
+			await expectAccessible(page);
+		}
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect(overflow, `sideways at ${width}`).toBe(0);
+	}
+	await takePictures(page, name);
 }
 
 /** Pictures for people to look at, beside the design's, in both themes and both widths. */

@@ -10,12 +10,15 @@ type ConsoleFrameProps = { staff: { name: string; role: string }; children: Reac
 export function ConsoleFrame({ staff, children }: ConsoleFrameProps) {
 	return (
 		<>
-			<header className="sticky top-0 z-20 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-canvas px-4 lg:px-6">
+			<header className="sticky top-0 z-20 flex min-h-14 flex-wrap items-center gap-x-4 border-b border-line bg-canvas px-4 lg:px-6">
 				<Link className="brand min-h-11 md:min-h-0" to="/console">
 					<Brand />
 				</Link>
 				<Badge tone="leave">Console</Badge>
-				<nav className="flex gap-1" aria-label="Console">
+				<nav
+					className="flex gap-1 max-md:order-last max-md:w-full max-md:pb-1"
+					aria-label="Console"
+				>
 					<NavLink className="nav-item !px-3" to="/console" end>
 						Tenants
 					</NavLink>

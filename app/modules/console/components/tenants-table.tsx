@@ -29,7 +29,7 @@ export function TenantsTable({ tenants }: { tenants: readonly ShownTenant[] }) {
 					<th scope="col">Tenant</th>
 					<th scope="col">State</th>
 					<th scope="col">Plan</th>
-					<th scope="col" className="num">
+					<th scope="col" className="num max-md:hidden">
 						People ever
 					</th>
 					<th scope="col" className="num">
@@ -50,7 +50,7 @@ export function TenantsTable({ tenants }: { tenants: readonly ShownTenant[] }) {
 							<Badge tone={tones[tenant.state]}>{tenant.state}</Badge>
 						</td>
 						<td>{tenant.plan}</td>
-						<td className="num">{tenant.people}</td>
+						<td className="num max-md:hidden">{tenant.people}</td>
 						<td className="num text-ink-2">{tenant.since}</td>
 					</tr>
 				))}

@@ -35,12 +35,14 @@ export default function Jobs() {
 					<thead>
 						<tr>
 							<th scope="col">Job</th>
-							<th scope="col">Of</th>
+							<th scope="col" className="max-md:hidden">
+								Of
+							</th>
 							<th scope="col">Why</th>
-							<th scope="col" className="num">
+							<th scope="col" className="num max-md:hidden">
 								Tries
 							</th>
-							<th scope="col" className="num">
+							<th scope="col" className="num max-md:hidden">
 								Died
 							</th>
 							{mayRetry && (
@@ -53,13 +55,18 @@ export default function Jobs() {
 					<tbody>
 						{jobs.map((job) => (
 							<tr key={job.id}>
-								<th scope="row">{job.job}</th>
-								<td>{job.tenant}</td>
-								<td className="text-ink-2">{job.error}</td>
-								<td className="num">{job.attempts}</td>
-								<td className="num">{job.died}</td>
+								<th scope="row">
+									{job.job}
+									<small className="block font-normal text-ink-3 md:hidden">
+										{job.tenant}, {job.died}
+									</small>
+								</th>
+								<td className="max-md:hidden">{job.tenant}</td>
+								<td className="text-ink-2 [overflow-wrap:anywhere]">{job.error}</td>
+								<td className="num max-md:hidden">{job.attempts}</td>
+								<td className="num max-md:hidden">{job.died}</td>
 								{mayRetry && (
-									<td>
+									<td className="num">
 										<Form method="post">
 											<input type="hidden" name="id" value={job.id} />
 											<Button size="sm" icon="rotate-cw" aria-label={`Run again: ${job.job}`}>

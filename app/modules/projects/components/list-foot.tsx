@@ -25,7 +25,7 @@ export function ListFoot(props: ListFootProps) {
 					<Pagination next={next} previous={previous} shown={shown} />
 				</div>
 			)}
-			<div className="flex flex-wrap items-center gap-x-6">
+			<div className="mt-3 flex flex-wrap items-center gap-x-6">
 				<OtherState path={path} what={what} state={state} archived={archived} />
 				{file && <FileLink to={file} />}
 			</div>

@@ -17,7 +17,7 @@ export function OtherState({ path, what, state, archived }: OtherStateProps) {
 	return (
 		<Link
 			to={isOpen ? `${path}?state=archived` : path}
-			className="mt-3 inline-flex min-h-8 items-center gap-2 text-sm font-medium text-ink-2 hover:underline max-md:min-h-11"
+			className="inline-flex min-h-8 items-center gap-2 text-sm font-medium text-ink-2 hover:underline max-md:min-h-11"
 		>
 			<Icon name={isOpen ? "archive" : "arrow-left"} />
 			{isOpen ? `${archived} archived ${archived === 1 ? what : `${what}s`}` : `Open ${what}s`}

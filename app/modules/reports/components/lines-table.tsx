@@ -27,7 +27,7 @@ export function LinesTable({ query, lines, most, totals }: LinesTableProps) {
 			<thead>
 				<tr>
 					<th scope="col">{what}</th>
-					<th scope="col" className="w-[28%] min-w-28">
+					<th scope="col" className="w-[28%] min-w-28 max-md:hidden">
 						<span className="sr-only">Share</span>
 					</th>
 					<th scope="col" className="num" aria-sort="descending">
@@ -49,7 +49,7 @@ export function LinesTable({ query, lines, most, totals }: LinesTableProps) {
 			<tfoot>
 				<tr>
 					<th scope="row">Total</th>
-					<td />
+					<td className="max-md:hidden" />
 					<td className="num">
 						<span className="double">{formatMinutes(totals.minutes)}</span>
 					</td>
@@ -75,7 +75,7 @@ function Line({ line, most, query }: LineProps) {
 				</Link>
 				{line.within && <small className="block font-normal text-ink-3">{line.within}</small>}
 			</th>
-			<td>
+			<td className="max-md:hidden">
 				<Meter
 					label={lineWords(line)}
 					max={most}

@@ -62,7 +62,7 @@ export function ReportFilters({ query, names, presets, errors, typed }: ReportFi
 				{query.task && <input type="hidden" name="task" value={query.task} />}
 				<Button className="self-start max-md:w-full md:mt-6">Show report</Button>
 			</Form>
-			<div className="flex flex-wrap items-center gap-x-1 gap-y-2">
+			<div className="flex flex-wrap items-center gap-x-1 md:gap-y-2">
 				{presets.map((preset) => (
 					<PresetLink
 						key={preset.label}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatDate } from "#app/lib/date-text.ts";
 import { formatPrice } from "#app/lib/money.ts";
 import { daysText } from "#app/modules/entitlements/trial.ts";
+import { classNames } from "#app/ui/class-names.ts";
 import { Meter } from "#app/ui/meter.tsx";
 import { type PlanFacts, seatsNote } from "../plan-facts.ts";
 import { planOf, priceOf, trial } from "../plans.ts";
@@ -10,7 +11,7 @@ import { planOf, priceOf, trial } from "../plans.ts";
 export function CurrentPlan({ facts }: { facts: PlanFacts }) {
 	const held = planOf(facts.held.plan, facts.held.version);
 	return (
-		<section className="panel max-w-4xl" aria-labelledby="current-plan">
+		<section className="panel max-w-4xl overflow-hidden" aria-labelledby="current-plan">
 			<div className="p-4 lg:p-5">
 				<p className="eyebrow">{facts.trial ? "Your trial" : "Current plan"}</p>
 				<h2 id="current-plan" className="text-2xl">
@@ -28,7 +29,12 @@ export function CurrentPlan({ facts }: { facts: PlanFacts }) {
 					)}
 				</p>
 			</div>
-			<dl className="grid gap-px border-t border-line bg-line md:grid-cols-3">
+			<dl
+				className={classNames(
+					"grid gap-px border-t border-line bg-line",
+					facts.trial ? "md:grid-cols-3" : "md:grid-cols-2",
+				)}
+			>
 				<Seats seats={facts.seats} />
 				{facts.trial && <TrialDays daysLeft={facts.trial.daysLeft} />}
 				<Costs facts={facts} />

@@ -19,10 +19,13 @@ const limitNames: readonly LimitName[] = [
 /** What each plan includes, line by line, from the catalogue itself. */
 export function PlanComparison({ yours }: { yours?: PlanName }) {
 	return (
-		<Table caption="What each plan includes" className="mt-4">
+		<Table
+			caption="What each plan includes"
+			className="mt-4 max-md:[&_:is(th,td)]:!px-2 max-md:[&_th:first-child]:!pl-4"
+		>
 			<thead>
 				<tr>
-					<th scope="col" className="w-[40%] min-w-44">
+					<th scope="col" className="w-[40%] min-w-32">
 						<span className="sr-only">Part</span>
 					</th>
 					{plans.map(({ name, title }) => (
