@@ -7,6 +7,7 @@ test("the first steps tick themselves, and can be hidden", async ({ ownerPage, w
 	await expectAccessible(ownerPage);
 	await takePictures(ownerPage, "first-steps");
 	await invite(ownerPage, workspace, newAddress());
+	await expect(ownerPage.getByText(/^Invited /)).toBeVisible();
 	await ownerPage.goto(`${workspace.origin}/`);
 	await expect(ownerPage.getByText("2 of 4")).toBeVisible();
 	await ownerPage.getByRole("button", { name: "Hide this list" }).click();

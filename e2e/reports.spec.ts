@@ -39,6 +39,7 @@ test("a report adds up, leads to its entries, and is a file", async ({
 	await captureSome(page, workspace);
 	const email = newAddress();
 	await invite(page, workspace, email);
+	await expect(page.getByText(/^Invited /)).toBeVisible();
 	await page.goto(`${workspace.origin}/reports?by=project&${DAYS}`);
 	await expect(page.getByRole("row", { name: /^Total/ })).toContainText("14:30");
 	await expectReadable(page, "report");
