@@ -1,4 +1,4 @@
-import { expect, expectReadable, test } from "./kit/test.ts";
+import { expect, expectAccessible, expectReadable, test } from "./kit/test.ts";
 
 for (const [name, path, heading] of [
 	["home", "/", /Hours that/],

@@ -7,7 +7,7 @@ import { billingCurrency, type Currency, type PlanName } from "./plans.ts";
 export type PlanFacts = {
 	/** Whose contents hold now. */
 	readonly plan: PlanName;
-	/** What it goes on with when the trial is over, and was bought otherwise. */
+	/** What was bought, or chosen at sign-up while nothing is bought. */
 	readonly held: { readonly plan: PlanName; readonly version: number };
 	readonly trial: { readonly daysLeft: number; readonly lastDay: CalendarDate } | null;
 	readonly seats: {

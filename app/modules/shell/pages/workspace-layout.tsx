@@ -5,8 +5,8 @@ import {
 	useLoaderData,
 	useRouteLoaderData,
 } from "@remix-run/react";
-import { TrialBanner } from "#app/modules/entitlements/components/trial-banner.tsx";
-import { trialDaysLeft } from "#app/modules/entitlements/trial.ts";
+import { accountNotice } from "#app/modules/entitlements/account-notice.ts";
+import { AccountBanner } from "#app/modules/entitlements/components/account-banner.tsx";
 import { UpgradeNotice } from "#app/modules/subscription/components/upgrade-notice.tsx";
 import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import { takeFlash } from "#app/request/flash.server.ts";
@@ -25,7 +25,7 @@ export const loader = tenantLoader({ access: "member" }, async (args) => {
 	const frame = {
 		shell: shellOf(args),
 		currency: billingCurrency(tenant.currency),
-		trialDays: mayDo(member.role, "plan:read") ? trialDaysLeft(tenant.trialEndsAt, now) : null,
+		notice: accountNotice(tenant, mayDo(member.role, "plan:read"), now),
 	};
 	if (!left) return data({ ...frame, flash: null });
 	return data({ ...frame, flash: left.flash }, { headers: { "Set-Cookie": left.forget } });
@@ -42,12 +42,16 @@ export function shouldRevalidate({
 }
 
 export default function WorkspaceLayout() {
-	const { shell, flash, trialDays } = useLoaderData<typeof loader>();
+	const { shell, flash, notice } = useLoaderData<typeof loader>();
 	return (
 		<AppShell
 			shell={shell}
 			flash={flash}
-			banner={trialDays ? <TrialBanner daysLeft={trialDays} /> : undefined}
+			banner={
+				notice ? (
+					<AccountBanner notice={notice} mayManage={shell.places.includes("plan")} />
+				) : undefined
+			}
 		>
 			<Outlet />
 		</AppShell>

@@ -80,8 +80,8 @@ function Questions() {
 			<div>
 				<h3 className="text-base">And after the trial?</h3>
 				<p className="mt-1 text-sm text-ink-2">
-					The workspace goes on with the plan that you chose. Nothing is deleted because the trial
-					is over.
+					The workspace can be read and not changed until you choose a plan. Nothing is deleted
+					because the trial is over.
 				</p>
 			</div>
 		</section>

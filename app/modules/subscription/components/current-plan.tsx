@@ -21,8 +21,8 @@ export function CurrentPlan({ facts }: { facts: PlanFacts }) {
 					{facts.trial ? (
 						<>
 							Until {formatDate(facts.trial.lastDay)} you have everything in{" "}
-							{planOf(trial.plan).title}, without a card. Then the workspace goes on with{" "}
-							{held.title}, the plan that you chose. Nothing is charged by itself.
+							{planOf(trial.plan).title}, without a card. After that the workspace can be read and
+							not changed until you choose a plan. Nothing is charged by itself.
 						</>
 					) : (
 						held.summary

@@ -1,0 +1,42 @@
+import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
+import { effective, type Holding } from "./effective.ts";
+import { graceEnd } from "./standing.ts";
+import { trialDaysLeft } from "./trial.ts";
+
+/** What every page says of the account until it is solved; the worst comes first. */
+export type AccountNotice =
+	| { readonly kind: "locked"; readonly because: "trial-over" | "unpaid" | "ended" }
+	| { readonly kind: "late"; readonly openUntil: CalendarDate }
+	| { readonly kind: "trial"; readonly daysLeft: number };
+
+/**
+ * What a person is told: everybody of a lock, because nothing can be saved; of payments and the trial only
+ * who looks after the plan. Null when there is nothing to say.
+ */
+export function accountNotice(
+	tenant: Holding & { readonly timeZone: string },
+	mayManage: boolean,
+	now: Date,
+): AccountNotice | null {
+	const { standing, basis } = effective(tenant, now);
+	if (standing === "locked") return { kind: "locked", because: reasonOf(tenant) };
+	if (!mayManage) return null;
+	const graceOver = tenant.bought && graceEnd(tenant.bought);
+	if (standing === "grace" && graceOver) {
+		return { kind: "late", openUntil: todayIn(tenant.timeZone, graceOver) };
+	}
+	const daysLeft = trialDaysLeft(tenant.trialEndsAt, now);
+	return basis === "trial" && daysLeft ? { kind: "trial", daysLeft } : null;
+}
+
+function reasonOf({ bought }: Holding): "trial-over" | "unpaid" | "ended" {
+	switch (bought?.status) {
+		case "past_due":
+		case "unpaid":
+			return "unpaid";
+		case "canceled":
+			return "ended";
+		default:
+			return "trial-over";
+	}
+}

@@ -1,0 +1,64 @@
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { formatDayAndMonth } from "#app/lib/date-text.ts";
+import { planOf, trial } from "#app/modules/subscription/plans.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import type { AccountNotice } from "../account-notice.ts";
+import { daysText } from "../trial.ts";
+
+/** From here on it is more than a reminder. */
+const soon = 5;
+
+type AccountBannerProps = { notice: AccountNotice; mayManage: boolean };
+
+/** What there is to say of the account, above every page until it is solved. */
+export function AccountBanner({ notice, mayManage }: AccountBannerProps) {
+	switch (notice.kind) {
+		case "locked":
+			return (
+				<Banner tone="danger" icon="lock" action={mayManage && <ToPlan>Choose a plan</ToPlan>}>
+					<strong>{lockedBecause[notice.because]}</strong> Everything is kept and can be read;
+					nothing can be changed
+					{mayManage ? "." : " until an owner of your workspace has seen to it."}
+				</Banner>
+			);
+		case "late":
+			return (
+				<Banner tone="danger" icon="credit-card" action={<ToPlan>See what is open</ToPlan>}>
+					<strong>A payment did not go through.</strong> Nothing is locked. From{" "}
+					{formatDayAndMonth(notice.openUntil)} on the workspace can only be read.
+				</Banner>
+			);
+		case "trial":
+			return (
+				<Banner
+					tone={notice.daysLeft <= soon ? "warning" : "accent"}
+					icon="hourglass"
+					action={<ToPlan>See your plan</ToPlan>}
+				>
+					<strong>{daysText(notice.daysLeft)} of your trial left.</strong> It has everything in{" "}
+					{planOf(trial.plan).title}, and needs no card.
+				</Banner>
+			);
+		default:
+			return notice satisfies never;
+	}
+}
+
+const lockedBecause = {
+	"trial-over": "Your trial is over.",
+	unpaid: "A payment is overdue.",
+	ended: "Your subscription has ended.",
+} as const;
+
+/** Not on the page itself. */
+function ToPlan({ children }: { children: ReactNode }) {
+	const isThere = useLocation().pathname === "/plan";
+	if (isThere) return null;
+	return (
+		<ButtonLink size="sm" to="/plan">
+			{children}
+		</ButtonLink>
+	);
+}
