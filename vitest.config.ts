@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Tests that need PostgreSQL: what they test does I/O. */
 const withDatabase = [
 	"tests/**/*.server.test.{ts,tsx}",
-	"tests/{db,jobs,request,server,dev}/**/*.test.{ts,tsx}",
+	"tests/{db,jobs,request,server}/**/*.test.{ts,tsx}",
+	"tests/dev/*.test.{ts,tsx}",
 ];
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { Html, html } from "./html.ts";
+import { Html, html } from "../html.ts";
 import { type Message, webAddress } from "./message.ts";
 
 export type View = "html" | "text" | "source";

@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { registerEndpoint } from "./stripe-sandbox/resources/webhook-endpoints.ts";
+import type { Sandbox } from "./stripe-sandbox/sandbox.ts";
+import { serveSandbox } from "./stripe-sandbox/serve.ts";
+import { Journal } from "./stripe-sandbox/store/journal.ts";
+import { Store } from "./stripe-sandbox/store/store.ts";
+import { startCourier } from "./stripe-sandbox/webhooks/courier.ts";
+
+export type StripeSandbox = {
+	/** Where it answers: `http://127.0.0.1:port`. */
+	origin: string;
+	port: number;
+	/** What the `stripe` SDK needs beside the key to talk to it. */
+	sdkOptions: { host: string; port: number; protocol: "http" };
+	secretKey: string;
+	/** The first of the secrets that sign for `webhookUrl`. */
+	webhookSecret: string;
+	/** Settles when no webhook is on its way, except those that wait for a later attempt. */
+	webhooksSent(): Promise<void>;
+	stop(): Promise<void>;
+};
+
+export type SandboxOptions = {
+	/** 0, the default, is any free one. */
+	port?: number;
+	/** Where the state is kept; without it, in memory only. */
+	dataDir?: string;
+	/** An endpoint that gets every event. */
+	webhookUrl?: string;
+	/** What signs for it: several while they are rolled. */
+	secrets?: string[];
+	secretKey?: string;
+	/** Milliseconds before each further delivery of a webhook. */
+	retryDelays?: number[];
+};
+
+/** Starts a local Stripe that the real `stripe` SDK talks to. */
+export async function startStripeSandbox(options: SandboxOptions = {}): Promise<StripeSandbox> {
+	const { secretKey = "sk_test_sandbox", secrets = ["whsec_sandbox"], dataDir } = options;
+	const store = new Store(dataDir ? new Journal(join(dataDir, "stripe")) : null);
+	const sandbox: Sandbox = { store, origin: "", secretKey, request: null, pinned: null };
+	const courier = startCourier({
+		sandbox,
+		...(options.retryDelays ? { retryDelays: options.retryDelays } : {}),
+	});
+	const served = await serveSandbox(sandbox, options.port ?? 0, courier.wake);
+	sandbox.origin = `http://127.0.0.1:${served.port}`;
+	store.transact(() => pointWebhooks(sandbox, options.webhookUrl, secrets));
+	courier.wake();
+	return {
+		origin: sandbox.origin,
+		port: served.port,
+		sdkOptions: { host: "127.0.0.1", port: served.port, protocol: "http" },
+		secretKey,
+		webhookSecret: secrets[0] ?? "",
+		webhooksSent: courier.idle,
+		async stop() {
+			await served.stop();
+			await courier.stop();
+		},
+	};
+}
+
+const ownEndpoint = "we_sandbox";
+
+/** The endpoint named at the start is this start's only: a former one is forgotten. */
+function pointWebhooks(sandbox: Sandbox, url: string | undefined, secrets: string[]): void {
+	if (!url) {
+		if (sandbox.store.get("webhook_endpoint", ownEndpoint))
+			sandbox.store.remove("webhook_endpoint", ownEndpoint);
+		return;
+	}
+	registerEndpoint(sandbox, {
+		id: ownEndpoint,
+		url,
+		events: ["*"],
+		secrets,
+		description: "named at the start",
+		metadata: {},
+	});
+}
