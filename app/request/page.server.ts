@@ -41,6 +41,14 @@ export function tenantLoader<T>(
 	return loader({ host: "tenant", rule }, tenantRun(rule, handler));
 }
 
+/** Like `tenantLoader`, for a page that asks somebody else, who may be slow: no transaction waits meanwhile. */
+export function tenantLoaderInSteps<T>(
+	rule: MemberRule,
+	handler: Handler<MemberSteps, T>,
+): Loader<T> {
+	return loader({ host: "tenant", rule }, (args) => enterAsMemberInSteps(rule, handler, args));
+}
+
 /**
  * A page's action on a tenant's host. Return a redirect or data when the change is to stand: whatever is
  * thrown rolls it back.

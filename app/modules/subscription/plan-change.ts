@@ -1,0 +1,92 @@
+import type { FeatureName } from "./features.ts";
+import type { LimitName } from "./limits.ts";
+import { type Billing, type Currency, type PlanName, planNames, planOf, priceOf } from "./plans.ts";
+
+/** What a company pays for: a plan, how often, for how many people. */
+export type PlanChoice = {
+	readonly plan: PlanName;
+	readonly billing: Billing;
+	readonly seats: number;
+};
+
+/** When a change takes place: what costs more at once, what costs less when the time that is paid for is over. */
+export type ChangeMoment = "none" | "now" | "at-period-end";
+
+/**
+ * Compared by what a month costs. Going from monthly to yearly is paid at once although a month then costs less;
+ * the way back waits for the year's end.
+ */
+export function changeMoment(
+	held: PlanChoice,
+	wanted: PlanChoice,
+	currency: Currency,
+): ChangeMoment {
+	const isSame =
+		held.plan === wanted.plan && held.billing === wanted.billing && held.seats === wanted.seats;
+	if (isSame) return "none";
+	if (held.billing !== wanted.billing) return wanted.billing === "yearly" ? "now" : "at-period-end";
+	return costOf(wanted, currency) >= costOf(held, currency) ? "now" : "at-period-end";
+}
+
+/** For one period, without VAT, in minor units. */
+export function costOf({ plan, billing, seats }: PlanChoice, currency: Currency): bigint {
+	return priceOf(planOf(plan), billing, currency) * BigInt(seats);
+}
+
+export type ChoiceErrors = { readonly plan?: string; readonly seats?: string };
+
+/** The most seats that one order may have; more is a conversation. */
+const mostSeats = 5_000;
+
+/**
+ * Reads a choice as an address or a form has it. What is missing or unreadable is as in `fallback`.
+ *
+ * @param used seats that are taken now: there must be one for everybody
+ */
+export function readPlanChoice(
+	given: URLSearchParams | FormData,
+	fallback: PlanChoice,
+	used: number,
+): { choice: PlanChoice; seatsText: string; errors: ChoiceErrors } {
+	const plan = planNames.find((name) => name === given.get("plan")) ?? fallback.plan;
+	const asked = given.get("billing");
+	const billing = asked === "monthly" || asked === "yearly" ? asked : fallback.billing;
+	const seatsText = String(given.get("seats") ?? fallback.seats).trim();
+	const seats = /^\d{1,4}$/.test(seatsText) ? Number(seatsText) : 0;
+	const choice = { plan, billing, seats: seats || fallback.seats };
+	return { choice, seatsText, errors: errorsOf({ ...choice, seats }, used) };
+}
+
+function errorsOf({ plan, seats }: PlanChoice, used: number): ChoiceErrors {
+	const { title, limits } = planOf(plan);
+	const room = limits.members;
+	if (room !== null && used > room) {
+		return { plan: `${title} has room for ${room} people, and you have ${used}.` };
+	}
+	if (seats === 0) return { seats: "Type how many people, as a whole number." };
+	if (seats < used) return { seats: `${used} are in use. Choose at least as many.` };
+	if (room !== null && seats > room) {
+		return { seats: `${title} has room for ${room} people. Choose fewer, or a larger plan.` };
+	}
+	if (seats > mostSeats) return { seats: `Write to us for more than ${mostSeats} people.` };
+	return {};
+}
+
+/** What goes with a smaller plan: features by title are told, and limits that get smaller. */
+export function lostWith(
+	held: PlanName,
+	wanted: PlanName,
+): { features: FeatureName[]; limits: LimitName[] } {
+	const [before, after] = [planOf(held), planOf(wanted)];
+	const features = before.features.filter((feature) => !after.features.includes(feature));
+	const limits = limitNames.filter((name) => isLess(after.limits[name], before.limits[name]));
+	return { features: [...features], limits };
+}
+
+const limitNames: readonly LimitName[] = ["members", "storageGb", "warehouses", "leavePolicies"];
+
+/** Null is no limit. */
+function isLess(after: number | null, before: number | null): boolean {
+	if (after === null) return false;
+	return before === null || after < before;
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+	changeMoment,
+	costOf,
+	lostWith,
+	type PlanChoice,
+	readPlanChoice,
+} from "#app/modules/subscription/plan-change.ts";
+import { planNames, planOf } from "#app/modules/subscription/plans.ts";
+
+const team: PlanChoice = { plan: "team", billing: "monthly", seats: 24 };
+
+test.for([
+	["nothing changed", {}, "none"],
+	["a larger plan", { plan: "business" }, "now"],
+	["a smaller plan", { plan: "starter" }, "at-period-end"],
+	["more people", { seats: 25 }, "now"],
+	["fewer people", { seats: 23 }, "at-period-end"],
+	["to yearly", { billing: "yearly" }, "now"],
+	["to yearly on a smaller plan", { billing: "yearly", plan: "starter" }, "now"],
+	["a larger plan for so few that it costs less", { plan: "business", seats: 10 }, "at-period-end"],
+	["a smaller plan for so many that it costs more", { plan: "starter", seats: 60 }, "now"],
+] as const)("%s: %s", ([, change, moment]) => {
+	expect(changeMoment(team, { ...team, ...change }, "ZAR")).toBe(moment);
+});
+
+test("from yearly to monthly waits for the year's end", () => {
+	const yearly = { ...team, billing: "yearly" } as const;
+	expect(changeMoment(yearly, { ...team, plan: "business" }, "ZAR")).toBe("at-period-end");
+});
+
+test("a year costs ten months of every seat", () => {
+	expect(costOf(team, "ZAR")).toBe(312_000n);
+	expect(costOf({ ...team, billing: "yearly" }, "ZAR")).toBe(3_120_000n);
+});
+
+function read(given: Record<string, string>, used = 4) {
+	return readPlanChoice(new URLSearchParams(given), team, used);
+}
+
+test("what an address does not say is as it is now", () => {
+	expect(read({})).toEqual({ choice: team, seatsText: "24", errors: {} });
+	expect(read({ plan: "gold", billing: "weekly" }).choice).toEqual(team);
+	expect(read({ plan: "business", seats: " 30 " }).choice).toEqual({
+		...{ plan: "business", billing: "monthly", seats: 30 },
+	});
+});
+
+test.for([
+	["3", /4 are in use/],
+	["0", /whole number/],
+	["-1", /whole number/],
+	["2.5", /whole number/],
+	["many", /whole number/],
+	["101", /room for 100/],
+] as const)("%s seats are refused in words, and stay as typed", ([seats, words]) => {
+	const { errors, seatsText } = read({ seats });
+	expect(errors.seats).toMatch(words);
+	expect(seatsText).toBe(seats);
+});
+
+test("a plan without room for everybody is refused", () => {
+	expect(read({ plan: "starter", seats: "22" }, 22).errors.plan).toMatch(
+		/room for 10.*you have 22/,
+	);
+});
+
+test("a smaller plan names what goes, a larger one nothing", () => {
+	expect(lostWith("team", "starter").features).toContain("invoicing");
+	expect(lostWith("team", "starter").limits).toContain("members");
+	fc.assert(
+		fc.property(fc.constantFrom(...planNames), fc.constantFrom(...planNames), (held, wanted) => {
+			const { features } = lostWith(held, wanted);
+			for (const feature of features) expect(planOf(wanted).features).not.toContain(feature);
+			if (planNames.indexOf(wanted) >= planNames.indexOf(held)) expect(features).toEqual([]);
+		}),
+	);
+});
