@@ -137,6 +137,19 @@ test("on a phone the sheet is one day at a time", async ({ ownerPage: page, work
 	await expectAccessible(page);
 });
 
+test("a printed week has all its days and nothing to press", async ({
+	ownerPage: page,
+	workspace,
+}) => {
+	await startWeek(page, workspace, MONDAY, [MAPPING]);
+	await page.emulateMedia({ media: "print" });
+	await page.setViewportSize({ width: 688, height: 1000 });
+	await expect(cell(page, `${MAPPING}, Mon`)).toBeVisible();
+	await expect(cell(page, `${MAPPING}, Sun`)).toBeVisible();
+	await expect(page.getByRole("navigation")).toHaveCount(0);
+	await expect(page.getByRole("button")).toHaveCount(0);
+});
+
 test("dark mode keeps every contrast", async ({ ownerPage: page, workspace }) => {
 	await page.emulateMedia({ colorScheme: "dark" });
 	await startWeek(page, workspace, MONDAY, [MAPPING, WORKSHOPS]);

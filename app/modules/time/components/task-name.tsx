@@ -9,16 +9,19 @@ export function TaskName({ task }: { task: SheetTask }) {
 		<>
 			<Dot tone={billable ? "billable" : "internal"} />
 			<span className="min-w-0 flex-1 leading-4 max-md:leading-5">
-				<span className="block truncate">
-					<span className="font-semibold max-md:text-base">{project}</span>
-					<span className="text-ink-2 max-md:hidden">, {name}</span>
-					<span className="sr-only">, {billable ? "billable" : "internal"}</span>
+				<span className="flex gap-1 print:block">
+					<span className="truncate font-semibold max-md:text-base">
+						{project}
+						<span className="max-md:hidden">,</span>
+					</span>{" "}
+					<span className="max-w-[65%] shrink-0 truncate text-ink-2 max-md:hidden">{name}</span>
 				</span>
 				<span className="block truncate text-xs text-ink-3 max-md:text-sm">
 					<span className="md:hidden">{name}, </span>
 					{client}
 				</span>
 			</span>
+			<span className="sr-only">{billable ? "billable" : "internal"}</span>
 			{!isOpen && <Badge icon="archive">Archived</Badge>}
 		</>
 	);

@@ -20,7 +20,7 @@ type TeamWeekProps = {
 /** Members and days; each name leads to that member's week. */
 export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
 	return (
-		<Table caption="The team's week">
+		<Table caption="The team's week" className="max-lg:[&_.num]:px-2">
 			<thead>
 				<tr>
 					<th scope="col" className="left-0 !z-3">
@@ -33,7 +33,8 @@ export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
 							className={classNames("num", date === today && "!text-accent-deep")}
 							aria-current={date === today ? "date" : undefined}
 						>
-							{weekdayShort(date)} <span className="font-normal">{formatDayShort(date)}</span>
+							{weekdayShort(date)}{" "}
+							<span className="font-normal max-lg:block">{formatDayShort(date)}</span>
 						</th>
 					))}
 					<th scope="col" className="num">
