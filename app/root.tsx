@@ -12,6 +12,7 @@ import { readTheme } from "./modules/shell/theme.ts";
 import "./styles/app.css";
 import textFont from "./styles/fonts/instrument-sans-latin-standard-normal.woff2";
 import { ErrorPage } from "./ui/error-page.tsx";
+import { useFocusRefused } from "./ui/focus-refused.ts";
 import { NonceContext } from "./ui/nonce.ts";
 import { pageTitle } from "./ui/read-error.ts";
 import { RouteError } from "./ui/route-error.tsx";
@@ -53,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+	useFocusRefused();
 	return <Outlet />;
 }
 

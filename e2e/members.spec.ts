@@ -26,6 +26,8 @@ test("people are invited together, and wrong addresses are named", async ({
 		ownerPage.getByText("lindiwe@thornbrook: The end is missing, like .co.za").first(),
 	).toBeVisible();
 	await expectAccessible(ownerPage);
+	await ownerPage.getByLabel("Email addresses").pressSequentially(" x");
+	await expect(ownerPage.getByLabel("Email addresses")).toBeFocused();
 	await takePictures(ownerPage, "invite");
 	await invite(ownerPage, workspace, `Ann <${address}>`, "Manager");
 	await expect(ownerPage.getByText(`Invited ${address} as Manager.`)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, takePictures, test } from "./kit/test.ts";
-import { addProject } from "./kit/work.ts";
+import { addProject, startWeek } from "./kit/work.ts";
 
 test("a client, a project and its tasks are added, changed and archived", async ({
 	ownerPage: page,
@@ -52,6 +52,22 @@ test("the list finds projects by client, name and code", async ({ ownerPage: pag
 	await page.keyboard.press("Enter");
 	await expect(page.getByRole("row", { name: /Tariff review/ })).toBeVisible();
 	await expect(page.getByRole("row", { name: /Cellar/ })).toHaveCount(0);
+});
+
+test("names of one long word fit a phone", async ({ ownerPage: page, workspace }) => {
+	const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+	await page.setViewportSize({ width: 390, height: 844 });
+	await addProject(page, workspace, name, [name]);
+	const { pathname } = new URL(page.url());
+	await startWeek(page, workspace, "2026-09-21", [`${name}, ${name}`]);
+	for (const path of [pathname, "/projects", "/time/week/2026-09-21"]) {
+		await page.goto(`${workspace.origin}${path}`);
+		await expect(page.getByText(name).filter({ visible: true }).first()).toBeVisible();
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect(overflow, path).toBe(0);
+	}
 });
 
 test("somebody else's change is not overwritten", async ({

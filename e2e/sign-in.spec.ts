@@ -12,6 +12,7 @@ test("a member signs in and lands where they wanted to go", async ({ page, works
 	await page.getByRole("button", { name: "Sign in" }).click();
 	await expect(page.getByText("That email and password do not go together.")).toBeVisible();
 	await expect(page.getByLabel("Work email")).toHaveValue(workspace.owner.email);
+	await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
 	await expectAccessible(page);
 	await page.getByLabel("Password", { exact: true }).fill(workspace.owner.password);
 	await page.getByRole("button", { name: "Sign in" }).click();

@@ -14,7 +14,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, note, beside, actions }: PageHeaderProps) {
 	return (
 		<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-			<h1 className="text-xl lg:text-2xl">{title}</h1>
+			<h1 className="min-w-0 text-xl lg:text-2xl">{title}</h1>
 			{note && <span className="text-sm text-ink-3">{note}</span>}
 			{beside}
 			{actions && (

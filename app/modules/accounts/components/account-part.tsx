@@ -10,7 +10,10 @@ export function AccountPart({ title, children }: { title: string; children: Reac
 			<PageHeader
 				title="Your account"
 				actions={
-					<Link className="link text-sm" to="/account">
+					<Link
+						className="link inline-flex min-h-6 items-center text-sm max-md:min-h-11"
+						to="/account"
+					>
 						See all of it
 					</Link>
 				}

@@ -25,7 +25,7 @@ export function InviteForm({ roles, values, errors }: InviteFormProps) {
 	const count = found.filter((address) => emailProblem(address) === null).length;
 	return (
 		<Form method="post" noValidate className="grid gap-5">
-			<ErrorSummary errors={errors && { ...errors }} />
+			<ErrorSummary errors={errors} />
 			<Field
 				name="addresses"
 				label="Email addresses"

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -17,6 +17,7 @@ type ClientFormProps = {
 
 /** Whom the time is for. */
 export function ClientForm({ fields, errors, version, back }: ClientFormProps) {
+	const busy = useNavigation().formMethod === "POST";
 	return (
 		<Form method="post" noValidate className="grid max-w-xl gap-4">
 			<ErrorSummary errors={errors} />
@@ -36,7 +37,9 @@ export function ClientForm({ fields, errors, version, back }: ClientFormProps) {
 				<Textarea rows={3} defaultValue={fields.note} />
 			</Field>
 			<div className="flex gap-2">
-				<Button kind="primary">{version === null ? "Add client" : "Save client"}</Button>
+				<Button kind="primary" busy={busy}>
+					{version === null ? "Add client" : "Save client"}
+				</Button>
 				<ButtonLink kind="ghost" to={back}>
 					Cancel
 				</ButtonLink>

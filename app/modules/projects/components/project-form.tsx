@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -21,6 +21,7 @@ type ProjectFormProps = {
 
 /** What a project is called, for whom it is and when. */
 export function ProjectForm(props: ProjectFormProps) {
+	const busy = useNavigation().formMethod === "POST";
 	const { fields, errors, clients, mayAddClients, version, back } = props;
 	return (
 		<Form method="post" noValidate className="grid max-w-2xl gap-4">
@@ -32,7 +33,10 @@ export function ProjectForm(props: ProjectFormProps) {
 				error={errors.clientId}
 				aside={
 					mayAddClients && (
-						<Link to="/clients/new" className="link text-sm">
+						<Link
+							to="/clients/new"
+							className="link inline-flex min-h-6 items-center text-sm max-md:min-h-11"
+						>
 							Add a client
 						</Link>
 					)
@@ -81,7 +85,9 @@ export function ProjectForm(props: ProjectFormProps) {
 				<Textarea rows={3} defaultValue={fields.note} />
 			</Field>
 			<div className="flex gap-2">
-				<Button kind="primary">{version === null ? "Add project" : "Save project"}</Button>
+				<Button kind="primary" busy={busy}>
+					{version === null ? "Add project" : "Save project"}
+				</Button>
 				<ButtonLink kind="ghost" to={back}>
 					Cancel
 				</ButtonLink>

@@ -1,7 +1,8 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { Dot } from "#app/ui/dot.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -29,6 +30,7 @@ type TaskPanelProps = {
 
 /** A project's tasks, and the form that adds one. */
 export function TaskPanel({ project, times, mayManage, refused, problem }: TaskPanelProps) {
+	const busy = useNavigation().formMethod === "POST";
 	const canBeBilled = project.billable && !project.client.isInternal;
 	return (
 		<Panel title="Tasks" note="Time is captured on these" flush className="max-w-3xl">
@@ -97,7 +99,7 @@ export function TaskPanel({ project, times, mayManage, refused, problem }: TaskP
 						>
 							<Input defaultValue={refused?.fields.name} autoComplete="off" maxLength={120} />
 						</Field>
-						<Button icon="plus" className="mt-[1.5625rem] max-[24rem]:mt-0">
+						<Button icon="plus" busy={busy} className="mt-[1.5625rem] max-[24rem]:mt-0">
 							Add task
 						</Button>
 					</div>
@@ -116,7 +118,7 @@ function TaskCell({ task, isBilled }: { task: Task; isBilled: boolean }) {
 	return (
 		<span className="flex items-center gap-2.5">
 			<Dot tone={isBilled ? "billable" : "internal"} />
-			<span className={task.archivedAt ? "text-ink-3" : undefined}>
+			<span className={classNames("min-w-0", task.archivedAt && "text-ink-3")}>
 				{task.name}
 				{!isBilled && <span className="block text-xs font-normal text-ink-3">Not billable</span>}
 			</span>

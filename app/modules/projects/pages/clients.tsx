@@ -66,7 +66,7 @@ export default function ClientsPage() {
 										to={`/clients/${client.id}`}
 										className="flex min-h-6 items-center gap-2 max-md:min-h-11"
 									>
-										<span className="hover:underline">{client.name}</span>
+										<span className="min-w-0 hover:underline">{client.name}</span>
 										{client.isInternal && <Badge icon="building-2">Ourselves</Badge>}
 									</Link>
 								</th>

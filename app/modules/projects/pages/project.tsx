@@ -51,7 +51,7 @@ export default function ProjectPage() {
 		<>
 			<div className="mb-4 flex flex-wrap items-center gap-3">
 				<div className="min-w-0">
-					<p className="text-sm text-ink-3">
+					<p className="wrap-anywhere text-sm text-ink-3">
 						{mayManageClients ? (
 							<Link to={`/clients/${project.client.id}`} className="hover:underline">
 								{project.client.name}

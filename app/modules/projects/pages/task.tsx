@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
@@ -43,6 +43,7 @@ export const action = tenantAction({ permission: "project:manage" }, async (args
 
 export default function TaskPage() {
 	const { project, task } = useLoaderData<typeof loader>();
+	const busy = useNavigation().formMethod === "POST";
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
 	const path = `/projects/${project.id}/tasks/${task.id}`;
@@ -73,7 +74,9 @@ export default function TaskPage() {
 					Billable, where the project is
 				</Checkbox>
 				<div className="flex gap-2">
-					<Button kind="primary">Save task</Button>
+					<Button kind="primary" busy={busy}>
+						Save task
+					</Button>
 					<ButtonLink kind="ghost" to={`/projects/${project.id}`}>
 						Cancel
 					</ButtonLink>

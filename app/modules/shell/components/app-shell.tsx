@@ -5,6 +5,7 @@ import { ToastRegion } from "#app/ui/toast-region.tsx";
 import type { Shell } from "../shell.ts";
 import { Keyboard } from "./keyboard.tsx";
 import { NavigationProgress } from "./navigation-progress.tsx";
+import { PageAnnouncer } from "./page-announcer.tsx";
 import { SideNav } from "./side-nav.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -23,6 +24,7 @@ export function AppShell({ shell, banner, flash, children }: AppShellProps) {
 		<ToastRegion flash={flash}>
 			<Keyboard places={shell.places}>
 				<NavigationProgress />
+				<PageAnnouncer />
 				<HatchPattern />
 				<div className="lg:grid lg:min-h-dvh lg:grid-cols-[13.5rem_minmax(0,1fr)]">
 					<SideNav shell={shell} />
