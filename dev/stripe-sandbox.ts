@@ -4,6 +4,8 @@ import type { Sandbox } from "./stripe-sandbox/sandbox.ts";
 import { serveSandbox } from "./stripe-sandbox/serve.ts";
 import { Journal } from "./stripe-sandbox/store/journal.ts";
 import { Store } from "./stripe-sandbox/store/store.ts";
+import { type Switches, turnSwitches } from "./stripe-sandbox/switches.ts";
+import { advanceSandbox, catchUp } from "./stripe-sandbox/time/drive.ts";
 import { startCourier } from "./stripe-sandbox/webhooks/courier.ts";
 
 export type StripeSandbox = {
@@ -15,6 +17,10 @@ export type StripeSandbox = {
 	secretKey: string;
 	/** The first of the secrets that sign for `webhookUrl`. */
 	webhookSecret: string;
+	/** Turns its switches: declines, delays, outages, webhooks, dunning. What is not named stays as it is. */
+	turn(switches: Switches): void;
+	/** Sets the clock of customers without a test clock forward, and lets everything happen that falls due. */
+	advance(seconds: number): void;
 	/** Settles when no webhook is on its way, except those that wait for a later attempt. */
 	webhooksSent(): Promise<void>;
 	stop(): Promise<void>;
@@ -47,14 +53,26 @@ export async function startStripeSandbox(options: SandboxOptions = {}): Promise<
 	sandbox.origin = `http://127.0.0.1:${served.port}`;
 	store.transact(() => pointWebhooks(sandbox, options.webhookUrl, secrets));
 	courier.wake();
+	const ticking = setInterval(() => {
+		store.transact(() => catchUp(sandbox));
+		courier.wake();
+	}, 1000).unref();
 	return {
 		origin: sandbox.origin,
 		port: served.port,
 		sdkOptions: { host: "127.0.0.1", port: served.port, protocol: "http" },
 		secretKey,
 		webhookSecret: secrets[0] ?? "",
+		turn(switches) {
+			store.transact(() => turnSwitches(sandbox, switches));
+		},
+		advance(seconds) {
+			store.transact(() => advanceSandbox(sandbox, seconds));
+			courier.wake();
+		},
 		webhooksSent: courier.idle,
 		async stop() {
+			clearInterval(ticking);
 			await served.stop();
 			await courier.stop();
 		},

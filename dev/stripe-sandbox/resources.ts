@@ -12,8 +12,10 @@ import { products } from "./resources/products.ts";
 import { promotionCodes } from "./resources/promotion-codes.ts";
 import { setupIntents } from "./resources/setup-intents.ts";
 import { subscriptionItems } from "./resources/subscription-items.ts";
+import { subscriptionSchedules } from "./resources/subscription-schedules.ts";
 import { subscriptions } from "./resources/subscriptions.ts";
 import { taxIds } from "./resources/tax-ids.ts";
+import { testClocks } from "./resources/test-clocks.ts";
 import { webhookEndpoints } from "./resources/webhook-endpoints.ts";
 
 /** Every operation of Stripe's API that the sandbox knows. */
@@ -31,7 +33,9 @@ export const resources: Endpoint[] = [
 	...promotionCodes,
 	...setupIntents,
 	...subscriptionItems,
+	...subscriptionSchedules,
 	...subscriptions,
 	...taxIds,
+	...testClocks,
 	...webhookEndpoints,
 ];

@@ -23,7 +23,8 @@ export function boundary(
 /** The period of an anchored cycle that a moment lies in; its end belongs to the next one. */
 export function periodAt(anchor: number, interval: Interval, moment: number): Period {
 	const length = boundary(anchor, interval, 1) - anchor;
-	let count = Math.floor((moment - anchor) / length) - 1;
+	let count = Math.floor((moment - anchor) / length);
+	while (boundary(anchor, interval, count) > moment) count--;
 	while (boundary(anchor, interval, count + 1) <= moment) count++;
 	return { start: boundary(anchor, interval, count), end: boundary(anchor, interval, count + 1) };
 }

@@ -5,6 +5,7 @@ import { authenticationRequired, declined } from "../payment/decline.ts";
 import { idOf, idOrNull } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
+import { dun } from "./collect.ts";
 import { lastingDiscounts } from "./discounts.ts";
 import type { DraftLine } from "./draft-line.ts";
 import { draftInvoice, finalizeInvoice } from "./finalize-invoice.ts";
@@ -141,14 +142,12 @@ function pay(
 		idOf(subscription.customer),
 		idOrNull(subscription.default_payment_method),
 	);
-	const { charge } = payInvoice(sandbox, invoice, { card, onSession });
+	const { charge, invoice: failed } = payInvoice(sandbox, invoice, { card, onSession });
 	if (charge.outcome === "succeeded") return;
 	if (paymentBehavior === "error_if_incomplete") {
 		throw declined(charge.outcome === "declined" ? charge.error : authenticationRequired, {
 			keeps: false,
 		});
 	}
-	if (paymentBehavior === "pending_if_incomplete") return;
-	const owing = demand(sandbox, "subscription", subscription.id);
-	if (owing.status === "active") saveSubscription(sandbox, owing, { ...owing, status: "past_due" });
+	if (paymentBehavior !== "pending_if_incomplete") dun(sandbox, failed);
 }

@@ -4,6 +4,7 @@ import { emit } from "../events.ts";
 import { idOf, idOrNull } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { saveSubscription } from "./save-subscription.ts";
+import { voidInvoice } from "./void-invoice.ts";
 
 type Reason = NonNullable<Stripe.Subscription.CancellationDetails["reason"]>;
 
@@ -67,4 +68,11 @@ function endSchedule(sandbox: Sandbox, id: string | null, at: number): void {
 		status: "canceled",
 	});
 	emit(sandbox, "subscription_schedule.canceled", ended);
+}
+
+/** A first payment that was not made within 23 hours: the subscription never began. */
+export function expireIncomplete(sandbox: Sandbox, before: Stripe.Subscription): void {
+	endSubscription(sandbox, before, null);
+	const invoice = sandbox.store.get("invoice", idOrNull(before.latest_invoice) ?? "");
+	if (invoice?.status === "open") voidInvoice(sandbox, invoice);
 }

@@ -5,10 +5,10 @@ import { listPage } from "../api/list.ts";
 import { mergeMetadata } from "../api/metadata.ts";
 import * as given from "../api/parameters.ts";
 import { invalid } from "../api/problem.ts";
+import { expireSession } from "../checkout/expire-session.ts";
 import { priceCheckout } from "../checkout/price-checkout.ts";
 import { sessionObject } from "../checkout/session-object.ts";
 import { nowFor, sandboxNow } from "../clock.ts";
-import { saveAndTell } from "../events.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
 import { newId } from "../store/ids.ts";
@@ -118,19 +118,6 @@ export const checkoutSessions = [
 		return listPage(found, wanted, path);
 	}),
 ];
-
-export function expireSession(
-	sandbox: Sandbox,
-	before: Stripe.Checkout.Session,
-): Stripe.Checkout.Session {
-	if (before.status !== "open") {
-		throw invalid(
-			`Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${before.status}.`,
-		);
-	}
-	const after: Stripe.Checkout.Session = { ...before, status: "expired", url: null };
-	return saveAndTell(sandbox, "checkout.session.expired", before, after);
-}
 
 function check(sandbox: Sandbox, wanted: CheckoutWish): void {
 	const owner = wanted.customer ? demand(sandbox, "customer", wanted.customer, "customer") : null;

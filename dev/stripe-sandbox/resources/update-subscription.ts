@@ -134,6 +134,7 @@ function checkChangeable(before: Stripe.Subscription, wanted: SubscriptionChange
 			{ param: other, code: "invalid_canceled_subscription_fields" },
 		);
 	}
+	checkSchedule(before, wanted);
 	const other = names.find((name) => !withPendingUpdates.has(name));
 	if (wanted.payment_behavior === "pending_if_incomplete" && other) {
 		throw invalid(
@@ -146,4 +147,13 @@ function checkChangeable(before: Stripe.Subscription, wanted: SubscriptionChange
 			"You cannot update a subscription in `incomplete` status in a way that results in an invoice.",
 		);
 	}
+}
+
+/** A schedule decides how its subscription ends. */
+function checkSchedule({ schedule }: Stripe.Subscription, wanted: SubscriptionChange): void {
+	if (!schedule) return;
+	if (wanted.cancel_at === undefined && wanted.cancel_at_period_end === undefined) return;
+	throw invalid(
+		`The subscription is managed by the subscription schedule \`${idOf(schedule)}\`, and updating any cancelation behavior directly is not allowed. Please update the schedule instead.`,
+	);
 }
