@@ -23,6 +23,20 @@ const schema = z.object({
 	UNLEASH_URL: z.url().optional(),
 	UNLEASH_CLIENT_TOKEN: z.string().optional(),
 	UNLEASH_ADMIN_TOKEN: z.string().optional(),
+	/** Without it nothing can be bought. */
+	STRIPE_SECRET_KEY: z.string().min(1).optional(),
+	/** Another address than Stripe's own: the sandbox's. */
+	STRIPE_API_BASE: z.url().optional(),
+	/** What signs for webhooks, comma-separated: several while they are rolled. */
+	STRIPE_WEBHOOK_SECRETS: z
+		.string()
+		.default("")
+		.transform((value) =>
+			value
+				.split(",")
+				.map((secret) => secret.trim())
+				.filter(Boolean),
+		),
 	SMTP_URL: z.string().optional(),
 	MAIL_FROM: z.string().default("Crowdminder <hello@localhost>"),
 	/** 32 bytes or more, from which cookie and hash keys are derived. */

@@ -16,9 +16,9 @@ type Entry = [label: string, ...values: string[]];
 
 /** What runs where and how to sign in, as an aligned block; a line where nothing was started for this machine. */
 export function announce(ready: Ready): string {
-	const { ownsDatabase, mailboxPage, unleash } = ready.local;
+	const { ownsDatabase, mailboxPage, stripePage, unleash } = ready.local;
 	const heading = `Crowdminder is ready after ${ready.seconds.toFixed(1)} s.`;
-	if (!ownsDatabase && !mailboxPage && !unleash) return `${heading} ${ready.origin}`;
+	if (!ownsDatabase && !mailboxPage && !stripePage && !unleash) return `${heading} ${ready.origin}`;
 	return block(heading, ready);
 }
 
@@ -28,6 +28,7 @@ function block(heading: string, { origin, dataDir, local, hasDemo }: Ready): str
 		hasDemo ? ["Demo workspace", onHost(origin, demoSlug), ...demoSignIns()] : null,
 		["Product console", onHost(origin, "product"), "its people: npm run staff -- create"],
 		local.mailboxPage ? ["Mail it sent", local.mailboxPage] : null,
+		local.stripePage ? ["Stripe sandbox", local.stripePage] : null,
 		local.unleash
 			? ["Unleash", local.unleash.url, `user admin, password ${local.unleash.password}`]
 			: null,

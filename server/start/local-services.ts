@@ -1,10 +1,13 @@
 import type { Env, Variables } from "#app/env.server.ts";
 import type { Stops } from "./stops.ts";
+import { isPublic } from "./variables.ts";
 
 export type LocalServices = {
 	/** The addresses that the environment did not name. */
 	variables: Variables;
 	mailboxPage: string | null;
+	/** Where the Stripe sandbox shows what happened. */
+	stripePage: string | null;
 	unleash: { url: string; password: string; ready: Promise<void> } | null;
 	/** Whether the product's own data is in a PostgreSQL that was started here. */
 	ownsDatabase: boolean;
@@ -15,16 +18,25 @@ export type LocalServices = {
 type Options = { given: Variables; env: Env; stops: Stops; log(line: string): void };
 
 /**
- * Starts PostgreSQL, Unleash and a mailbox, each unless the environment names its address. Unleash may not answer
- * yet: the product believes the catalogue until it does.
+ * Starts PostgreSQL, Unleash, a mailbox and a Stripe sandbox, each unless the environment names its own. Unleash may
+ * not answer yet: the product believes the catalogue until it does.
  */
 export async function startLocalServices(options: Options): Promise<LocalServices> {
-	const [mailbox, server] = await Promise.all([startMailbox(options), startServer(options)]);
+	const [mailbox, stripe, server] = await Promise.all([
+		startMailbox(options),
+		startStripe(options),
+		startServer(options),
+	]);
 	const unleash = server ? await startUnleash(options, server) : null;
 	const database = options.given.DATABASE_URL ? null : server;
 	return {
 		variables: {
 			...(mailbox && { SMTP_URL: mailbox.smtpUrl }),
+			...(stripe && {
+				STRIPE_SECRET_KEY: stripe.secretKey,
+				STRIPE_API_BASE: stripe.origin,
+				STRIPE_WEBHOOK_SECRETS: stripe.webhookSecret,
+			}),
 			...(database && {
 				DATABASE_URL: database.appUrl,
 				DATABASE_OWNER_URL: database.ownerUrl,
@@ -36,6 +48,7 @@ export async function startLocalServices(options: Options): Promise<LocalService
 			}),
 		},
 		mailboxPage: mailbox?.pageUrl ?? null,
+		stripePage: stripe?.origin ?? null,
 		unleash: unleash && { ...unleash, password: unleash.adminPassword },
 		ownsDatabase: database !== null,
 		databaseEnded: database?.ended ?? new Promise(() => undefined),
@@ -49,6 +62,19 @@ async function startMailbox({ given, env, stops }: Options) {
 	const mailbox = await local.startMailbox({ dataDir: env.DATA_DIR });
 	stops.add(mailbox.stop);
 	return mailbox;
+}
+
+/** Where money could be meant, beside a foreign database or behind https, nothing stands in for Stripe. */
+async function startStripe({ given, env, stops }: Options) {
+	if (given.STRIPE_SECRET_KEY || given.DATABASE_URL || isPublic(given)) return null;
+	const local = await import("#dev/stripe.ts");
+	const origin = given.BASE_ORIGIN || `http://localhost:${env.PORT}`;
+	const stripe = await local.startLocalStripe({
+		dataDir: env.DATA_DIR,
+		webhookUrl: new URL("/webhooks/stripe", origin).href,
+	});
+	stops.add(stripe.stop);
+	return stripe;
 }
 
 /** Also beside a database of somebody else's, when Unleash is to be local: it needs one of its own. */

@@ -38,6 +38,6 @@ export function productVariables(
 export type ProductVariables = ReturnType<typeof productVariables>;
 
 /** A product that serves the world by https has its secret from its administrator. */
-function isPublic(given: Variables): boolean {
+export function isPublic(given: Variables): boolean {
 	return given.BASE_ORIGIN?.startsWith("https:") ?? false;
 }

@@ -5,6 +5,7 @@ import type { LocalServices } from "#server/start/local-services.ts";
 const local: LocalServices = {
 	variables: {},
 	mailboxPage: "http://localhost:8025",
+	stripePage: "http://127.0.0.1:12111",
 	unleash: { url: "http://127.0.0.1:4242", password: "heron", ready: Promise.resolve() },
 	ownsDatabase: true,
 	databaseEnded: new Promise(() => undefined),
@@ -32,7 +33,13 @@ test("without the demo nothing is said of it", () => {
 });
 
 test("where nothing is local the start says one line", () => {
-	const foreign = { ...local, mailboxPage: null, unleash: null, ownsDatabase: false };
+	const foreign = {
+		...local,
+		mailboxPage: null,
+		stripePage: null,
+		unleash: null,
+		ownsDatabase: false,
+	};
 	expect(announce({ ...ready, local: foreign })).toBe(
 		"Crowdminder is ready after 2.0 s. http://localhost:3000",
 	);

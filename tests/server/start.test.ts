@@ -99,7 +99,12 @@ test("what the environment names is not started here", async () => {
 	const env = readStartEnv(given);
 	const local = await startLocalServices({ given, env, stops, log: () => undefined });
 	onTestFinished(() => stops.all());
-	expect(local).toMatchObject({ variables: {}, mailboxPage: null, unleash: null });
+	expect(local).toMatchObject({
+		variables: {},
+		mailboxPage: null,
+		stripePage: null,
+		unleash: null,
+	});
 	expect(existsSync(join(dataDir, "secret"))).toBe(false);
 });
 
