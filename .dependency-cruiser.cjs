@@ -7,7 +7,7 @@ const platform = ["settings", "audit", "entitlements", "members", "tenants", "ma
 const moduleMayUse = {
 	accounts: [],
 	audit: [],
-	console: ["accounts"],
+	console: ["accounts", "flags", "subscription"],
 	entitlements: ["subscription"],
 	flags: ["subscription"],
 	home: ["projects"],

@@ -113,8 +113,17 @@ export default [
 	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in
-	route("console", "modules/console/pages/tenants.tsx"), // the product team's own host only
-	route("console/jobs", "modules/console/pages/jobs.tsx"), // POST runs one again
+
+	// The console: the product team's own host only.
+	layout("modules/console/pages/console-layout.tsx", [
+		...prefix("console", [
+			index("modules/console/pages/tenants.tsx"),
+			route("tenants/:slug", "modules/console/pages/tenant.tsx"),
+			route("tenants/:slug/overrides/new", "modules/console/pages/new-override.tsx"),
+			route("jobs", "modules/console/pages/jobs.tsx"), // POST runs one again
+		]),
+	]),
+	route("console/tenants/:slug/overrides/:overrideId/end", "modules/console/pages/override-end.ts"), // POST
 
 	route("theme", "modules/shell/pages/theme.tsx"), // POST, on every host
 	route("*", "modules/shell/pages/not-found.tsx"),

@@ -54,7 +54,7 @@ export async function enqueueMany<Name extends TenantJobName>(
 
 /** Enqueues one job each for many tenants, from outside their transactions: for schedules and commands. */
 export async function enqueueForTenants<Name extends TenantJobName>(
-	db: PublicDb,
+	db: PublicDb | PublicTransaction,
 	name: Name,
 	newJobs: readonly NewTenantJob<Name>[],
 ): Promise<void> {

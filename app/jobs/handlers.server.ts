@@ -1,4 +1,5 @@
 import { mailResetLinkJob } from "#app/modules/accounts/mail-reset-link.job.server.ts";
+import { noteOverrideJob } from "#app/modules/entitlements/note-override.job.server.ts";
 import { sendMailJob } from "#app/modules/mail/send-mail.job.server.ts";
 import { sendSiteMailJob } from "#app/modules/mail/send-site-mail.job.server.ts";
 import { provisionWorkspaceJob } from "#app/modules/onboarding/provision.job.server.ts";
@@ -10,6 +11,7 @@ import type { JobHandler } from "./handler.server.ts";
 /** What runs each job of the registry; each module has its own. */
 export const handlers: readonly JobHandler[] = [
 	mailResetLinkJob,
+	noteOverrideJob,
 	sendMailJob,
 	sendSiteMailJob,
 	provisionWorkspaceJob,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { JobDefinition, JobScope } from "#app/lib/job-definition.ts";
 import { accountJobs } from "#app/modules/accounts/jobs.ts";
+import { entitlementJobs } from "#app/modules/entitlements/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { onboardingJobs } from "#app/modules/onboarding/jobs.ts";
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
@@ -9,6 +10,7 @@ import { tenantJobs } from "#app/modules/tenants/jobs.ts";
 /** Every job of the product with the shape of its payload; each module declares its own. */
 export const jobs = {
 	...accountJobs,
+	...entitlementJobs,
 	...mailJobs,
 	...onboardingJobs,
 	...reminderJobs,

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { jsonValue } from "../json-value.ts";
+import { tenants } from "./tenants.ts";
 
 /** The product's own people, who work in the console. */
 export const staff = pgTable(
@@ -30,4 +32,29 @@ export const staffSessions = pgTable(
 		expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
 	},
 	(table) => [index("staff_sessions_staff_index").on(table.staffId)],
+);
+
+/** What they did in the console: flags switched, overrides lent and ended. Lines are added and never changed. */
+export const staffActions = pgTable(
+	"staff_actions",
+	{
+		id: uuid("id").primaryKey(),
+		at: timestamp("at", { withTimezone: true }).notNull().defaultNow(),
+		staffId: uuid("staff_id")
+			.notNull()
+			.references(() => staff.id),
+		/** `object:verb`, e.g. `flag:switch-off`. */
+		action: text("action").notNull(),
+		/** The flag's name, or the tenant's slug at that time. */
+		subject: text("subject").notNull(),
+		tenantId: uuid("tenant_id").references(() => tenants.id, { onDelete: "set null" }),
+		before: jsonValue("before"),
+		after: jsonValue("after"),
+		reason: text("reason").notNull(),
+	},
+	(table) => [
+		index("staff_actions_at_index").on(table.at),
+		index("staff_actions_subject_index").on(table.subject),
+		index("staff_actions_tenant_index").on(table.tenantId),
+	],
 );

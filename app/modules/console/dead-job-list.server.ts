@@ -7,7 +7,6 @@ import { consoleZone } from "./console-zone.ts";
 export async function deadJobList({ db, staff, services, now }: StaffArgs) {
 	const dead = await listDeadJobs(db);
 	return {
-		staff: { name: staff.name, role: staff.role },
 		mayRetry: staff.role === "operator",
 		jobs: await Promise.all(
 			dead.map(async ({ id, job, tenantId, diedAt, attempts, error }) => ({

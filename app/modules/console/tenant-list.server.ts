@@ -7,12 +7,11 @@ import { consoleZone } from "./console-zone.ts";
 import { tenantsPage } from "./tenants.server.ts";
 
 /** The console's first page: which tenants there are, in which state, on which plan. */
-export async function tenantList({ db, staff, url, services, now }: StaffArgs) {
+export async function tenantList({ db, url, services, now }: StaffArgs) {
 	const search = (url.searchParams.get("search") ?? "").trim().slice(0, 100);
 	const { tenants, after } = await tenantsPage(db, search, url.searchParams.get("after"));
 	const more = after && new URLSearchParams({ ...(search ? { search } : {}), after });
 	return {
-		staff: { name: staff.name, role: staff.role },
 		search,
 		next: more ? `/console?${more}` : undefined,
 		tenants: tenants.map((tenant) => ({

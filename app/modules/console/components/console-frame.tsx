@@ -1,47 +1,68 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Badge } from "#app/ui/badge.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { Brand } from "#app/ui/brand.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { IconButton } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { HatchPattern } from "#app/ui/meter.tsx";
+import type { ToastMessage } from "#app/ui/toast.tsx";
+import { ToastRegion } from "#app/ui/toast-region.tsx";
+import type { ConsolePlace } from "../places.ts";
 
-type ConsoleFrameProps = { staff: { name: string; role: string }; children: ReactNode };
+type ConsoleFrameProps = {
+	staff: { name: string; role: string };
+	places: readonly ConsolePlace[];
+	flash: (ToastMessage & { id: string }) | null;
+	children: ReactNode;
+};
 
-/** The frame of the product team's pages. */
-export function ConsoleFrame({ staff, children }: ConsoleFrameProps) {
+/** The frame of the product team's pages. On a phone the navigation is a line of its own that scrolls. */
+export function ConsoleFrame({ staff, places, flash, children }: ConsoleFrameProps) {
 	return (
-		<>
-			<header className="sticky top-0 z-20 flex min-h-14 flex-wrap items-center gap-x-4 border-b border-line bg-canvas px-4 lg:px-6">
-				<Link className="brand min-h-11 md:min-h-0" to="/console">
+		<ToastRegion flash={flash}>
+			<HatchPattern />
+			<header className="sticky top-0 z-20 flex flex-wrap items-center gap-x-2 border-b border-line bg-canvas px-4 lg:min-h-12 lg:px-6">
+				<Link className="brand min-h-12" to="/console">
 					<Brand />
 				</Link>
-				<Badge tone="leave">Console</Badge>
-				<nav
-					className="flex gap-1 max-md:order-last max-md:w-full max-md:pb-1"
-					aria-label="Console"
-				>
-					<NavLink className="nav-item !px-3" to="/console" end>
-						Tenants
-					</NavLink>
-					{["support", "operator"].includes(staff.role) && (
-						<NavLink className="nav-item !px-3" to="/console/jobs">
-							Dead jobs
-						</NavLink>
-					)}
-				</nav>
-				<div className="ml-auto flex items-center gap-3 text-sm">
-					<span className="max-md:hidden">
+				<span className="ml-1 rounded-sm border border-line px-1.5 text-xs leading-5 text-ink-2">
+					console
+				</span>
+				<ConsoleNav places={places} />
+				<div className="ml-auto flex items-center gap-2 text-sm">
+					<span className="text-ink-2 max-md:sr-only">
 						{staff.name}, {staff.role}
 					</span>
+					<Avatar name={staff.name} />
 					<Form method="post" action="/sign-out">
-						<Button kind="ghost" size="sm" icon="log-out">
-							Sign out
-						</Button>
+						<IconButton type="submit" kind="ghost" icon="log-out" label="Sign out" />
 					</Form>
 				</div>
 			</header>
-			<main id="main" tabIndex={-1} className="px-4 pt-5 pb-12 outline-none lg:px-6">
+			<main id="main" tabIndex={-1} className="px-4 pt-4 pb-12 outline-none lg:px-6 lg:pt-5">
 				{children}
 			</main>
-		</>
+		</ToastRegion>
+	);
+}
+
+function ConsoleNav({ places }: { places: readonly ConsolePlace[] }) {
+	return (
+		<nav
+			className="flex gap-1 overflow-x-auto [scrollbar-width:none] max-lg:order-last max-lg:-mx-4 max-lg:w-screen max-lg:px-4 max-lg:pb-1 lg:ml-6"
+			aria-label="Console"
+		>
+			{places.map(({ title, href, icon }) => (
+				<NavLink
+					key={href}
+					className="nav-item flex-none !px-3"
+					to={href}
+					end={href === "/console"}
+				>
+					<Icon name={icon} />
+					{title}
+				</NavLink>
+			))}
+		</nav>
 	);
 }

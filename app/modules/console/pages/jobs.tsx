@@ -8,7 +8,6 @@ import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { ConsoleFrame } from "../components/console-frame.tsx";
 import { deadJobList } from "../dead-job-list.server.ts";
 
 export const loader = productLoader({ role: "support" }, deadJobList);
@@ -24,9 +23,9 @@ export const action = productAction({ role: "operator" }, async ({ db, request }
 export const meta: MetaFunction = () => [{ title: "Dead jobs · Console · Crowdminder" }];
 
 export default function Jobs() {
-	const { staff, jobs, mayRetry } = useLoaderData<typeof loader>();
+	const { jobs, mayRetry } = useLoaderData<typeof loader>();
 	return (
-		<ConsoleFrame staff={staff}>
+		<>
 			<PageHeader title="Dead jobs" note="Failed for the last time, newest first" />
 			{jobs.length === 0 ? (
 				<Empty title="No job is dead">Whatever failed was done at a later try.</Empty>
@@ -80,6 +79,6 @@ export default function Jobs() {
 					</tbody>
 				</Table>
 			)}
-		</ConsoleFrame>
+		</>
 	);
 }

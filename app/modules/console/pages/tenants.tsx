@@ -6,7 +6,6 @@ import { Empty } from "#app/ui/empty.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { ConsoleFrame } from "../components/console-frame.tsx";
 import { TenantsTable } from "../components/tenants-table.tsx";
 import { tenantList } from "../tenant-list.server.ts";
 
@@ -15,9 +14,9 @@ export const loader = productLoader({ role: "viewer" }, tenantList);
 export const meta: MetaFunction = () => [{ title: "Tenants · Console · Crowdminder" }];
 
 export default function Tenants() {
-	const { staff, search, tenants, next } = useLoaderData<typeof loader>();
+	const { search, tenants, next } = useLoaderData<typeof loader>();
 	return (
-		<ConsoleFrame staff={staff}>
+		<>
 			<PageHeader
 				title="Tenants"
 				actions={
@@ -42,6 +41,6 @@ export default function Tenants() {
 					<Pagination next={next} shown={`${tenants.length} shown`} />
 				</div>
 			)}
-		</ConsoleFrame>
+		</>
 	);
 }

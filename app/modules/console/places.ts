@@ -1,0 +1,19 @@
+import type { StaffRole } from "#app/request/staff-session.server.ts";
+import type { IconName } from "#app/ui/icon-names.ts";
+
+export type ConsolePlace = {
+	readonly title: string;
+	readonly href: string;
+	readonly icon: IconName;
+};
+
+const forAll: readonly ConsolePlace[] = [
+	{ title: "Tenants", href: "/console", icon: "building-2" },
+];
+
+/** What the console's navigation offers to somebody of this role. */
+export function consolePlaces(role: StaffRole): readonly ConsolePlace[] {
+	const seesJobs = role === "support" || role === "operator";
+	if (!seesJobs) return forAll;
+	return [...forAll, { title: "Dead jobs", href: "/console/jobs", icon: "wrench" }];
+}

@@ -1,0 +1,61 @@
+import { momentText } from "#app/lib/moment-text.ts";
+import { consoleZone } from "./console-zone.ts";
+
+type Noted = {
+	readonly id: string;
+	readonly at: Date;
+	readonly by: string;
+	readonly action: string;
+	readonly subject: string;
+	readonly before?: unknown;
+	readonly after?: unknown;
+	readonly reason: string;
+};
+
+/** A line of a history as a page shows it. */
+export type ShownChange = {
+	readonly id: string;
+	readonly at: string;
+	readonly text: string;
+	readonly detail: string | null;
+	/** A flag's name or a tenant's slug, and where its page is. */
+	readonly subject: string;
+	readonly href: string;
+};
+
+/** What somebody of ours did, in a sentence. */
+export function shownChange(noted: Noted, now: Date): ShownChange {
+	const { id, at, by, subject, reason, action } = noted;
+	const isFlag = action.startsWith("flag:");
+	return {
+		id,
+		at: momentText(at, now, consoleZone),
+		text: `${by} ${deed(noted)}`,
+		detail: reason || null,
+		subject,
+		href: isFlag ? `/console/features/${subject}` : `/console/tenants/${subject}`,
+	};
+}
+
+function deed({ action, subject, before, after }: Noted): string {
+	switch (action) {
+		case "flag:switch-off":
+			return `switched ${subject} off for everybody`;
+		case "flag:switch-on":
+			return `switched ${subject} on again`;
+		case "flag:roll-out":
+			return `rolled ${subject} out: ${textOf(after)}, before ${textOf(before)}`;
+		case "override:lend":
+			return `lent ${subject}: ${textOf(after)}`;
+		case "override:end":
+			return `ended for ${subject}: ${textOf(after)}`;
+		default:
+			return `did ${action} to ${subject}`;
+	}
+}
+
+function textOf(value: unknown): string {
+	if (typeof value === "string") return value;
+	const hasWhat = typeof value === "object" && value !== null && "what" in value;
+	return hasWhat && typeof value.what === "string" ? value.what : "–";
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { tenantJob } from "#app/lib/job-definition.ts";
+
+export const entitlementJobs = {
+	/** Tells a workspace, in its own history, what it was lent or what of that was ended. */
+	"note-override": tenantJob(
+		z.object({
+			action: z.enum(["override:lend", "override:end"]),
+			overrideId: z.uuid(),
+			staffId: z.uuid(),
+			what: z.string(),
+			until: z.iso.datetime(),
+			reason: z.string(),
+		}),
+	),
+} as const;
