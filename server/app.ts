@@ -6,6 +6,7 @@ import { accessLog } from "./access-log.ts";
 import { limitBody } from "./body-limit.ts";
 import { resolveHosts } from "./hosts.ts";
 import { createMetrics } from "./metrics.ts";
+import { paymentOrigins } from "./payment-origins.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import { trustProxies } from "./proxies.ts";
 import { readiness } from "./readiness.ts";
@@ -37,7 +38,13 @@ export function createApp(services: Services, { remix, dev, isStopping }: Option
 	app.get("/metrics", metrics.page);
 	app.use(accessLog(log));
 	app.use(resolveHosts(services));
-	app.use(securityHeaders({ isHttps: env.BASE_ORIGIN.startsWith("https:"), dev }));
+	app.use(
+		securityHeaders({
+			isHttps: env.BASE_ORIGIN.startsWith("https:"),
+			dev,
+			paymentOrigins: paymentOrigins(env),
+		}),
+	);
 	app.use(...remix.assets);
 	app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } }));
 	app.use(sameOriginOnly(env.BASE_ORIGIN), limitBody);

@@ -3,7 +3,12 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 /** A nonce a request and the headers that keep a page to itself. */
-export function securityHeaders(options: { isHttps: boolean; dev: boolean }): RequestHandler[] {
+export function securityHeaders(options: {
+	isHttps: boolean;
+	dev: boolean;
+	/** Where a form may lead besides here: the pages on which people pay. */
+	paymentOrigins: readonly string[];
+}): RequestHandler[] {
 	return [
 		(_req, res, next) => {
 			res.locals.nonce = randomBytes(16).toString("base64");
@@ -23,7 +28,7 @@ export function securityHeaders(options: { isHttps: boolean; dev: boolean }): Re
 					fontSrc: ["'self'"],
 					connectSrc: ["'self'", ...(options.dev ? ["ws:"] : [])],
 					manifestSrc: ["'self'"],
-					formAction: ["'self'"],
+					formAction: ["'self'", ...options.paymentOrigins],
 					baseUri: ["'none'"],
 					frameAncestors: ["'none'"],
 					...(options.isHttps ? { upgradeInsecureRequests: [] } : {}),
