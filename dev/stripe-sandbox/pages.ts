@@ -4,6 +4,7 @@ import { homePages } from "./pages/home.ts";
 import { invoicePages } from "./pages/invoice.ts";
 import { notHere } from "./pages/layout.ts";
 import { type Page, type PageAnswer, type PageRequest, page } from "./pages/page.ts";
+import { portalPages } from "./pages/portal.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 const style = readFileSync(new URL("./pages/style.css", import.meta.url), "utf8");
@@ -13,6 +14,7 @@ const pages: Page[] = [
 	...checkoutPages,
 	...homePages,
 	...invoicePages,
+	...portalPages,
 ];
 
 /** The sandbox's own pages, for people: checkout, invoices, what happened. */

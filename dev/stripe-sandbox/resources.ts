@@ -7,6 +7,8 @@ import { events } from "./resources/events.ts";
 import { invoices } from "./resources/invoices.ts";
 import { paymentIntents } from "./resources/payment-intents.ts";
 import { paymentMethods } from "./resources/payment-methods.ts";
+import { portalConfigurations } from "./resources/portal-configurations.ts";
+import { portalSessions } from "./resources/portal-sessions.ts";
 import { prices } from "./resources/prices.ts";
 import { products } from "./resources/products.ts";
 import { promotionCodes } from "./resources/promotion-codes.ts";
@@ -28,6 +30,8 @@ export const resources: Endpoint[] = [
 	...invoices,
 	...paymentIntents,
 	...paymentMethods,
+	...portalConfigurations,
+	...portalSessions,
 	...prices,
 	...products,
 	...promotionCodes,

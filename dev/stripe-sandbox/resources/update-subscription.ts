@@ -36,7 +36,7 @@ export const subscriptionChange = z.strictObject({
 	trial_end: shared.trialEnd.optional(),
 });
 
-type SubscriptionChange = z.output<typeof subscriptionChange>;
+type SubscriptionChange = Partial<z.output<typeof subscriptionChange>>;
 
 /** Changes settings at once; what costs money goes by the payment behaviour. */
 export function updateSubscription(
