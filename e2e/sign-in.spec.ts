@@ -31,6 +31,23 @@ test("signing out ends the session, and going back does not bring it back", asyn
 	await expect(ownerPage).toHaveURL(/\/sign-in/);
 });
 
+test("a form that is sent after the session ended stays as it was typed", async ({
+	ownerPage: page,
+	workspace,
+	context,
+}) => {
+	await page.goto(`${workspace.origin}/projects/new`);
+	await page.getByLabel("Project name").fill("Payroll migration");
+	await context.clearCookies();
+	await page.getByRole("button", { name: "Add project" }).click();
+	await expect(page.getByText(/You were signed out. Sign in again in another tab/)).toBeVisible();
+	await expect(page.getByLabel("Project name")).toHaveValue("Payroll migration");
+	const tab = await context.newPage();
+	await signIn(tab, workspace, workspace.owner);
+	await page.getByRole("button", { name: "Add project" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Payroll migration" })).toBeVisible();
+});
+
 test("after many wrong tries the page asks for patience and says no more", async ({
 	page,
 	workspace,

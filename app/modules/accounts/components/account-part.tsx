@@ -2,9 +2,19 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { readRefusal } from "#app/ui/refusal.ts";
+import { Statusline } from "#app/ui/statusline.tsx";
+
+type AccountPartProps = {
+	title: string;
+	/** Of the action: a refusal that is about no field is shown above them. */
+	answer: unknown;
+	children: ReactNode;
+};
 
 /** One part of the account as a page of its own: where its form comes back to with errors. */
-export function AccountPart({ title, children }: { title: string; children: ReactNode }) {
+export function AccountPart({ title, answer, children }: AccountPartProps) {
+	const refusal = readRefusal(answer);
 	return (
 		<div className="max-w-[42rem]">
 			<PageHeader
@@ -18,6 +28,11 @@ export function AccountPart({ title, children }: { title: string; children: Reac
 					</Link>
 				}
 			/>
+			{refusal && (
+				<Statusline tone="warning" icon="circle-alert">
+					{refusal.message}
+				</Statusline>
+			)}
 			<Panel title={title}>{children}</Panel>
 		</div>
 	);

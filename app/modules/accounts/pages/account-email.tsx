@@ -32,7 +32,7 @@ export default function AccountEmail() {
 	const answer = useActionData<typeof action>();
 	const refused = answer && "error" in answer ? answer : undefined;
 	return (
-		<AccountPart title="Email">
+		<AccountPart title="Email" answer={answer}>
 			<EmailForm email={email} typed={refused?.newEmail} error={refused?.error} />
 		</AccountPart>
 	);

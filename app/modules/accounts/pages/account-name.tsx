@@ -26,7 +26,7 @@ export default function AccountName() {
 	const answer = useActionData<typeof action>();
 	const refused = answer && "error" in answer ? answer : undefined;
 	return (
-		<AccountPart title="Name">
+		<AccountPart title="Name" answer={answer}>
 			<NameForm name={refused?.name ?? name} error={refused?.error} />
 		</AccountPart>
 	);

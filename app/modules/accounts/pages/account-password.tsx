@@ -25,7 +25,7 @@ export default function AccountPassword() {
 	const { email } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<AccountPart title="Password">
+		<AccountPart title="Password" answer={answer}>
 			<PasswordForm
 				email={email}
 				errors={answer && "errors" in answer ? answer.errors : undefined}

@@ -26,7 +26,7 @@ export default function Account() {
 						<NameForm key={name} name={name} />
 					</Panel>
 					<Panel title="Email">
-						<EmailForm email={email} pending={emailChange} />
+						<EmailForm key={emailChange?.newEmail} email={email} pending={emailChange} />
 					</Panel>
 				</div>
 				<div className="grid gap-5">

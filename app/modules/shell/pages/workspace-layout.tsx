@@ -33,12 +33,17 @@ export const loader = tenantLoader({ access: "member" }, async (args) => {
 
 export const meta: MetaFunction = ({ error }) => [{ title: pageTitle(null, error) }];
 
-/** The frame changes when something was sent, not with every page. */
+/**
+ * The frame changes when something was sent and taken, not with every page. After a refusal nothing is loaded: a
+ * session that has ended would lead to the sign-in page, away from what was typed.
+ */
 export function shouldRevalidate({
 	formMethod,
+	actionStatus = 200,
 	defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) {
-	return formMethod !== undefined && formMethod !== "GET" ? defaultShouldRevalidate : false;
+	const wasSent = formMethod !== undefined && formMethod !== "GET";
+	return wasSent && actionStatus < 400 ? defaultShouldRevalidate : false;
 }
 
 export default function WorkspaceLayout() {
