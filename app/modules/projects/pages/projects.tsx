@@ -45,7 +45,11 @@ export default function ProjectsPage() {
 					<>
 						<ListSearch label="Find a client or project" {...query} />
 						{mayManage && (
-							<ButtonLink kind="primary" icon="plus" to="/projects/new">
+							<ButtonLink
+								kind={projects.length > 0 ? "primary" : undefined}
+								icon="plus"
+								to="/projects/new"
+							>
 								New project
 							</ButtonLink>
 						)}
