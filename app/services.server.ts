@@ -1,5 +1,6 @@
 import { connectDatabase, type Database } from "#db/connection.ts";
 import type { Env } from "./env.server.ts";
+import { openStripe, type StripeApi } from "./integrations/stripe/api.server.ts";
 import { createFlags, type Flags } from "./integrations/unleash/flags.server.ts";
 import { createLog, type Logger } from "./log.server.ts";
 import { createPasswords, type Passwords } from "./modules/accounts/passwords.server.ts";
@@ -14,6 +15,8 @@ export type Services = {
 	readonly directory: TenantDirectory;
 	readonly flags: Flags;
 	readonly passwords: Passwords;
+	/** Null where no key for it is configured: nothing can be bought then. */
+	readonly stripe: StripeApi | null;
 	/** Now. Tests set it. */
 	clock(): Date;
 	stop(): Promise<void>;
@@ -40,6 +43,9 @@ export async function createServices(
 		directory,
 		flags,
 		passwords: createPasswords(),
+		stripe: env.STRIPE_SECRET_KEY
+			? openStripe({ secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE })
+			: null,
 		clock: options.clock ?? (() => new Date()),
 		async stop() {
 			directory.stop();

@@ -3,6 +3,7 @@ import postgres, { type Sql } from "postgres";
 import type { PublicDb, PublicTransaction, TenantDb, TenantRef } from "./handle.ts";
 import { Lanes } from "./lanes.ts";
 import { publicTransaction } from "./public-transaction.ts";
+import { registryThenTenant } from "./registry-then-tenant.ts";
 import { tenantTransaction } from "./tenant-transaction.ts";
 
 export type DatabaseOptions = {
@@ -27,6 +28,12 @@ export type Database = {
 		tenant: TenantRef,
 		work: (db: TenantDb) => Promise<T>,
 		options?: { readOnly?: boolean },
+	): Promise<T>;
+	/** One transaction on the registry and then as the tenant; see `registryThenTenant`. */
+	registryThenTenant<Known, T>(
+		tenant: TenantRef,
+		onRegistry: (db: PublicTransaction) => Promise<Known>,
+		asTenant: (db: TenantDb, known: Known) => Promise<T>,
 	): Promise<T>;
 	/** Raw connection to the registry, for health and LISTEN-free polling. */
 	readonly sql: Sql;
@@ -61,6 +68,8 @@ export function connectDatabase(options: DatabaseOptions): Database {
 		publicTransaction: transaction,
 		asTenant: (tenant, work, mode) =>
 			lanes.run(tenant.id, (lane) => tenantTransaction(lane, tenant, work, mode)),
+		registryThenTenant: (tenant, onRegistry, asTenant) =>
+			lanes.run(tenant.id, (lane) => registryThenTenant(lane, tenant, onRegistry, asTenant)),
 		async stop(seconds = 5) {
 			const ends = [
 				lanes.stop(seconds),

@@ -9,15 +9,24 @@ export function publicTransaction<T>(
 	work: (db: PublicTransaction) => Promise<T>,
 ): Promise<T> {
 	const lost = new AbortController();
-	const began = sql.begin(async (raw: TransactionSql) => {
-		const handle = revocable(raw);
-		lost.signal.addEventListener("abort", handle.revoke);
-		try {
-			return { result: await work(transactionHandle(handle.sql)) };
-		} finally {
-			handle.revoke();
-		}
-	});
+	const began = sql.begin(async (raw: TransactionSql) => ({
+		result: await workOnRegistry(raw, work, lost.signal),
+	}));
 	began.catch(() => lost.abort());
 	return began.then(({ result }) => result);
+}
+
+/** The same inside a transaction that is already open. */
+export async function workOnRegistry<T>(
+	raw: TransactionSql,
+	work: (db: PublicTransaction) => Promise<T>,
+	lost: AbortSignal,
+): Promise<T> {
+	const handle = revocable(raw);
+	lost.addEventListener("abort", handle.revoke);
+	try {
+		return await work(transactionHandle(handle.sql));
+	} finally {
+		handle.revoke();
+	}
 }

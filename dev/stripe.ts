@@ -13,6 +13,14 @@ export type LocalStripe = {
 	stop(): Promise<void>;
 };
 
+/** The sandbox that a start on this data uses, whether it runs now or not; null before the first start. */
+export function lastStripe(dataDir: string): Pick<LocalStripe, "secretKey" | "origin"> | null {
+	const known = readRecord(join(resolve(dataDir), "stripe.json"), record);
+	if (!known) return null;
+	const secretKey = keyOf(localSecret(resolve(dataDir), "stripe"));
+	return { secretKey, origin: `http://127.0.0.1:${known.port}` };
+}
+
 const record = z.object({ port: z.number() });
 
 /** The Stripe sandbox of this machine: its state is under `stripe` in the data directory, its port stays if it can. */
@@ -29,11 +37,15 @@ export async function startLocalStripe(options: {
 			port,
 			dataDir,
 			webhookUrl: options.webhookUrl,
-			secretKey: `sk_test_${secret}`,
+			secretKey: keyOf(secret),
 			secrets: [`whsec_${secret}`],
 		}),
 	);
 	writeRecord(file, { port: sandbox.port });
 	const { secretKey, origin, webhookSecret, stop } = sandbox;
 	return { secretKey, origin, webhookSecret, stop };
+}
+
+function keyOf(secret: string): string {
+	return `sk_test_${secret}`;
 }

@@ -14,6 +14,7 @@ import type { builtRemix } from "./remix.ts";
 import { requestId } from "./request-id.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { stripeWebhook } from "./stripe-webhook.ts";
 
 type Options = {
 	remix: Awaited<ReturnType<typeof builtRemix>>;
@@ -45,6 +46,7 @@ export function createApp(services: Services, { remix, dev, isStopping }: Option
 			paymentOrigins: paymentOrigins(env),
 		}),
 	);
+	app.post("/webhooks/stripe", ...stripeWebhook(services));
 	app.use(...remix.assets);
 	app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } }));
 	app.use(sameOriginOnly(env.BASE_ORIGIN), limitBody);

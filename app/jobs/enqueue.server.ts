@@ -17,6 +17,8 @@ export type EnqueueOptions = {
 	id?: string;
 	/** Higher runs first; the job's own unless given. */
 	priority?: number;
+	/** A job with the same payload that waits and could begin now is enough: it has not looked at anything yet. */
+	unlessWaiting?: boolean;
 };
 
 export type NewJob<Name extends JobName> = EnqueueOptions & {
@@ -76,6 +78,18 @@ export async function enqueuePublic<Name extends SiteJobName>(
 	return row.id;
 }
 
+/** Like `enqueuePublic`, for several at once: one statement however many. */
+export async function enqueuePublicMany<Name extends SiteJobName>(
+	db: PublicDb | PublicTransaction,
+	name: Name,
+	newJobs: readonly NewJob<Name>[],
+): Promise<void> {
+	await insertRows(
+		db,
+		newJobs.map((job) => queuedRow(name, job, null)),
+	);
+}
+
 /** Enqueues a job once more from what the queue's table held of it. Throws when the job is none of ours. */
 export async function enqueueAgain(db: PublicDb | PublicTransaction, data: JobData): Promise<void> {
 	const { job, tenantId, payload } = data;
@@ -101,6 +115,7 @@ function queuedRow(
 		retry_delay: retry.firstDelay,
 		retry_delay_max: retry.longestDelay,
 		expire_seconds: timeLimit,
+		unless_waiting: job.unlessWaiting ?? false,
 	};
 }
 
@@ -126,9 +141,15 @@ async function insertRows(
 					q.deletion_seconds, q.heartbeat_seconds, q.dead_letter, q.policy
 				from json_to_recordset(${JSON.stringify(rows)}::text::json) as new (
 					id uuid, data jsonb, group_id text, priority integer, start_after timestamptz,
-					retry_limit integer, retry_delay integer, retry_delay_max integer, expire_seconds integer
+					retry_limit integer, retry_delay integer, retry_delay_max integer, expire_seconds integer,
+					unless_waiting boolean
 				)
 				left join pgboss.queue q on q.name = ${jobQueue.name}
+				where not (new.unless_waiting and exists (
+					select from pgboss.job waiting
+					where waiting.name = ${jobQueue.name} and waiting.state < 'active'
+						and waiting.start_after <= now() and waiting.data = new.data
+				))
 				on conflict do nothing
 				returning id
 			)

@@ -1,10 +1,14 @@
 import { mailResetLinkJob } from "#app/modules/accounts/mail-reset-link.job.server.ts";
 import { noteOverrideJob } from "#app/modules/entitlements/note-override.job.server.ts";
+import { refreshEntitlementsJob } from "#app/modules/entitlements/refresh-entitlements.job.server.ts";
 import { sendMailJob } from "#app/modules/mail/send-mail.job.server.ts";
 import { sendSiteMailJob } from "#app/modules/mail/send-site-mail.job.server.ts";
 import { provisionWorkspaceJob } from "#app/modules/onboarding/provision.job.server.ts";
 import { sweepSignUpsJob } from "#app/modules/onboarding/sweep.job.server.ts";
 import { remindMissingHours } from "#app/modules/reminders/missing-hours.job.server.ts";
+import { forgetStripeEventsJob } from "#app/modules/subscription/forget-events.job.server.ts";
+import { reconcileSubscriptionsJob } from "#app/modules/subscription/reconcile.job.server.ts";
+import { syncCustomerJob } from "#app/modules/subscription/sync-customer.job.server.ts";
 import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
 import type { JobHandler } from "./handler.server.ts";
 
@@ -18,4 +22,8 @@ export const handlers: readonly JobHandler[] = [
 	sweepSignUpsJob,
 	remindMissingHours,
 	tendTenantsJob,
+	syncCustomerJob,
+	reconcileSubscriptionsJob,
+	refreshEntitlementsJob,
+	forgetStripeEventsJob,
 ];

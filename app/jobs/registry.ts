@@ -5,6 +5,7 @@ import { entitlementJobs } from "#app/modules/entitlements/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { onboardingJobs } from "#app/modules/onboarding/jobs.ts";
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
+import { subscriptionJobs } from "#app/modules/subscription/jobs.ts";
 import { tenantJobs } from "#app/modules/tenants/jobs.ts";
 
 /** Every job of the product with the shape of its payload; each module declares its own. */
@@ -14,6 +15,7 @@ export const jobs = {
 	...mailJobs,
 	...onboardingJobs,
 	...reminderJobs,
+	...subscriptionJobs,
 	...tenantJobs,
 } as const;
 

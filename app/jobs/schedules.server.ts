@@ -5,6 +5,7 @@ import type { JobSchedule } from "#app/lib/job-schedule.ts";
 import { errorForLog } from "#app/log.server.ts";
 import { sweepSchedule } from "#app/modules/onboarding/schedule.ts";
 import { missingHoursSchedule } from "#app/modules/reminders/schedule.ts";
+import { forgetEventsSchedule, reconcileSchedule } from "#app/modules/subscription/schedule.ts";
 import { tendSchedule } from "#app/modules/tenants/schedule.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicDb } from "#db/handle.ts";
@@ -22,6 +23,9 @@ const schedules: readonly Schedule[] = [
 	daily(missingHoursSchedule),
 	dailyOnTheSite(sweepSchedule),
 	dailyOnTheSite(tendSchedule),
+	dailyOnTheSite(reconcileSchedule),
+	dailyOnTheSite(forgetEventsSchedule),
+	hourlyOnTheSite("refresh-entitlements", (at) => ({ at })),
 ];
 
 type DatedTenant = { id: string; today: CalendarDate };
@@ -91,5 +95,15 @@ function dailyOnTheSite<Name extends SiteJobName>(
 		if (!schedule.isDay(today)) return;
 		const id = v5(`${schedule.job}:${today}`, idNamespace);
 		await enqueuePublic(db, schedule.job, schedule.payload(today), { id });
+	};
+}
+
+function hourlyOnTheSite<Name extends SiteJobName>(
+	job: Name,
+	payload: (hour: string) => NewJob<Name>["payload"],
+): Schedule {
+	return async (db, _, now) => {
+		const hour = `${now.toISOString().slice(0, 13)}:00:00Z`;
+		await enqueuePublic(db, job, payload(hour), { id: v5(`${job}:${hour}`, idNamespace) });
 	};
 }

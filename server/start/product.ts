@@ -6,6 +6,7 @@ import { announce } from "./announce.ts";
 import { portComplaint } from "./busy-port.ts";
 import { type LocalLog, openLocalLog } from "./local-log.ts";
 import { startLocalServices } from "./local-services.ts";
+import { stockSandbox } from "./stock-sandbox.ts";
 import { stopAsked } from "./stop-signals.ts";
 import { Stops } from "./stops.ts";
 import { type ProductVariables, productVariables, readStartEnv } from "./variables.ts";
@@ -51,7 +52,7 @@ async function run(isDev: boolean, stops: Stops): Promise<never> {
 	import("./prepare-database.ts").catch(() => undefined);
 	const [local] = await Promise.all([starting, buildPages(isDev)]);
 	const variables = productVariables(start, local);
-	const hasDemo = await prepare(start, variables);
+	const [hasDemo] = await Promise.all([prepare(start, variables), stockSandbox(local)]);
 	const log = given.DATABASE_URL ? null : openLocalLog(env.DATA_DIR, say);
 	await startProcesses(start, variables, log);
 	const seconds = (performance.now() - began) / 1000;

@@ -28,7 +28,7 @@ export type Product = {
 };
 
 /** Call once at the top of a test file, after `testKit`. Needs `npm run build`, as `npm run check` does first. */
-export function testProduct(kit: Kit, env: Record<string, string> = {}): Product {
+export function testProduct(kit: Kit, env: () => Record<string, string> = () => ({})): Product {
 	let open: { services: Services; web: Web; dataDir: string } | undefined;
 	const opened = () => {
 		if (!open) throw new Error("The product is ready inside tests and hooks only.");
@@ -45,7 +45,7 @@ export function testProduct(kit: Kit, env: Record<string, string> = {}): Product
 				APP_SECRET: testSecret,
 				DATA_DIR: dataDir,
 				LOG_LEVEL: "silent",
-				...env,
+				...env(),
 			}),
 		);
 		open = { services, dataDir, web: await startWeb(services, { port: 0, host: "127.0.0.1" }) };

@@ -3,7 +3,7 @@ import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
 
 const kit = testKit();
-const product = testProduct(kit, { METRICS_TOKEN: "a token of sixteen" });
+const product = testProduct(kit, () => ({ METRICS_TOKEN: "a token of sixteen" }));
 
 test("each answer has its own id, a policy with its own nonce, and no more than a page needs", async () => {
 	const [one, two] = await Promise.all([product.ask("", "/"), product.ask("", "/")]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tenantJob } from "#app/lib/job-definition.ts";
+import { siteJob, tenantJob } from "#app/lib/job-definition.ts";
 
 export const entitlementJobs = {
 	/** Tells a workspace, in its own history, what it was lent or what of that was ended. */
@@ -13,4 +13,6 @@ export const entitlementJobs = {
 			reason: z.string(),
 		}),
 	),
+	/** Works out anew what time alone has changed. */
+	"refresh-entitlements": siteJob(z.object({ at: z.iso.datetime() })),
 } as const;

@@ -3,28 +3,26 @@ import type { PublicDb, PublicTransaction } from "#db/handle.ts";
 import { entitlementSnapshots } from "#db/public/entitlements.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
 import { tenants } from "#db/public/tenants.ts";
-import { effective } from "./effective.ts";
+import { type Entitlement, effective } from "./effective.ts";
 import { holdingColumns, readHolding } from "./holding.server.ts";
 
 /**
- * Works out anew what a tenant may use, in the transaction that changed what it bought or was lent. Does nothing for
- * a tenant that is gone.
+ * Works out anew what a tenant may use, in the transaction that changed what it bought or was lent, and keeps it for
+ * lists and counts. Null for a tenant that is gone.
  */
 export async function keepSnapshot(
 	db: PublicDb | PublicTransaction,
 	tenantId: string,
 	now: Date,
-): Promise<void> {
+): Promise<Entitlement | null> {
 	const [row] = await db
 		.select(holdingColumns)
 		.from(tenants)
 		.leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
 		.where(eq(tenants.id, tenantId));
-	if (!row) return;
-	const { plan, basis, standing, features, limits, changesAt } = effective(
-		{ ...row, ...readHolding(row) },
-		now,
-	);
+	if (!row) return null;
+	const worked = effective({ ...row, ...readHolding(row) }, now);
+	const { plan, basis, standing, features, limits, changesAt } = worked;
 	const snapshot = {
 		plan: plan.name,
 		planVersion: plan.version,
@@ -37,4 +35,5 @@ export async function keepSnapshot(
 		.insert(entitlementSnapshots)
 		.values({ tenantId, ...snapshot })
 		.onConflictDoUpdate({ target: entitlementSnapshots.tenantId, set: snapshot });
+	return worked;
 }

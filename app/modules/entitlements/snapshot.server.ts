@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import type { TenantDb } from "#db/handle.ts";
+import { entitlement } from "#db/tenant/entitlement.ts";
 import type { Entitlement } from "./effective.ts";
 
 /**
@@ -13,4 +15,9 @@ export function snapshotOf({ plan, features, limits }: Entitlement) {
 		memberLimit: limits.members,
 		updatedAt: sql`now()`,
 	};
+}
+
+/** Writes it into the tenant's own row; nothing for a tenant of which nothing could be worked out. */
+export async function keepOwn(db: TenantDb, worked: Entitlement | null): Promise<void> {
+	if (worked) await db.update(entitlement).set(snapshotOf(worked));
 }

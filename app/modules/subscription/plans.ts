@@ -84,6 +84,24 @@ export const allPlans: readonly Plan[] = [
 /** The plans on sale, lowest first: what the pricing page and the sign-up show. */
 export const plans: readonly Plan[] = allPlans.filter((plan) => plan.offered === "sold");
 
+/** A feature that is sold beside plans which do not contain it, a seat a month. */
+export type AddOn = {
+	readonly name: FeatureName;
+	readonly version: number;
+	/** The plans it can be added to. */
+	readonly plans: readonly PlanName[];
+	readonly monthly: Plan["monthly"];
+};
+
+export const addOns: readonly AddOn[] = [
+	{
+		name: "stock",
+		version: 1,
+		plans: ["starter"],
+		monthly: { ZAR: 3_000n, USD: 200n, EUR: 180n },
+	},
+];
+
 /** Without a card, whatever plan was chosen: the choice is preselected when the trial ends. */
 export const trial = { days: 21, plan: "team" } as const satisfies { days: number; plan: PlanName };
 
@@ -112,7 +130,7 @@ export function billingCurrency(own: string): Currency {
 }
 
 /** One seat for one period, a month or a year, in minor units without VAT. A year costs ten months. */
-export function priceOf(plan: Plan, billing: Billing, currency: Currency): bigint {
-	const month = plan.monthly[currency];
+export function priceOf(sold: Pick<Plan, "monthly">, billing: Billing, currency: Currency): bigint {
+	const month = sold.monthly[currency];
 	return billing === "yearly" ? month * 10n : month;
 }

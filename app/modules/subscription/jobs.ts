@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { siteJob } from "#app/lib/job-definition.ts";
+
+const patient = { limit: 20, firstDelay: 2, longestDelay: 900 };
+
+export const subscriptionJobs = {
+	/** Asks Stripe what a customer has. Somebody may have just paid; Stripe may be away for hours. */
+	"sync-customer": siteJob(z.object({ customerId: z.string() }), {
+		retry: patient,
+		priority: 10,
+		timeLimit: 90,
+	}),
+	/** Asks for every customer, and for the events that never came. */
+	"reconcile-subscriptions": siteJob(z.object({ on: z.iso.date() }), {
+		retry: patient,
+		timeLimit: 600,
+	}),
+	"forget-stripe-events": siteJob(z.object({ on: z.iso.date() })),
+} as const;

@@ -1,0 +1,15 @@
+import type { JobSchedule } from "#app/lib/job-schedule.ts";
+
+/** Each night, by the clocks of UTC. */
+export const reconcileSchedule = {
+	job: "reconcile-subscriptions",
+	isDay: () => true,
+	payload: (date) => ({ on: date }),
+} as const satisfies JobSchedule<string, unknown>;
+
+/** Each day, by the clocks of UTC. */
+export const forgetEventsSchedule = {
+	job: "forget-stripe-events",
+	isDay: () => true,
+	payload: (date) => ({ on: date }),
+} as const satisfies JobSchedule<string, unknown>;
