@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { checkoutPages } from "./pages/checkout.ts";
+import { controlPages } from "./pages/control.ts";
 import { homePages } from "./pages/home.ts";
 import { invoicePages } from "./pages/invoice.ts";
 import { notHere } from "./pages/layout.ts";
+import { objectPages } from "./pages/objects.ts";
 import { type Page, type PageAnswer, type PageRequest, page } from "./pages/page.ts";
 import { portalPages } from "./pages/portal.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -12,8 +14,10 @@ const style = readFileSync(new URL("./pages/style.css", import.meta.url), "utf8"
 const pages: Page[] = [
 	page("GET /_sandbox/style.css", () => ({ status: 200, type: "css", body: style })),
 	...checkoutPages,
+	...controlPages,
 	...homePages,
 	...invoicePages,
+	...objectPages,
 	...portalPages,
 ];
 

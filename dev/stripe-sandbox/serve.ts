@@ -58,7 +58,7 @@ async function answer(
 			return sendPage(response, refuse("Only the sandbox's own pages may do this."));
 		}
 		const form = new URLSearchParams(body);
-		const asked = { method, path: url.pathname, query: url.searchParams, form };
+		const asked = { method, path: url.pathname, query: url.searchParams, form, body };
 		return sendPage(response, showPage(sandbox, asked));
 	}
 	const key = keyOf(request);

@@ -33,6 +33,6 @@ export function keyInUse(key: string): StripeProblem {
 	return new StripeProblem(409, {
 		type: "idempotency_error",
 		code: "idempotency_key_in_use",
-		message: `There is currently another in-progress request using this Idempotency-Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
+		message: `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
 	});
 }

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { nowFor } from "../clock.ts";
 import { cardFor } from "../payment/attach-card.ts";
-import { authenticationRequired, declined } from "../payment/decline.ts";
+import { actionRequired, declined } from "../payment/decline.ts";
 import { idOf, idOrNull } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
@@ -23,7 +23,6 @@ export type Change = {
 		| "default_incomplete"
 		| "error_if_incomplete"
 		| "pending_if_incomplete";
-	onSession: boolean;
 	/** The discounts it has from now on. */
 	discounts?: string[] | undefined;
 };
@@ -133,7 +132,7 @@ function pay(
 	sandbox: Sandbox,
 	invoice: Stripe.Invoice,
 	subscription: Stripe.Subscription,
-	{ paymentBehavior, onSession }: Change,
+	{ paymentBehavior }: Change,
 ): void {
 	sandbox.store.put({ ...invoice, next_payment_attempt: null });
 	if (paymentBehavior === "default_incomplete") return;
@@ -142,10 +141,10 @@ function pay(
 		idOf(subscription.customer),
 		idOrNull(subscription.default_payment_method),
 	);
-	const { charge, invoice: failed } = payInvoice(sandbox, invoice, { card, onSession });
+	const { charge, invoice: failed } = payInvoice(sandbox, invoice, { card });
 	if (charge.outcome === "succeeded") return;
 	if (paymentBehavior === "error_if_incomplete") {
-		throw declined(charge.outcome === "declined" ? charge.error : authenticationRequired, {
+		throw declined(charge.outcome === "declined" ? charge.error : actionRequired, {
 			keeps: false,
 		});
 	}

@@ -25,7 +25,7 @@ export function collect(sandbox: Sandbox, invoice: Stripe.Invoice): void {
 	const preferred =
 		idOrNull(invoice.default_payment_method) ?? idOrNull(subscription?.default_payment_method);
 	const card = cardFor(sandbox, idOf(invoice.customer ?? ""), preferred);
-	const paid = payInvoice(sandbox, invoice, { card, onSession: false });
+	const paid = payInvoice(sandbox, invoice, { card });
 	if (paid.charge.outcome !== "succeeded") dun(sandbox, paid.invoice);
 }
 

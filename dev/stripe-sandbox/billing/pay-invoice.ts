@@ -9,7 +9,7 @@ import { markPaid } from "./mark-paid.ts";
 export type Payment = {
 	/** Null when there is none to take it from. */
 	card: string | null;
-	onSession: boolean;
+	/** The card's owner has just confirmed this payment. */
 	isConfirmed?: boolean;
 };
 
@@ -35,22 +35,15 @@ export function payInvoice(sandbox: Sandbox, invoice: Stripe.Invoice, payment: P
 }
 
 function markFailed(sandbox: Sandbox, before: Stripe.Invoice, result: Charge): Stripe.Invoice {
-	const isFirst = before.attempt_count === 0;
-	const counts = result.outcome === "declined" || isFirst;
 	const after = sandbox.store.put({
 		...before,
 		attempted: true,
-		attempt_count: before.attempt_count + (counts ? 1 : 0),
+		attempt_count: before.attempt_count + 1,
 		next_payment_attempt: null,
 	});
 	emit(sandbox, "invoice.payment_failed", after);
-	if (needsOwner(result)) emit(sandbox, "invoice.payment_action_required", after);
+	if (result.outcome === "requires_action") emit(sandbox, "invoice.payment_action_required", after);
 	return after;
-}
-
-function needsOwner(result: Charge): boolean {
-	if (result.outcome !== "declined") return result.outcome === "requires_action";
-	return result.error.code === "authentication_required";
 }
 
 function advanceIntent(

@@ -50,7 +50,7 @@ export function resumeSubscription(
 	const card = cardFor(sandbox, idOf(before.customer), idOrNull(before.default_payment_method));
 	const isPaid =
 		invoice.status === "paid" ||
-		payInvoice(sandbox, invoice, { card, onSession: true }).charge.outcome === "succeeded";
+		payInvoice(sandbox, invoice, { card }).charge.outcome === "succeeded";
 	const status = isPaid ? "active" : "paused";
 	saveSubscription(sandbox, before, { ...resumed, latest_invoice: draft.id, status });
 	const after = demand(sandbox, "subscription", before.id);

@@ -3,7 +3,7 @@ import { invalid } from "../api/problem.ts";
 import { nowFor } from "../clock.ts";
 import { emit } from "../events.ts";
 import { cardFor } from "../payment/attach-card.ts";
-import { authenticationRequired, declined } from "../payment/decline.ts";
+import { actionRequired, declined } from "../payment/decline.ts";
 import { newSetupIntent } from "../payment/set-up.ts";
 import { idOf, idOrNull } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
@@ -33,7 +33,8 @@ export type NewSubscription = {
 		| "default_incomplete"
 		| "error_if_incomplete"
 		| "pending_if_incomplete";
-	payment: { onSession: boolean; isConfirmed?: boolean };
+	/** The card's owner has just confirmed it. */
+	isConfirmed: boolean;
 	discounts: WantedDiscount[];
 	checkoutSession: string | null;
 	/** Settings that are copied as they are. */
@@ -119,7 +120,7 @@ function firstInvoice(
 function payFirst(
 	sandbox: Sandbox,
 	invoice: Stripe.Invoice,
-	{ customer, paymentBehavior, payment }: NewSubscription,
+	{ customer, paymentBehavior, isConfirmed }: NewSubscription,
 	preferred: string | null,
 ): void {
 	if (paymentBehavior === "default_incomplete") {
@@ -133,9 +134,9 @@ function payFirst(
 			{ code: "resource_missing" },
 		);
 	}
-	const { charge } = payInvoice(sandbox, invoice, { ...payment, card });
+	const { charge } = payInvoice(sandbox, invoice, { card, isConfirmed });
 	if (charge.outcome === "succeeded" || paymentBehavior !== "error_if_incomplete") return;
-	const error = charge.outcome === "declined" ? charge.error : authenticationRequired;
+	const error = charge.outcome === "declined" ? charge.error : actionRequired;
 	throw declined(error, { keeps: false });
 }
 

@@ -162,5 +162,5 @@ function setUp(
 ): Partial<Stripe.Checkout.Session> {
 	const intent = sandbox.store.put(newSetupIntent(sandbox, customer, card));
 	emit(sandbox, "setup_intent.created", intent);
-	return { setup_intent: confirmSetup(sandbox, intent, { onSession: true, isConfirmed }).id };
+	return { setup_intent: confirmSetup(sandbox, intent, isConfirmed).id };
 }

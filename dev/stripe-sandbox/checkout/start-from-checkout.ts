@@ -28,7 +28,7 @@ export function startFromCheckout(
 		anchor: null,
 		prorates: true,
 		paymentBehavior: "error_if_incomplete",
-		payment: { onSession: true, isConfirmed },
+		isConfirmed,
 		discounts: (session.discounts ?? []).map((one) => ({
 			coupon: one.promotion_code ? undefined : (idOrNull(one.coupon) ?? undefined),
 			promotion_code: idOrNull(one.promotion_code) ?? undefined,

@@ -40,7 +40,13 @@ ${back ? html`<a href="${back}">Cancel</a>` : null}</div>
 function submitWords(session: Session, trialEnd: number | null): string {
 	if (session.mode === "setup") return "Save card";
 	if (trialEnd) return "Start trial";
+	if (awaitsTax(session)) return "Subscribe";
 	return `Subscribe and pay ${money(session.amount_total ?? 0, session.currency)}`;
+}
+
+/** Before there is an address nobody knows what tax there will be. */
+function awaitsTax({ automatic_tax: tax }: Session): boolean {
+	return tax.enabled && tax.status !== "complete";
 }
 
 function trialEndOf({ store }: Sandbox, session: Session): number | null {
@@ -61,7 +67,7 @@ function summary(session: Session, trialEnd: number | null): Html {
 	return html`<table><caption>Your order</caption><tbody>${rows}
 ${off > 0 ? sum("Discount", -off) : null}
 ${tax > 0 ? sum("Tax", tax) : null}
-<tr class="total"><th scope="row">Total due today</th><td>${money(session.amount_total ?? 0, session.currency)}</td></tr></tbody></table>
+<tr class="total"><th scope="row">Total due today${awaitsTax(session) ? html` <span class="quiet">before tax, which goes by the country below</span>` : null}</th><td>${money(session.amount_total ?? 0, session.currency)}</td></tr></tbody></table>
 ${trialEnd ? html`<p>Free until ${day(trialEnd)}; the first payment is then.</p>` : null}`;
 }
 

@@ -76,7 +76,7 @@ function charge(
 	if (invoice.status !== "open") return redirect(`/invoice/${invoice.id}`);
 	const paid = sandbox.store.transact(() => {
 		if (isConfirmed) rememberConfirmed(sandbox, card);
-		return payInvoice(sandbox, invoice, { card, onSession: true, isConfirmed });
+		return payInvoice(sandbox, invoice, { card, isConfirmed });
 	});
 	if (paid.charge.outcome === "declined") {
 		return view(sandbox, paid.invoice, form, paid.charge.error.message);

@@ -5,6 +5,8 @@ export type PageRequest = {
 	path: string;
 	query: URLSearchParams;
 	form: URLSearchParams;
+	/** As it came. */
+	body: string;
 };
 
 export type PageAnswer = {

@@ -1,7 +1,7 @@
 import type { Sandbox } from "../sandbox.ts";
 import { changeSettings, settingsOf } from "../sandbox.ts";
 import { behindCard, cardExpiresBefore } from "./attach-card.ts";
-import { authenticationRequired, type CardError, cardError } from "./decline.ts";
+import { type CardError, cardError } from "./decline.ts";
 
 export type Charge =
 	| { outcome: "succeeded" }
@@ -10,14 +10,12 @@ export type Charge =
 
 type Attempt = {
 	card: string;
-	/** Whether the card's owner is there to confirm. */
-	onSession: boolean;
 	/** The owner has just confirmed this very payment. */
 	isConfirmed?: boolean;
 };
 
-/** What the bank says to a payment from this card. */
-export function charge(sandbox: Sandbox, { card, onSession, isConfirmed }: Attempt): Charge {
+/** What the bank says to a payment from this card: also with nobody there, it may want its owner to confirm. */
+export function charge(sandbox: Sandbox, { card, isConfirmed }: Attempt): Charge {
 	const told = nextDecline(sandbox);
 	if (told) return { outcome: "declined", error: cardError(told) };
 	const method = sandbox.store.get("payment_method", card);
@@ -26,9 +24,7 @@ export function charge(sandbox: Sandbox, { card, onSession, isConfirmed }: Attem
 	}
 	const test = behindCard(sandbox, card);
 	if (!isConfirmed && mustConfirm(sandbox, card)) {
-		return onSession
-			? { outcome: "requires_action" }
-			: { outcome: "declined", error: authenticationRequired };
+		return { outcome: "requires_action" };
 	}
 	if (test?.declines) return { outcome: "declined", error: cardError(test.declines) };
 	return { outcome: "succeeded" };

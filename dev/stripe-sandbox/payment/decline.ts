@@ -26,10 +26,11 @@ export function cardError(declineCode: string): CardError {
 	};
 }
 
-export const authenticationRequired: CardError = {
-	code: "authentication_required",
-	decline_code: "authentication_required",
-	message: "Your card was declined. This transaction requires authentication.",
+/** What a payment that waits for the card's owner is answered with where an answer is wanted at once. */
+export const actionRequired: CardError = {
+	code: "invoice_payment_intent_requires_action",
+	message:
+		"This payment requires additional user action before it can be completed successfully. Payment can be completed using the PaymentIntent associated with the invoice. For more details see: https://stripe.com/docs/billing/subscriptions/overview#requires-action",
 };
 
 /** 402. Stays on record unless the operation is all or nothing. */

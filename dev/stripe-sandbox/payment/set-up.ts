@@ -45,8 +45,6 @@ export function newSetupIntent(
 	};
 }
 
-type Presence = { onSession: boolean; isConfirmed?: boolean };
-
 /**
  * Keeps a card for later payments, asking its owner where the card wants that.
  *
@@ -55,7 +53,7 @@ type Presence = { onSession: boolean; isConfirmed?: boolean };
 export function confirmSetup(
 	sandbox: Sandbox,
 	intent: Stripe.SetupIntent,
-	{ isConfirmed }: Presence,
+	isConfirmed = false,
 ): Stripe.SetupIntent {
 	const card = typeof intent.payment_method === "string" ? intent.payment_method : null;
 	if (!card) {

@@ -79,7 +79,7 @@ function ofNew(sandbox: Sandbox, customer: string, wanted: Preview) {
 		anchor: typeof anchor === "number" ? anchor : null,
 		prorates: start.proration_behavior !== "none",
 		paymentBehavior: "default_incomplete",
-		payment: { onSession: true },
+		isConfirmed: false,
 		discounts: wanted.discounts ?? [],
 		checkoutSession: null,
 		settings: { automatic_tax: shared.taxSetting(wanted.automatic_tax?.enabled ?? false) },

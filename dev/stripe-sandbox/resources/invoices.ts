@@ -13,7 +13,7 @@ import { voidInvoice } from "../billing/void-invoice.ts";
 import { nowFor } from "../clock.ts";
 import { emit, saveAndTell } from "../events.ts";
 import { cardFor, findCard } from "../payment/attach-card.ts";
-import { authenticationRequired, declined } from "../payment/decline.ts";
+import { actionRequired, declined } from "../payment/decline.ts";
 import { idOf, idOrNull } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
@@ -178,8 +178,8 @@ function pay(
 		? findCard(sandbox, wanted.payment_method, "payment_method").id
 		: idOrNull(subscriptionOf(sandbox, open)?.default_payment_method);
 	const card = cardFor(sandbox, idOf(open.customer ?? ""), preferred);
-	const paid = payInvoice(sandbox, open, { card, onSession: wanted.off_session === false });
+	const paid = payInvoice(sandbox, open, { card });
 	if (paid.charge.outcome === "succeeded") return paid.invoice;
-	const error = paid.charge.outcome === "declined" ? paid.charge.error : authenticationRequired;
+	const error = paid.charge.outcome === "declined" ? paid.charge.error : actionRequired;
 	throw declined(error, paid.intent ? { paymentIntent: paid.intent } : {});
 }

@@ -65,7 +65,7 @@ function confirm(
 		});
 	}
 	attachCard(sandbox, card, customer);
-	const paid = payInvoice(sandbox, invoice, { card, onSession: true });
+	const paid = payInvoice(sandbox, invoice, { card });
 	if (paid.charge.outcome !== "declined") return demand(sandbox, "payment_intent", intent.id);
 	throw declined(paid.charge.error, paid.intent ? { paymentIntent: paid.intent } : {});
 }

@@ -37,7 +37,7 @@ export const setupIntents = [
 			usage: wanted.usage ?? "off_session",
 		});
 		emit(sandbox, "setup_intent.created", made);
-		return wanted.confirm ? confirmSetup(sandbox, made, { onSession: true }) : made;
+		return wanted.confirm ? confirmSetup(sandbox, made) : made;
 	}),
 	endpoint(
 		"GET /v1/setup_intents/:id",
@@ -52,7 +52,7 @@ export const setupIntents = [
 			const card = wanted.payment_method
 				? findCard(sandbox, wanted.payment_method, "payment_method").id
 				: before.payment_method;
-			return confirmSetup(sandbox, { ...before, payment_method: card }, { onSession: true });
+			return confirmSetup(sandbox, { ...before, payment_method: card });
 		},
 	),
 	endpoint(

@@ -105,7 +105,6 @@ function applyTo(
 		},
 		invoicesNow: proration_behavior === "always_invoice",
 		paymentBehavior: payment_behavior ?? "allow_incomplete",
-		onSession: false,
 	});
 }
 

@@ -88,7 +88,7 @@ export const subscriptions = [
 			anchor: wanted.billing_cycle_anchor ?? null,
 			prorates: wanted.proration_behavior !== "none",
 			paymentBehavior: wanted.payment_behavior ?? "allow_incomplete",
-			payment: { onSession: !wanted.off_session },
+			isConfirmed: false,
 			discounts: wanted.discounts ?? [],
 			checkoutSession: null,
 			settings,

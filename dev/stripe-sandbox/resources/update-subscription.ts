@@ -67,7 +67,6 @@ export function updateSubscription(
 		},
 		invoicesNow: wanted.proration_behavior === "always_invoice",
 		paymentBehavior: wanted.payment_behavior ?? "allow_incomplete",
-		onSession: wanted.off_session === false,
 		discounts,
 	});
 }

@@ -23,7 +23,7 @@ export function beginSchedule(sandbox: Sandbox, schedule: Stripe.SubscriptionSch
 		anchor: null,
 		prorates: true,
 		paymentBehavior: "allow_incomplete",
-		payment: { onSession: false },
+		isConfirmed: false,
 		discounts: first.discounts.map(({ coupon, promotion_code }) => ({
 			coupon: idOrNull(coupon) ?? undefined,
 			promotion_code: idOrNull(promotion_code) ?? undefined,

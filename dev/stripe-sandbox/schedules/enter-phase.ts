@@ -52,7 +52,6 @@ export function applyPhase(
 		wanted,
 		invoicesNow: phase.proration_behavior === "always_invoice",
 		paymentBehavior: "allow_incomplete",
-		onSession: false,
 		discounts,
 	});
 }

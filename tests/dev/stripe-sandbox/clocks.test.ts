@@ -1,33 +1,6 @@
-import type Stripe from "stripe";
 import { expect, test } from "vitest";
+import { at, date, seconds } from "./clock-kit.ts";
 import { catalogue, customerWithCard, openSandbox, refusal } from "./sandbox-kit.ts";
-
-const seconds = (date: string) => Date.parse(date) / 1000;
-const date = (moment: number | null | undefined) =>
-	new Date((moment ?? 0) * 1000).toISOString().slice(0, 10);
-
-/** A sandbox whose customer lives by a test clock. */
-async function at(start: string, card: string | null = "pm_card_visa") {
-	const { sandbox, sdk } = await openSandbox();
-	const prices = await catalogue(sdk);
-	const clock = await sdk.testHelpers.testClocks.create({ frozen_time: seconds(start) });
-	const customer = card
-		? await customerWithCard(sdk, card, clock.id)
-		: await sdk.customers.create({ test_clock: clock.id });
-	const advance = async (to: string) => {
-		await sdk.testHelpers.testClocks.advance(clock.id, { frozen_time: seconds(to) });
-		return sdk.testHelpers.testClocks.retrieve(clock.id);
-	};
-	const start_ = (options: Partial<Stripe.SubscriptionCreateParams> = {}) =>
-		sdk.subscriptions.create({
-			customer: customer.id,
-			items: [{ price: prices.team.id }],
-			...options,
-		});
-	const invoices = async () => (await sdk.invoices.list({ limit: 100 })).data.toReversed();
-	const told = async (type: string) => (await sdk.events.list({ type, limit: 100 })).data;
-	return { sandbox, sdk, ...prices, clock, customer, advance, subscribe: start_, invoices, told };
-}
 
 test("a clock advances and is ready again", async () => {
 	const { sdk, clock, told } = await at("2027-01-01T00:00:00Z");
@@ -136,82 +109,6 @@ test("a paused subscription is resumed by a card, with a cycle that begins then"
 	const resumed = await sdk.subscriptions.resume(id, { billing_cycle_anchor: { type: "now" } });
 	expect(resumed.status).toBe("active");
 	expect(date(resumed.items.data[0]?.current_period_end)).toBe("2027-04-20");
-});
-
-test.each([
-	["unpaid", "unpaid"],
-	["cancel", "canceled"],
-	["leave", "past_due"],
-] as const)("failed renewals are tried again, then %s", async (lastStep, status) => {
-	const { sandbox, sdk, subscribe, customer, advance, invoices } = await at("2027-03-01T00:00:00Z");
-	sandbox.turn({ dunning: { retryDays: [3, 5], lastStep } });
-	const { id } = await subscribe();
-	const bad = await sdk.paymentMethods.attach("pm_card_chargeCustomerFail", {
-		customer: customer.id,
-	});
-	await sdk.customers.update(customer.id, { invoice_settings: { default_payment_method: bad.id } });
-	await advance("2027-04-01T02:00:00Z");
-	expect((await sdk.subscriptions.retrieve(id)).status).toBe("past_due");
-	const [, first] = await invoices();
-	expect(date(first?.next_payment_attempt)).toBe("2027-04-04");
-	await advance("2027-04-05T00:00:00Z");
-	expect((await invoices())[1]?.attempt_count).toBe(2);
-	await advance("2027-04-10T00:00:00Z");
-	expect((await sdk.subscriptions.retrieve(id)).status).toBe(status);
-	expect((await invoices())[1]).toMatchObject({
-		attempt_count: 3,
-		next_payment_attempt: null,
-		status: "open",
-	});
-});
-
-test("a past due subscription is active again once its invoice is paid", async () => {
-	const { sandbox, sdk, subscribe, advance, invoices } = await at("2027-03-01T00:00:00Z");
-	const { id } = await subscribe();
-	sandbox.turn({ declines: ["insufficient_funds"] });
-	await advance("2027-04-01T02:00:00Z");
-	expect((await sdk.subscriptions.retrieve(id)).status).toBe("past_due");
-	await sdk.invoices.pay((await invoices())[1]?.id ?? "");
-	expect((await sdk.subscriptions.retrieve(id)).status).toBe("active");
-});
-
-test("a card past its month is declined as expired", async () => {
-	const { sdk, subscribe, customer, advance, told } = await at("2027-03-01T00:00:00Z");
-	const card = String(customer.invoice_settings.default_payment_method);
-	await subscribe();
-	await sdk.paymentMethods.update(card, { card: { exp_month: 3, exp_year: 2027 } });
-	await advance("2027-04-01T02:00:00Z");
-	const [failed] = await told("payment_intent.payment_failed");
-	expect(failed?.data.object).toMatchObject({ last_payment_error: { code: "expired_card" } });
-});
-
-test("a first payment that is not made in 23 hours never began", async () => {
-	const { sdk, subscribe, advance } = await at("2027-03-01T00:00:00Z");
-	const { id, latest_invoice: invoice } = await subscribe({
-		payment_behavior: "default_incomplete",
-	});
-	await advance("2027-03-01T22:59:00Z");
-	expect((await sdk.subscriptions.retrieve(id)).status).toBe("incomplete");
-	await advance("2027-03-01T23:01:00Z");
-	expect((await sdk.subscriptions.retrieve(id)).status).toBe("incomplete_expired");
-	expect((await sdk.invoices.retrieve(String(invoice))).status).toBe("void");
-});
-
-test("an update that waits for its payment is dropped after 23 hours", async () => {
-	const { sandbox, sdk, subscribe, business, advance, told } = await at("2027-03-01T00:00:00Z");
-	const made = await subscribe();
-	sandbox.turn({ declines: ["generic_decline"] });
-	const waiting = await sdk.subscriptions.update(made.id, {
-		items: [{ id: made.items.data[0]?.id ?? "", price: business.id }],
-		proration_behavior: "always_invoice",
-		payment_behavior: "pending_if_incomplete",
-	});
-	await advance("2027-03-02T00:00:00Z");
-	const after = await sdk.subscriptions.retrieve(made.id);
-	expect(after.pending_update).toBeNull();
-	expect(after.items.data[0]?.price.id).not.toBe(business.id);
-	expect((await sdk.invoices.retrieve(String(waiting.latest_invoice))).status).toBe("void");
-	expect(await told("customer.subscription.pending_update_expired")).toHaveLength(1);
 });
 
 test("what is set to end with its period ends then", async () => {

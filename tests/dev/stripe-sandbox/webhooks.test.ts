@@ -1,30 +1,10 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import { text } from "node:stream/consumers";
 import Stripe from "stripe";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { startEndpoint } from "./endpoint.ts";
 import { openSandbox } from "./sandbox-kit.ts";
 
-type Received = { body: string; headers: IncomingHttpHeaders };
-
-/** An endpoint that remembers what it got and answers as it is told. */
-async function endpoint(status: (attempt: number) => number = () => 200) {
-	const received: Received[] = [];
-	const server = createServer(async (request, response) => {
-		received.push({ body: await text(request), headers: request.headers });
-		response.writeHead(status(received.length)).end();
-	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	onTestFinished(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const address = server.address();
-	if (typeof address !== "object" || !address) throw new Error("It does not listen.");
-	return { url: `http://127.0.0.1:${address.port}/webhooks/stripe`, received };
-}
-
 test("an event is signed so that the SDK accepts it, with each of the secrets", async () => {
-	const { url, received } = await endpoint();
+	const { url, received } = await startEndpoint();
 	const secrets = ["whsec_new", "whsec_old"];
 	const { sandbox, sdk } = await openSandbox({ webhookUrl: url, secrets });
 	const customer = await sdk.customers.create({ metadata: { tenant_id: "7" } });
@@ -45,7 +25,7 @@ test("an event is signed so that the SDK accepts it, with each of the secrets", 
 });
 
 test("an endpoint registered by API gets the types it asked for, signed with its own secret", async () => {
-	const { url, received } = await endpoint();
+	const { url, received } = await startEndpoint();
 	const { sandbox, sdk } = await openSandbox();
 	const made = await sdk.webhookEndpoints.create({ url, enabled_events: ["product.created"] });
 	expect((await sdk.webhookEndpoints.retrieve(made.id)).secret).toBeUndefined();
@@ -63,7 +43,7 @@ test("an endpoint registered by API gets the types it asked for, signed with its
 });
 
 test("a delivery that fails is tried again until it is taken", async () => {
-	const { url, received } = await endpoint((attempt) => (attempt < 3 ? 500 : 200));
+	const { url, received } = await startEndpoint((attempt) => (attempt < 3 ? 500 : 200));
 	const { sandbox, sdk } = await openSandbox({ webhookUrl: url, retryDelays: [5, 5, 5] });
 	await sdk.customers.create();
 	await expect.poll(() => received.length).toBe(3);

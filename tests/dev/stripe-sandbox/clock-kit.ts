@@ -1,0 +1,29 @@
+import type Stripe from "stripe";
+import { catalogue, customerWithCard, openSandbox } from "./sandbox-kit.ts";
+
+export const seconds = (date: string) => Date.parse(date) / 1000;
+export const date = (moment: number | null | undefined) =>
+	new Date((moment ?? 0) * 1000).toISOString().slice(0, 10);
+
+/** A sandbox whose customer lives by a test clock. */
+export async function at(start: string, card: string | null = "pm_card_visa") {
+	const { sandbox, sdk } = await openSandbox();
+	const prices = await catalogue(sdk);
+	const clock = await sdk.testHelpers.testClocks.create({ frozen_time: seconds(start) });
+	const customer = card
+		? await customerWithCard(sdk, card, clock.id)
+		: await sdk.customers.create({ test_clock: clock.id });
+	const advance = async (to: string) => {
+		await sdk.testHelpers.testClocks.advance(clock.id, { frozen_time: seconds(to) });
+		return sdk.testHelpers.testClocks.retrieve(clock.id);
+	};
+	const start_ = (options: Partial<Stripe.SubscriptionCreateParams> = {}) =>
+		sdk.subscriptions.create({
+			customer: customer.id,
+			items: [{ price: prices.team.id }],
+			...options,
+		});
+	const invoices = async () => (await sdk.invoices.list({ limit: 100 })).data.toReversed();
+	const told = async (type: string) => (await sdk.events.list({ type, limit: 100 })).data;
+	return { sandbox, sdk, ...prices, clock, customer, advance, subscribe: start_, invoices, told };
+}
