@@ -120,6 +120,11 @@ export default [
 			index("modules/console/pages/tenants.tsx"),
 			route("tenants/:slug", "modules/console/pages/tenant.tsx"),
 			route("tenants/:slug/overrides/new", "modules/console/pages/new-override.tsx"),
+			route("features", "modules/console/pages/features.tsx"),
+			route("features/:flag", "modules/console/pages/flag.tsx"),
+			route("features/:flag/switch", "modules/console/pages/flag-switch.tsx"), // POST, off or on again
+			route("explain", "modules/console/pages/explain.tsx"),
+			route("changes", "modules/console/pages/changes.tsx"),
 			route("jobs", "modules/console/pages/jobs.tsx"), // POST runs one again
 		]),
 	]),

@@ -43,7 +43,7 @@ export async function startUnleash(options: LocalUnleashOptions): Promise<LocalU
 	const known = readRecord(file, record);
 	if (!known) {
 		options.log("Setting up Unleash …");
-		await recreateDatabase(options.superuserUrl);
+		await recreateDatabase(options.superuserUrl, new URL(options.unleashUrl).pathname.slice(1));
 	}
 	const port = await freePort(known?.port ?? 4242);
 	const access = accessOf(dataDir);

@@ -16,11 +16,14 @@ export type TestUnleash = {
 	remove(): Promise<void>;
 };
 
-/** One test file at a time may have it: its database has a fixed name on the run's server. */
-export async function startTestUnleash(superuserUrl: string): Promise<TestUnleash> {
+/** Each test file has its own: `database` is its name on the run's server. */
+export async function startTestUnleash(
+	superuserUrl: string,
+	database = "unleash",
+): Promise<TestUnleash> {
 	const dataDir = mkdtempSync(join(tmpdir(), "crowdminder-unleash-"));
 	const unleashUrl = new URL(superuserUrl);
-	unleashUrl.pathname = "/unleash";
+	unleashUrl.pathname = `/${database}`;
 	const up = async () => {
 		const started = await startUnleash({
 			dataDir,

@@ -39,6 +39,28 @@ const strategy = z.object({
 	disabled: z.boolean().nullish(),
 });
 const flagNames = z.object({ features: z.array(z.object({ name: z.string() })) });
+const flagHeads = z.object({
+	features: z.array(
+		z.object({
+			name: z.string(),
+			type: z.string().default("release"),
+			createdAt: z.coerce.date(),
+			lastSeenAt: z.coerce.date().nullish(),
+		}),
+	),
+});
+const events = z.object({
+	events: z.array(
+		z.object({
+			id: z.number(),
+			type: z.string(),
+			createdBy: z.string(),
+			createdAt: z.coerce.date(),
+			featureName: z.string().nullish(),
+			environment: z.string().nullish(),
+		}),
+	),
+});
 const exported = z.object({
 	features: z.array(z.object({ name: z.string(), description: z.string().nullish() })),
 	featureEnvironments: z.array(z.object({ featureName: z.string(), enabled: z.boolean() })),
@@ -52,18 +74,26 @@ export type Strategy = z.output<typeof strategy>;
 export type NewStrategy = Omit<Strategy, "id" | "constraints" | "disabled"> & {
 	constraints?: Constraint[];
 };
+export type UnleashEvent = z.output<typeof events>["events"][number];
 export type FlagInUnleash = {
 	name: string;
 	description: string;
+	/** `permission` for a plan's gate, `release` for the others; see Unleash's feature flag types. */
+	type: string;
+	createdAt: Date;
+	/** When a process last asked for it; null when none ever did. */
+	lastAskedAt: Date | null;
 	/** In this environment, for anybody at all. */
 	isOn: boolean;
 	strategies: Strategy[];
 };
 
+type Access = { url: string; token: string; environment: string; timeoutMs?: number };
+
 export type UnleashAdmin = ReturnType<typeof openAdmin>;
 
 /** Unleash's Admin API for one environment. Throws `UnleashRefused`, or what `fetch` throws. */
-export function openAdmin(access: { url: string; token: string; environment: string }) {
+export function openAdmin(access: Access) {
 	const ask = asker(access);
 	const here = (flag: string) => `${project}/${flag}/environments/${access.environment}`;
 	return {
@@ -82,17 +112,24 @@ export function openAdmin(access: { url: string; token: string; environment: str
 		changeSegment: ({ id, ...wanted }: Segment) => ask("PUT", `api/admin/segments/${id}`, wanted),
 
 		async flags(): Promise<FlagInUnleash[]> {
-			const { features } = flagNames.parse(await ask("GET", project));
+			const { features } = flagHeads.parse(await ask("GET", project));
 			if (features.length === 0) return [];
 			const answer = await ask("POST", "api/admin/features-batch/export", {
 				environment: access.environment,
 				features: features.map(({ name }) => name),
 			});
-			return joined(exported.parse(answer));
+			return joined(features, exported.parse(answer));
 		},
 		async archivedFlags(): Promise<string[]> {
 			const answer = await ask("GET", "api/admin/search/features?archived=IS:true&limit=100");
 			return flagNames.parse(answer).features.map(({ name }) => name);
+		},
+		/** What people and programs did to one flag or to all, newest first. */
+		async events(flag: string | null, limit: number): Promise<UnleashEvent[]> {
+			const of =
+				flag === null ? "project=IS:default" : `feature=${encodeURIComponent(`IS:${flag}`)}`;
+			const answer = await ask("GET", `api/admin/search/events?${of}&limit=${limit}`);
+			return events.parse(answer).events;
 		},
 		createFlag: (flag: { name: string; description: string; type: string }) =>
 			ask("POST", project, flag),
@@ -100,6 +137,7 @@ export function openAdmin(access: { url: string; token: string; environment: str
 			ask("POST", `${here(flag)}/strategies`, wanted),
 		changeStrategy: (flag: string, { id, ...wanted }: Strategy) =>
 			ask("PUT", `${here(flag)}/strategies/${id}`, wanted),
+		removeStrategy: (flag: string, id: string) => ask("DELETE", `${here(flag)}/strategies/${id}`),
 		/** Off is the kill switch: nobody has it, whatever the strategies say. */
 		turn: (flag: string, to: "on" | "off") => ask("POST", `${here(flag)}/${to}`),
 	};
@@ -114,13 +152,13 @@ export function environmentOf(clientToken: string): string {
 	return environment;
 }
 
-function asker({ url, token }: { url: string; token: string }) {
+function asker({ url, token, timeoutMs = 10_000 }: Access) {
 	return async (method: string, path: string, body?: unknown): Promise<unknown> => {
 		const response = await fetch(new URL(path, `${url}/`), {
 			method,
 			headers: { Authorization: token, "Content-Type": "application/json" },
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-			signal: AbortSignal.timeout(10_000),
+			signal: AbortSignal.timeout(timeoutMs),
 		});
 		const text = await response.text();
 		if (!response.ok) throw new UnleashRefused(`${method} ${path}`, response.status, text);
@@ -128,14 +166,22 @@ function asker({ url, token }: { url: string; token: string }) {
 	};
 }
 
-function joined(answer: z.output<typeof exported>): FlagInUnleash[] {
+type Head = z.output<typeof flagHeads>["features"][number];
+
+function joined(heads: readonly Head[], answer: z.output<typeof exported>): FlagInUnleash[] {
 	const on = new Set(
 		answer.featureEnvironments.filter((row) => row.enabled).map((row) => row.featureName),
 	);
-	return answer.features.map(({ name, description }) => ({
-		name,
-		description: description ?? "",
-		isOn: on.has(name),
-		strategies: answer.featureStrategies.filter((row) => row.featureName === name),
-	}));
+	return answer.features.map(({ name, description }) => {
+		const head = heads.find((each) => each.name === name);
+		return {
+			name,
+			description: description ?? "",
+			type: head?.type ?? "release",
+			createdAt: head?.createdAt ?? new Date(0),
+			lastAskedAt: head?.lastSeenAt ?? null,
+			isOn: on.has(name),
+			strategies: answer.featureStrategies.filter((row) => row.featureName === name),
+		};
+	});
 }

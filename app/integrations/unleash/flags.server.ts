@@ -22,7 +22,27 @@ export type FlagContext = {
  */
 export type Flags = {
 	read(name: string, context: FlagContext): "on" | "off" | "killed" | "unknown";
+	/** Every flag as it was last known, from memory. */
+	known(): KnownFlag[];
 	stop(): Promise<void>;
+};
+
+export type KnownFlag = {
+	readonly name: string;
+	readonly type: string;
+	readonly isOn: boolean;
+	readonly strategies: readonly KnownStrategy[];
+};
+
+type KnownStrategy = {
+	readonly parameters: Readonly<Record<string, unknown>>;
+	readonly constraints: readonly {
+		readonly contextName: string;
+		readonly operator: string;
+		readonly values: readonly string[];
+		readonly inverted: boolean;
+	}[];
+	readonly segments: readonly number[];
 };
 
 export type FlagsOptions = {
@@ -58,6 +78,7 @@ export async function createFlags(options: FlagsOptions): Promise<Flags> {
 	await Promise.race([unleash.start(), patience(firstAnswerMs)]);
 	return {
 		read: reader(unleash, repository, log),
+		known: () => [...repository.known.flags.values()].map(knownFlag),
 		async stop() {
 			unleash.destroy();
 			await repository.end();
@@ -115,6 +136,21 @@ function reader(unleash: Unleash, repository: FlagRepository, log: FlagsOptions[
 /** A flag is made in steps: one without a strategy was never on, so nobody switched it off. */
 function whyDisabled(flag: FlagDefinition): "killed" | "unknown" {
 	return flag.strategies?.length ? "killed" : "unknown";
+}
+
+function knownFlag({ name, type, enabled, strategies = [] }: FlagDefinition): KnownFlag {
+	return {
+		name,
+		type: type ?? "release",
+		isOn: enabled,
+		strategies: strategies.map(({ parameters = {}, constraints = [], segments = [] }) => ({
+			parameters,
+			segments,
+			constraints: constraints.map(({ contextName, operator, values = [], inverted }) => ({
+				...{ contextName, operator, values, inverted },
+			})),
+		})),
+	};
 }
 
 function logReach(log: FlagsOptions["log"], isReached: boolean, err: unknown): void {

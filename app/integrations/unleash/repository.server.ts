@@ -56,6 +56,11 @@ export class FlagRepository extends EventEmitter implements Repository {
 		await this.#polling;
 	}
 
+	/** Everything that is known, as Unleash's client API said it. */
+	get known(): Snapshot {
+		return this.#known;
+	}
+
 	getToggle(name: string) {
 		return this.#known.flags.get(name);
 	}

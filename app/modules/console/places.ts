@@ -9,6 +9,9 @@ export type ConsolePlace = {
 
 const forAll: readonly ConsolePlace[] = [
 	{ title: "Tenants", href: "/console", icon: "building-2" },
+	{ title: "Features", href: "/console/features", icon: "flag" },
+	{ title: "Explain", href: "/console/explain", icon: "route" },
+	{ title: "Changes", href: "/console/changes", icon: "history" },
 ];
 
 /** What the console's navigation offers to somebody of this role. */

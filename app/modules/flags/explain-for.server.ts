@@ -20,6 +20,7 @@ export async function explainFor(
 	feature: FeatureName,
 	slug: string,
 	email?: string,
+	access: "read" | "change" = "read",
 ): Promise<Explained | null> {
 	const answer = await services.directory.bySlug(slug);
 	if (answer.kind === "none") return null;
@@ -36,7 +37,7 @@ export async function explainFor(
 	});
 	const { plan, basis } = entitlement;
 	return {
-		...explain({ feature, entitlement, flag }),
+		...explain({ feature, entitlement, flag, access }),
 		tenant,
 		plan: `${plan.title}, version ${plan.version}${basis === "trial" ? ", by the trial" : ""}`,
 		role: member?.role ?? null,

@@ -94,7 +94,9 @@ async function explainFeature(
 		}
 		const { tenant, plan, role, steps, outcome } = explained;
 		io.out(`${feature} for ${tenant.name}${role ? `, ${role} ${email}` : ""}\nPlan: ${plan}\n\n`);
-		for (const { asks, answer } of steps) io.out(`  ${answer.padEnd(9)}  ${asks}\n`);
+		for (const { asks, answer, says } of steps) {
+			io.out(`  ${answer.padEnd(9)}  ${asks} ${says}`.trimEnd().concat("\n"));
+		}
 		io.out(`\n${outcome}\n`);
 		return 0;
 	} finally {

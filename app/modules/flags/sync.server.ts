@@ -11,10 +11,11 @@ import { takeStep } from "./take-sync-step.server.ts";
 /** The Admin API as the environment configures it; null without a token for it. */
 export function configuredAdmin(
 	env: Pick<Env, "UNLEASH_URL" | "UNLEASH_ADMIN_TOKEN" | "UNLEASH_CLIENT_TOKEN">,
+	timeoutMs = 10_000,
 ): UnleashAdmin | null {
 	const { UNLEASH_URL: url, UNLEASH_ADMIN_TOKEN: token, UNLEASH_CLIENT_TOKEN: client } = env;
 	if (!url || !token || !client) return null;
-	return openAdmin({ url, token, environment: environmentOf(client) });
+	return openAdmin({ url, token, environment: environmentOf(client), timeoutMs });
 }
 
 /** What a sync would do now. */

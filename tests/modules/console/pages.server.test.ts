@@ -1,0 +1,145 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { notedActions } from "#app/modules/console/staff-actions.server.ts";
+import { syncFlags } from "#app/modules/flags/sync.server.ts";
+import { testKit } from "#tests/kit/kit.ts";
+import { testProduct } from "#tests/kit/product.ts";
+import { type TestStaff, testStaff } from "#tests/kit/staff.ts";
+import { startTestUnleash, type TestUnleash } from "#tests/kit/unleash.ts";
+
+const kit = testKit();
+let unleash: TestUnleash;
+
+beforeAll(async () => {
+	unleash = await startTestUnleash(kit.urls.superuserUrl, "unleash_console");
+	await syncFlags(unleash.admin, () => undefined);
+}, 90_000);
+
+const product = testProduct(kit, () => ({
+	UNLEASH_URL: unleash.url,
+	UNLEASH_CLIENT_TOKEN: unleash.clientToken,
+	UNLEASH_ADMIN_TOKEN: unleash.adminToken,
+}));
+
+let viewer: TestStaff;
+let seller: TestStaff;
+
+beforeAll(async () => {
+	viewer = await testStaff(kit, "viewer");
+	seller = await testStaff(kit, "product");
+});
+
+afterAll(() => unleash.remove());
+
+function see(who: TestStaff, path: string) {
+	return product.ask("product", path, { headers: { cookie: who.cookie, accept: "text/html" } });
+}
+
+function send(who: TestStaff, path: string, form: Record<string, string>) {
+	const headers = { cookie: who.cookie, accept: "text/html", "sec-fetch-dest": "document" };
+	return product.post("product", path, form, { headers });
+}
+
+const killed = { to: "off", key: "time-reports", reason: "Totals are wrong" };
+
+test("a kill switch is gone within 2 s for people signed in, and back as fast", async () => {
+	const tenant = await kit.createTenant({ slug: "killed-of-console", plan: "team" });
+	const cookie = await product.cookieOf(tenant);
+	const report = () => product.ask(tenant.slug, "/reports", { headers: { cookie } });
+	expect((await report()).status).toBe(200);
+	const path = "/console/features/time-reports";
+	expect((await send(seller, `${path}/switch`, killed)).headers.location).toBe(path);
+	const msUntil = async (status: number) => {
+		const began = performance.now();
+		while ((await report()).status !== status && performance.now() - began < 10_000)
+			await pause(25);
+		return performance.now() - began;
+	};
+	expect(await msUntil(404)).toBeLessThan(2_000);
+	expect((await report()).text).toContain("out of use");
+	expect((await see(viewer, "/console/features")).text).toContain("Switched off");
+	const back = { to: "on", reason: "Totals are right again" };
+	expect((await send(seller, `${path}/switch`, back)).status).toBe(302);
+	expect(await msUntil(200)).toBeLessThan(2_000);
+	const page = await see(viewer, path);
+	expect(page.text).toContain(`${seller.name} switched time-reports off for everybody`);
+	expect(page.text).toContain("Totals are wrong");
+	const noted = await notedActions(kit.database.public, { subject: "time-reports" });
+	expect(noted.map(({ action, by }) => [action, by])).toEqual([
+		["flag:switch-on", seller.name],
+		["flag:switch-off", seller.name],
+	]);
+});
+
+test("the switch needs its key typed and a reason, and a role that may", async () => {
+	const path = "/console/features/webhooks/switch";
+	const refused = await send(seller, path, { to: "off", key: "webhook", reason: "" });
+	expect(refused.status).toBe(422);
+	expect(refused.text).toContain("Type webhooks to switch it off.");
+	expect(refused.text).toContain("Say why");
+	const webhooks = { to: "off", key: "webhooks", reason: "It is too loud" };
+	expect((await send(viewer, path, webhooks)).status).toBe(404);
+	expect((await send(await testStaff(kit, "support"), path, webhooks)).status).toBe(404);
+	expect((await see(viewer, "/console/features/webhooks")).text).not.toContain("Type the key");
+	const flags = await unleash.admin.flags();
+	expect(flags.find(({ name }) => name === "webhooks")?.isOn).toBe(true);
+	expect(await notedActions(kit.database.public, { subject: "webhooks" })).toEqual([]);
+	expect((await see(viewer, "/console/features/no-such-flag")).status).toBe(404);
+});
+
+test("what is lent opens at the next request, after its changes were shown", async () => {
+	const tenant = await kit.createTenant({ slug: "lent-of-console", plan: "starter" });
+	const cookie = await product.cookieOf(tenant);
+	const report = () => product.ask(tenant.slug, "/reports", { headers: { cookie } });
+	expect((await report()).status).toBe(403);
+	const page = `/console/tenants/${tenant.slug}`;
+	const lastDay = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+	const fields = { kind: "give", feature: "time-reports", lastDay, reason: "Pilot of reports" };
+	const shown = await send(seller, `${page}/overrides/new`, fields);
+	expect(shown.status).toBe(200);
+	expect(shown.text).toContain("for 1 person at");
+	expect((await report()).status).toBe(403);
+	const saved = await send(seller, `${page}/overrides/new`, { ...fields, confirmed: "yes" });
+	expect(saved.headers.location).toBe(page);
+	expect((await report()).status).toBe(200);
+	const again = await send(seller, `${page}/overrides/new`, fields);
+	expect(again.status).toBe(422);
+	expect(again.text).toContain("That changes nothing");
+	const seen = await see(viewer, page);
+	expect(seen.text).toContain("Time reports lent");
+	expect(seen.text).not.toContain("End now");
+	const id = /overrides\/([0-9a-f-]{36})\/end/.exec((await see(seller, page)).text)?.[1] ?? "";
+	expect((await send(viewer, `${page}/overrides/${id}/end`, {})).status).toBe(404);
+	expect((await send(seller, `${page}/overrides/${id}/end`, {})).status).toBe(302);
+	expect((await report()).status).toBe(403);
+	expect((await send(viewer, `${page}/overrides/new`, fields)).status).toBe(404);
+});
+
+test("an explanation names the step that refused, or what it cannot find", async () => {
+	const tenant = await kit.createTenant({ slug: "explained-of-console", plan: "starter" });
+	const explain = async (slug: string, email = "") =>
+		(await see(viewer, `/console/explain?feature=time-reports&slug=${slug}&email=${email}`)).text;
+	const refused = await explain(tenant.slug, tenant.owner.email);
+	expect(refused).toContain("Starter, version 1, lacks it, and it is not lent.");
+	expect(refused).toContain("not_in_plan (Team has it)");
+	expect(refused).toContain("for a member who is owner");
+	expect(await explain("nobody-here")).toContain("There is no workspace nobody-here.");
+	expect(await explain(tenant.slug, "who@x.example")).toContain("has the address who@x.example");
+	expect((await see(viewer, "/console/explain")).status).toBe(200);
+});
+
+test("without Unleash the pages stay readable, say so, and change nothing", async () => {
+	await unleash.stop();
+	for (const path of ["/console/features", "/console/features/api", "/console/changes"]) {
+		const page = await see(seller, path);
+		expect(page.status, path).toBe(200);
+		expect(page.text, path).toContain("Unleash does not answer.");
+	}
+	expect((await see(seller, "/console/features/api")).text).not.toContain("Type the key");
+	const api = { to: "off", key: "api", reason: "It does not matter" };
+	const refused = await send(seller, "/console/features/api/switch", api);
+	expect(refused.status).toBe(503);
+	expect(refused.text).toContain("nothing was changed");
+	expect(await notedActions(kit.database.public, { subject: "api" })).toEqual([]);
+	await unleash.start();
+}, 60_000);
