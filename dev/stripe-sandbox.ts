@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { registerEndpoint } from "./stripe-sandbox/resources/webhook-endpoints.ts";
 import type { Sandbox } from "./stripe-sandbox/sandbox.ts";
 import { serveSandbox } from "./stripe-sandbox/serve.ts";
+import { forgetOld } from "./stripe-sandbox/store/forget-old.ts";
 import { Journal } from "./stripe-sandbox/store/journal.ts";
 import { Store } from "./stripe-sandbox/store/store.ts";
 import { type Switches, turnSwitches } from "./stripe-sandbox/switches.ts";
@@ -51,7 +52,10 @@ export async function startStripeSandbox(options: SandboxOptions = {}): Promise<
 	});
 	const served = await serveSandbox(sandbox, options.port ?? 0, courier.wake);
 	sandbox.origin = `http://127.0.0.1:${served.port}`;
-	store.transact(() => pointWebhooks(sandbox, options.webhookUrl, secrets));
+	store.transact(() => {
+		forgetOld(sandbox);
+		pointWebhooks(sandbox, options.webhookUrl, secrets);
+	});
 	courier.wake();
 	const ticking = setInterval(() => {
 		store.transact(() => catchUp(sandbox));

@@ -1,3 +1,4 @@
+import { hasEnded } from "../billing/has-ended.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { wholeList } from "./list.ts";
 
@@ -10,7 +11,7 @@ export const includable: Record<string, Record<string, Included>> = {
 			wholeList(
 				store
 					.all("subscription")
-					.filter((one) => one.customer === id && !hasEnded(one.status))
+					.filter((one) => one.customer === id && !hasEnded(one))
 					.reverse(),
 				`/v1/customers/${id}/subscriptions`,
 			),
@@ -33,7 +34,3 @@ export const includable: Record<string, Record<string, Included>> = {
 		confirmation_secret: ({ store }, id) => store.get("invoice", id)?.confirmation_secret ?? null,
 	},
 };
-
-function hasEnded(status: string): boolean {
-	return status === "canceled" || status === "incomplete_expired";
-}

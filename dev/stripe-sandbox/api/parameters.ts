@@ -8,6 +8,9 @@ export const integer = z
 	.regex(/^-?\d+$/, "integer")
 	.transform(Number);
 
+/** How many: zero or more. */
+export const count = z.string().regex(/^\d+$/, "integer").transform(Number);
+
 /** Seconds since 1970. */
 export const timestamp = z.string().regex(/^\d+$/, "integer").transform(Number);
 

@@ -8,6 +8,7 @@ import { newId } from "../store/ids.ts";
 import { periodAt } from "./billing-period.ts";
 import { redeem, type WantedDiscount } from "./discounts.ts";
 import { type DraftLine, periodLine } from "./draft-line.ts";
+import { hasEnded } from "./has-ended.ts";
 import { invoiceObject } from "./invoice-object.ts";
 import { pendingLines } from "./pending-items.ts";
 import { type PlannedChange, planChange, type WantedChange } from "./plan-change.ts";
@@ -99,10 +100,6 @@ function nextLines(
 	return ends
 		? waiting
 		: [...waiting, ...items.map((item) => periodLine(sandbox, inPeriod(item, next), next))];
-}
-
-function hasEnded({ status }: Stripe.Subscription): boolean {
-	return status === "canceled" || status === "incomplete_expired";
 }
 
 function asPreview({ store }: Sandbox, customer: string, invoice: Stripe.Invoice): Stripe.Invoice {

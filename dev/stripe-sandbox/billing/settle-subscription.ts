@@ -11,7 +11,8 @@ export function settleSubscription(sandbox: Sandbox, invoice: Stripe.Invoice): v
 	if (!subscription || subscription.latest_invoice !== invoice.id) return;
 	if (subscription.pending_update) applyPendingUpdate(sandbox, subscription);
 	else if (wasWaiting.has(subscription.status)) {
-		saveSubscription(sandbox, subscription, { ...subscription, status: "active" });
+		const after = saveSubscription(sandbox, subscription, { ...subscription, status: "active" });
+		if (subscription.status === "paused") emit(sandbox, "customer.subscription.resumed", after);
 	}
 }
 

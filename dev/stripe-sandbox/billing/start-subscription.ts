@@ -14,6 +14,7 @@ import { type Period, periodAt } from "./billing-period.ts";
 import { lastingDiscounts, redeem, type WantedDiscount } from "./discounts.ts";
 import { type DraftLine, periodLine } from "./draft-line.ts";
 import { draftInvoice, finalizeInvoice } from "./finalize-invoice.ts";
+import { hasEnded } from "./has-ended.ts";
 import { payInvoice } from "./pay-invoice.ts";
 import { restOf } from "./proration.ts";
 import { saveSubscription } from "./save-subscription.ts";
@@ -69,6 +70,7 @@ function begin(sandbox: Sandbox, wanted: NewSubscription): Stripe.Subscription {
 		newSubscriptionItem({ ...item, period, subscription: id, created: at }),
 	);
 	const currency = prices[0]?.currency ?? "usd";
+	checkCurrency(sandbox, customer, currency);
 	const blank = subscriptionObject(sandbox, {
 		id,
 		customer,
@@ -84,6 +86,17 @@ function begin(sandbox: Sandbox, wanted: NewSubscription): Stripe.Subscription {
 	});
 	const made: Stripe.Subscription = { ...blank, ...wanted.settings, discounts };
 	return trialEnd === null ? made : onTrial(sandbox, made, customer);
+}
+
+/** A customer pays in one currency at a time. */
+function checkCurrency({ store }: Sandbox, customer: string, currency: string): void {
+	const other = store
+		.all("subscription")
+		.find((one) => one.customer === customer && !hasEnded(one) && one.currency !== currency);
+	if (!other) return;
+	throw invalid(
+		`You cannot combine currencies on a single customer. This customer has an active subscription, subscription schedule, discount, quote, or invoice item with currency ${other.currency}`,
+	);
 }
 
 function firstPeriod(anchor: number, interval: Stripe.Price.Recurring, at: number): Period {

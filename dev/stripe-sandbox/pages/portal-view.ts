@@ -1,12 +1,12 @@
 import type Stripe from "stripe";
 import { type Html, html } from "../../html.ts";
 import { productName } from "../billing/draft-line.ts";
+import { hasEnded } from "../billing/has-ended.ts";
 import { currentPeriod } from "../billing/subscription-item.ts";
 import { cardFor } from "../payment/attach-card.ts";
 import { idOf, idOrNull } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
-import { hasEnded } from "../time/happening.ts";
 import { cardFields } from "./card-fields.ts";
 import { complaint, layout } from "./layout.ts";
 import type { PageAnswer } from "./page.ts";

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { hasEnded } from "../billing/has-ended.ts";
 import { saveSubscription } from "../billing/save-subscription.ts";
 import { nowFor } from "../clock.ts";
 import { saveAndTell } from "../events.ts";
@@ -7,7 +8,6 @@ import { mustConfirm, rememberConfirmed } from "../payment/charge.ts";
 import { makeCard, type TypedCard } from "../payment/make-card.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
-import { hasEnded } from "../time/happening.ts";
 
 /**
  * Makes a card for a customer and puts it in the place of the one they pay with.

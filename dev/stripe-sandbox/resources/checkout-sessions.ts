@@ -33,7 +33,7 @@ const creation = z.strictObject({
 		.optional(),
 	expires_at: given.timestamp.optional(),
 	line_items: z
-		.array(z.strictObject({ price: given.text, quantity: given.integer.optional() }))
+		.array(z.strictObject({ price: given.text, quantity: given.count.optional() }))
 		.optional(),
 	locale: given.text.optional(),
 	metadata: given.metadata.optional(),
@@ -45,7 +45,7 @@ const creation = z.strictObject({
 			description: given.text.optional(),
 			metadata: given.metadata.optional(),
 			trial_end: given.timestamp.optional(),
-			trial_period_days: given.integer.optional(),
+			trial_period_days: given.count.optional(),
 			trial_settings: shared.trialSettings.optional(),
 		})
 		.optional(),

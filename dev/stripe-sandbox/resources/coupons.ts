@@ -11,13 +11,13 @@ import { demand } from "../store/demand.ts";
 import { newId } from "../store/ids.ts";
 
 const creation = z.strictObject({
-	amount_off: given.integer.optional(),
+	amount_off: given.count.optional(),
 	applies_to: z.strictObject({ products: z.array(given.text) }).optional(),
 	currency: given.text.optional(),
 	duration: z.enum(["forever", "once", "repeating"]).optional(),
-	duration_in_months: given.integer.optional(),
+	duration_in_months: given.count.optional(),
 	id: given.text.optional(),
-	max_redemptions: given.integer.optional(),
+	max_redemptions: given.count.optional(),
 	metadata: given.metadata.optional(),
 	name: given.text.optional(),
 	percent_off: given.decimal.optional(),

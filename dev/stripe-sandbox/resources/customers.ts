@@ -60,6 +60,7 @@ export const customers = [
 			newCustomer(frozen?.frozen_time ?? sandboxNow(sandbox), clock),
 			wanted,
 		);
+		checkLocation(made, wanted);
 		sandbox.store.put(made);
 		emit(sandbox, "customer.created", made);
 		return wanted.payment_method || wanted.tax_id_data ? furnish(sandbox, made, wanted) : made;
@@ -74,6 +75,7 @@ export const customers = [
 		const before = demand(sandbox, "customer", id);
 		checkDefaultCard(sandbox, id, wanted.invoice_settings?.default_payment_method);
 		const after = withDescription({ ...before, balance: wanted.balance ?? before.balance }, wanted);
+		checkLocation(after, wanted);
 		return saveAndTell(sandbox, "customer.updated", before, after);
 	}),
 	endpoint("DELETE /v1/customers/:id", given.none, ({ sandbox, id }) => {
@@ -137,6 +139,18 @@ const noAddress: Stripe.Address = {
 	postal_code: null,
 	state: null,
 };
+
+/** Asked to know at once where tax is due, an address is needed. */
+function checkLocation({ address }: Stripe.Customer, { tax }: Description): void {
+	if (tax?.validate_location !== "immediately" || address?.country) return;
+	throw invalid(
+		"The customer's location isn't recognized. Set a valid customer address in order to automatically calculate tax.",
+		{
+			param: "address",
+			code: "customer_tax_location_invalid",
+		},
+	);
+}
 
 function checkDefaultCard(
 	sandbox: Sandbox,

@@ -34,7 +34,7 @@ const creation = z.strictObject({
 	collection_method: z.enum(["charge_automatically", "send_invoice"]).optional(),
 	currency: given.text.optional(),
 	customer: given.text,
-	days_until_due: given.integer.optional(),
+	days_until_due: given.count.optional(),
 	description: given.text.optional(),
 	metadata: given.metadata.optional(),
 });

@@ -25,14 +25,14 @@ const creation = z.strictObject({
 	recurring: z
 		.strictObject({
 			interval,
-			interval_count: given.integer.optional(),
-			trial_period_days: given.integer.optional(),
+			interval_count: given.count.optional(),
+			trial_period_days: given.count.optional(),
 			usage_type: z.literal("licensed").optional(),
 		})
 		.optional(),
 	tax_behavior: taxBehavior.optional(),
 	transfer_lookup_key: given.flag.optional(),
-	unit_amount: given.integer.optional(),
+	unit_amount: given.count.optional(),
 	unit_amount_decimal: given.decimal.optional(),
 });
 

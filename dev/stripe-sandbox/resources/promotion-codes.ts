@@ -22,7 +22,7 @@ const creation = z.strictObject({
 	code: given.text.optional(),
 	customer: given.text.optional(),
 	expires_at: given.timestamp.optional(),
-	max_redemptions: given.integer.optional(),
+	max_redemptions: given.count.optional(),
 	metadata: given.metadata.optional(),
 	promotion: z.strictObject({ type: z.literal("coupon"), coupon: given.text }),
 	restrictions: restrictions.optional(),

@@ -23,7 +23,7 @@ const creation = z.strictObject({
 	...money,
 	metadata: given.metadata.optional(),
 	price: given.text,
-	quantity: given.integer.optional(),
+	quantity: given.count.optional(),
 	subscription: given.text,
 });
 
@@ -32,7 +32,7 @@ const change = z.strictObject({
 	metadata: given.metadata.optional(),
 	off_session: given.flag.optional(),
 	price: given.text.optional(),
-	quantity: given.integer.optional(),
+	quantity: given.count.optional(),
 });
 
 export const subscriptionItems = [

@@ -29,7 +29,7 @@ export const discounts = given.clearable(
 export const newItem = z.strictObject({
 	metadata: given.metadata.optional(),
 	price: given.text,
-	quantity: given.integer.optional(),
+	quantity: given.count.optional(),
 });
 
 export const changedItem = z.strictObject({
@@ -38,7 +38,7 @@ export const changedItem = z.strictObject({
 	id: given.text.optional(),
 	metadata: given.metadata.optional(),
 	price: given.text.optional(),
-	quantity: given.integer.optional(),
+	quantity: given.count.optional(),
 });
 
 export const trialSettings = z.strictObject({
@@ -66,7 +66,7 @@ export const settingsShape = {
 	cancel_at: given.clearable(given.timestamp).optional(),
 	cancel_at_period_end: given.flag.optional(),
 	collection_method: z.enum(["charge_automatically", "send_invoice"]).optional(),
-	days_until_due: given.integer.optional(),
+	days_until_due: given.count.optional(),
 	default_payment_method: given.clearable(given.text).optional(),
 	description: given.clearable(given.text).optional(),
 	metadata: given.metadata.optional(),

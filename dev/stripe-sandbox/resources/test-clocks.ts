@@ -5,6 +5,7 @@ import { listPage } from "../api/list.ts";
 import * as given from "../api/parameters.ts";
 import { invalid } from "../api/problem.ts";
 import { boundary } from "../billing/billing-period.ts";
+import { hasEnded } from "../billing/has-ended.ts";
 import { sandboxNow } from "../clock.ts";
 import { emit } from "../events.ts";
 import { idOf } from "../reference.ts";
@@ -12,7 +13,6 @@ import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
 import { newId } from "../store/ids.ts";
 import { driveTestClock } from "../time/drive.ts";
-import { hasEnded } from "../time/happening.ts";
 
 const advance = z.strictObject({ frozen_time: given.timestamp });
 

@@ -13,7 +13,7 @@ export const phase = z.strictObject({
 	duration: z
 		.strictObject({
 			interval: z.enum(["day", "week", "month", "year"]),
-			interval_count: given.integer.optional(),
+			interval_count: given.count.optional(),
 		})
 		.optional(),
 	end_date: moment.optional(),

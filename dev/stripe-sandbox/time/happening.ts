@@ -1,5 +1,3 @@
-import type Stripe from "stripe";
-
 /** Something that time brings about. Of several at one moment the lower `order` goes first. */
 export type Happening = { at: number; order: number; run(): void };
 
@@ -14,8 +12,4 @@ export function firstDue(happenings: Happening[], until: number): Happening | nu
 
 function isBefore(one: Happening, other: Happening): boolean {
 	return one.at === other.at ? one.order < other.order : one.at < other.at;
-}
-
-export function hasEnded({ status }: Stripe.Subscription): boolean {
-	return status === "canceled" || status === "incomplete_expired";
 }

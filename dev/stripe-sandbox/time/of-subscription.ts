@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { endSubscription, expireIncomplete } from "../billing/end-subscription.ts";
+import { hasEnded } from "../billing/has-ended.ts";
 import { previewChange } from "../billing/preview-invoice.ts";
 import { renew } from "../billing/renew.ts";
 import { saveSubscription } from "../billing/save-subscription.ts";
@@ -8,7 +9,7 @@ import { voidInvoice } from "../billing/void-invoice.ts";
 import { emit } from "../events.ts";
 import { idOrNull } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { type Happening, hasEnded } from "./happening.ts";
+import type { Happening } from "./happening.ts";
 
 const hour = 3600;
 const day = 24 * hour;

@@ -148,3 +148,13 @@ test("customers without a test clock live by the sandbox's own, which can be adv
 	const { data } = await sdk.invoices.list();
 	expect(data.map(({ status }) => status)).toEqual(["paid", "paid"]);
 });
+
+test("subscriptions of a test clock are listed only where they, or their customer, are asked for", async () => {
+	const { sdk, subscribe, clock, customer } = await at("2027-03-01T00:00:00Z");
+	const { id } = await subscribe();
+	const ids = async (wanted: { customer?: string; test_clock?: string }) =>
+		(await sdk.subscriptions.list(wanted)).data.map((one) => one.id);
+	expect(await ids({})).toEqual([]);
+	expect(await ids({ customer: customer.id })).toEqual([id]);
+	expect(await ids({ test_clock: clock.id })).toEqual([id]);
+});

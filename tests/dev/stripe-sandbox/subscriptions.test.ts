@@ -240,3 +240,31 @@ test("a cancelled subscription takes no further change", async () => {
 	);
 	expect(error.code).toBe("invalid_canceled_subscription_fields");
 });
+
+test("a customer pays in one currency at a time", async () => {
+	const { sdk, customer } = await subscribed();
+	const product = await sdk.products.create({ name: "Dollars" });
+	const dollars = await sdk.prices.create({
+		product: product.id,
+		currency: "usd",
+		unit_amount: 900,
+		recurring: { interval: "month" },
+	});
+	const second = sdk.subscriptions.create({
+		customer: customer.id,
+		items: [{ price: dollars.id }],
+	});
+	expect((await refusal(second)).message).toContain("cannot combine currencies");
+});
+
+test("an archived price is not sold, a negative quantity makes no sense", async () => {
+	const { sdk, starter, team, customer } = await subscribed();
+	await sdk.prices.update(starter.id, { active: false });
+	const create = (item: Stripe.SubscriptionCreateParams.Item) =>
+		refusal(sdk.subscriptions.create({ customer: customer.id, items: [item] }));
+	expect(await create({ price: starter.id })).toMatchObject({ param: "items[0][price]" });
+	expect(await create({ price: team.id, quantity: -1 })).toMatchObject({
+		code: "parameter_invalid_integer",
+		param: "items[0][quantity]",
+	});
+});
