@@ -1,6 +1,16 @@
 import type Stripe from "stripe";
+import {
+	changeAtPeriodEnd,
+	changeNow,
+	dropSchedule,
+	endWithPeriod,
+	previewChange,
+} from "./change-subscription.server.ts";
+import { createCustomer } from "./customers.server.ts";
 import { listNews, readWebhook } from "./events.server.ts";
 import { readFailure } from "./failure.server.ts";
+import { openPortal, startCheckout } from "./hosted-pages.server.ts";
+import { listInvoices } from "./invoices.server.ts";
 import { readBilling } from "./read-billing.server.ts";
 import { findPrice, readCatalogue } from "./read-catalogue.server.ts";
 import { openSdk, type StripeAccess } from "./sdk.server.ts";
@@ -35,6 +45,15 @@ export function openStripe(access: StripeAccess) {
 			readWebhook(sdk, body, signature, secrets),
 		listNews: bound(listNews),
 		readBilling: bound(readBilling),
+		createCustomer: bound(createCustomer),
+		startCheckout: bound(startCheckout),
+		openPortal: bound(openPortal),
+		listInvoices: bound(listInvoices),
+		previewChange: bound(previewChange),
+		changeNow: bound(changeNow),
+		changeAtPeriodEnd: bound(changeAtPeriodEnd),
+		dropSchedule: bound(dropSchedule),
+		endWithPeriod: bound(endWithPeriod),
 		readCatalogue: bound(readCatalogue),
 		findPrice: bound(findPrice),
 		createFeature: bound(createFeature),

@@ -32,8 +32,10 @@ export type ChangePreview = {
 	readonly tax: bigint;
 	/** What is paid at once; nothing for a change that waits. */
 	readonly dueNow: bigint;
+	/** From when the days are counted, ISO 8601: a change that is given it back costs what was shown. */
+	readonly at: string;
 	/** What each period costs afterwards, tax included. */
-	readonly then: bigint;
+	readonly afterwards: bigint;
 };
 
 /** What a choice comes to: when, and for how much; `preview` is null when Stripe did not say. */

@@ -27,7 +27,7 @@ export function ChangeSum({ held, wanted, planned, currency }: ChangeSumProps) {
 					<p className="px-3.5 pb-2.5 text-ink-2">
 						What you paid for stays yours{on ? ` until ${formatDate(on)}` : ""}.
 						{preview &&
-							` From then on ${formatMoney(preview.then, currency)} a ${period(wanted)}, tax included.`}
+							` From then on ${formatMoney(preview.afterwards, currency)} a ${period(wanted)}, tax included.`}
 					</p>
 				</div>
 			)}
@@ -65,7 +65,7 @@ function DueNow({
 					<dt>
 						You pay now
 						<small>
-							then {formatMoney(preview.then, currency)} a {period({ billing })}, tax included
+							then {formatMoney(preview.afterwards, currency)} a {period({ billing })}, tax included
 						</small>
 					</dt>
 					<dd>{formatMoney(preview.dueNow, currency)}</dd>

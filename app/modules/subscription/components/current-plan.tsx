@@ -4,29 +4,28 @@ import { formatPrice } from "#app/lib/money.ts";
 import { daysText } from "#app/modules/entitlements/trial.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Meter } from "#app/ui/meter.tsx";
+import type { BillingView } from "../billing-view.ts";
+import { costOf } from "../plan-change.ts";
 import { type PlanFacts, seatsNote } from "../plan-facts.ts";
-import { planOf, priceOf, trial } from "../plans.ts";
+import { type Billing, planOf, priceOf, trial } from "../plans.ts";
+
+type CurrentPlanProps = {
+	facts: PlanFacts;
+	/** Null before anything was bought. */
+	billing: BillingView | null;
+};
 
 /** Which plan holds and until when, who sits on its seats, and what they cost. */
-export function CurrentPlan({ facts }: { facts: PlanFacts }) {
-	const held = planOf(facts.held.plan, facts.held.version);
+export function CurrentPlan({ facts, billing }: CurrentPlanProps) {
 	return (
-		<section className="panel max-w-4xl overflow-hidden" aria-labelledby="current-plan">
+		<section className="panel overflow-hidden" aria-labelledby="current-plan">
 			<div className="p-4 lg:p-5">
 				<p className="eyebrow">{facts.trial ? "Your trial" : "Current plan"}</p>
 				<h2 id="current-plan" className="text-2xl">
 					{planOf(facts.plan).title}
 				</h2>
 				<p className="mt-1 max-w-[68ch] text-sm text-ink-2">
-					{facts.trial ? (
-						<>
-							Until {formatDate(facts.trial.lastDay)} you have everything in{" "}
-							{planOf(trial.plan).title}, without a card. After that the workspace can be read and
-							not changed until you choose a plan. Nothing is charged by itself.
-						</>
-					) : (
-						held.summary
-					)}
+					<Terms facts={facts} billing={billing} />
 				</p>
 			</div>
 			<dl
@@ -37,10 +36,32 @@ export function CurrentPlan({ facts }: { facts: PlanFacts }) {
 			>
 				<Seats seats={facts.seats} />
 				{facts.trial && <TrialDays daysLeft={facts.trial.daysLeft} />}
-				<Costs facts={facts} />
+				<Costs facts={facts} billing={billing} />
 			</dl>
 		</section>
 	);
+}
+
+function Terms({ facts, billing }: CurrentPlanProps) {
+	if (facts.trial) {
+		return (
+			<>
+				Until {formatDate(facts.trial.lastDay)} you have everything in {planOf(trial.plan).title}
+				{billing
+					? `, then ${planOf(billing.choice.plan).title}, which you bought.`
+					: ", without a card. After that the workspace can be read and not changed until you choose a plan. Nothing is charged by itself."}
+			</>
+		);
+	}
+	if (!billing) return planOf(facts.held.plan, facts.held.version).summary;
+	const { choice, currency, periodEnd, endsOn } = billing;
+	const seat = formatPrice(priceOf(planOf(choice.plan), choice.billing, currency), currency);
+	const next = endsOn || !periodEnd ? "" : ` Next payment on ${formatDate(periodEnd)}.`;
+	return `${seat} a person a ${periodOf(choice.billing)}, excluding VAT.${next}`;
+}
+
+function periodOf(billing: Billing): string {
+	return billing === "yearly" ? "year" : "month";
 }
 
 function Fact({ title, children }: { title: string; children: ReactNode }) {
@@ -87,20 +108,23 @@ function TrialDays({ daysLeft }: { daysLeft: number }) {
 	);
 }
 
-/** The bill before anyone asks: the seats that are taken, at the price of the plan that is held. */
-function Costs({ facts }: { facts: PlanFacts }) {
-	const { seats, held, currency } = facts;
-	const plan = planOf(held.plan, held.version);
-	const seat = priceOf(plan, "monthly", currency);
-	const used = seats.members + seats.invitations;
+/** The bill before anyone asks: what is bought, or the seats that are taken at the price of the chosen plan. */
+function Costs({ facts, billing }: CurrentPlanProps) {
+	const used = Math.max(1, facts.seats.members + facts.seats.invitations);
+	const choice = billing?.choice ?? {
+		...{ plan: facts.held.plan, billing: "monthly" as const, seats: used },
+	};
+	const currency = billing?.currency ?? facts.currency;
+	const plan = planOf(choice.plan);
+	const seat = priceOf(plan, choice.billing, currency);
 	return (
 		<Fact title={facts.trial ? `${plan.title}, after the trial` : "Price"}>
 			<span className="text-xl font-semibold">
-				{formatPrice(seat * BigInt(used), currency)}{" "}
-				<span className="text-sm font-normal text-ink-3">a month</span>
+				{formatPrice(costOf(choice, currency), currency)}{" "}
+				<span className="text-sm font-normal text-ink-3">a {periodOf(choice.billing)}</span>
 			</span>
 			<span className="mt-2 block text-xs text-ink-3">
-				{used} at {formatPrice(seat, currency)}, excluding VAT
+				{choice.seats} at {formatPrice(seat, currency)}, excluding VAT
 			</span>
 		</Fact>
 	);

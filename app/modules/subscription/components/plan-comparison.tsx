@@ -17,7 +17,7 @@ const limitNames: readonly LimitName[] = [
 ];
 
 /** What each plan includes, line by line, from the catalogue itself. */
-export function PlanComparison({ yours }: { yours?: PlanName }) {
+export function PlanComparison({ yours }: { yours?: PlanName | null }) {
 	return (
 		<Table
 			caption="What each plan includes"

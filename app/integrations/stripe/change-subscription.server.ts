@@ -1,0 +1,135 @@
+import type Stripe from "stripe";
+
+/** An item of a subscription as it is to be. */
+export type ItemWish = {
+	readonly itemId: string;
+	readonly priceId: string;
+	readonly quantity: number;
+};
+
+export type MoneyOfChange = {
+	/** Minor units. Without tax; what is unused of before stands with a minus. */
+	readonly lines: readonly { readonly what: string; readonly amount: bigint }[];
+	readonly tax: bigint;
+	readonly dueNow: bigint;
+	/** Of one period afterwards, tax included. */
+	readonly afterwards: bigint;
+	/** Stripe counts the days from here; given back, the change costs what was shown. */
+	readonly at: Date;
+};
+
+/** What a change would cost, by Stripe's own preview of its invoice; nothing is changed. */
+export async function previewChange(
+	sdk: Stripe,
+	subscriptionId: string,
+	item: ItemWish,
+	at: Date,
+): Promise<MoneyOfChange> {
+	const items = [changed(item)];
+	const ask = (details: Stripe.InvoiceCreatePreviewParams) =>
+		sdk.invoices.createPreview({ subscription: subscriptionId, ...details });
+	const [now, recurring] = await Promise.all([
+		ask({
+			subscription_details: {
+				items,
+				proration_behavior: "always_invoice",
+				proration_date: seconds(at),
+			},
+		}),
+		ask({
+			preview_mode: "recurring",
+			subscription_details: { items, proration_behavior: "none" },
+		}),
+	]);
+	return {
+		lines: now.lines.data.map(({ description, amount }) => ({
+			what: description ?? "",
+			amount: BigInt(amount),
+		})),
+		tax: BigInt((now.total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0)),
+		dueNow: BigInt(now.amount_due),
+		afterwards: BigInt(recurring.total),
+		at,
+	};
+}
+
+/**
+ * Changes it now and charges the difference. When the payment is not done at once the change waits for it
+ * (`pending_if_incomplete`): nothing is given that is not paid.
+ *
+ * @returns where the payer finishes the payment; null when it is done
+ */
+export async function changeNow(
+	sdk: Stripe,
+	subscriptionId: string,
+	item: ItemWish,
+	at: Date,
+): Promise<string | null> {
+	const changedTo = await sdk.subscriptions.update(subscriptionId, {
+		items: [changed(item)],
+		proration_behavior: "always_invoice",
+		proration_date: seconds(at),
+		payment_behavior: "pending_if_incomplete",
+		expand: ["latest_invoice"],
+	});
+	if (!changedTo.pending_update) return null;
+	const { latest_invoice: invoice } = changedTo;
+	return typeof invoice === "object" ? (invoice?.hosted_invoice_url ?? "") : "";
+}
+
+/**
+ * Changes it when the period that is paid for is over, by a schedule: `proration_behavior: none` alone would
+ * change it today.
+ */
+export async function changeAtPeriodEnd(
+	sdk: Stripe,
+	subscriptionId: string,
+	wanted: Pick<ItemWish, "priceId" | "quantity">,
+): Promise<void> {
+	await dropSchedule(sdk, subscriptionId);
+	const schedule = await sdk.subscriptionSchedules.create({ from_subscription: subscriptionId });
+	const [running] = schedule.phases;
+	if (!running) throw new Error(`The schedule ${schedule.id} has no phase.`);
+	await sdk.subscriptionSchedules.update(schedule.id, {
+		end_behavior: "release",
+		proration_behavior: "none",
+		phases: [
+			{
+				start_date: running.start_date,
+				end_date: running.end_date,
+				items: running.items.map(({ price, quantity }) => ({
+					price: typeof price === "string" ? price : price.id,
+					...(quantity === undefined ? {} : { quantity }),
+				})),
+			},
+			{
+				start_date: running.end_date,
+				items: [{ price: wanted.priceId, quantity: wanted.quantity }],
+			},
+		],
+	});
+}
+
+/** Takes a change back that waits for the period's end; nothing happens when none does. */
+export async function dropSchedule(sdk: Stripe, subscriptionId: string): Promise<void> {
+	const { schedule } = await sdk.subscriptions.retrieve(subscriptionId);
+	const id = typeof schedule === "string" ? schedule : schedule?.id;
+	if (id) await sdk.subscriptionSchedules.release(id);
+}
+
+/** Ends it with the period that is paid for, or lets it go on after all. */
+export async function endWithPeriod(
+	sdk: Stripe,
+	subscriptionId: string,
+	ends: boolean,
+): Promise<void> {
+	await sdk.subscriptions.update(subscriptionId, { cancel_at_period_end: ends });
+}
+
+function changed({ itemId, priceId, quantity }: ItemWish) {
+	return { id: itemId, price: priceId, quantity };
+}
+
+function seconds(moment: Date): number {
+	return Math.floor(moment.getTime() / 1000);
+}

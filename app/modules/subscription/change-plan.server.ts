@@ -1,0 +1,121 @@
+import type { ItemWish } from "#app/integrations/stripe/change-subscription.server.ts";
+import { todayIn } from "#app/lib/calendar-date.ts";
+import { Problem } from "#app/request/problem.ts";
+import type { Services } from "#app/services.server.ts";
+import type { BillingView, PlannedChange } from "./billing-view.ts";
+import { priceId } from "./buy.server.ts";
+import { askStripe, paymentsOf } from "./payments.server.ts";
+import { changeMoment, type PlanChoice } from "./plan-change.ts";
+import { syncCustomer } from "./sync.server.ts";
+
+/** The workspace's subscription, and whose it is at Stripe. */
+export type Held = {
+	readonly customerId: string;
+	readonly billing: BillingView;
+	readonly timeZone: string;
+};
+
+/**
+ * When a choice would take place and what it would cost, by Stripe's preview; nothing is changed.
+ *
+ * @throws Problem `payments.away`, `payments.refused`
+ */
+export async function plannedChange(
+	services: Pick<Services, "stripe">,
+	{ customerId, billing, timeZone }: Held,
+	wanted: PlanChoice,
+	now: Date,
+): Promise<PlannedChange> {
+	const moment = changeMoment(billing.choice, wanted, billing.currency);
+	if (moment === "none") return { moment, on: null, preview: null };
+	const { subscriptionId, item } = await itemWish(services, customerId, wanted, billing);
+	const { at, ...money } = await askStripe(
+		paymentsOf(services).previewChange(subscriptionId, item, now),
+	);
+	return {
+		moment,
+		on: moment === "now" ? todayIn(timeZone, now) : billing.periodEnd,
+		preview: { ...money, at: at.toISOString() },
+	};
+}
+
+/**
+ * Carries a choice out: what costs more at once, what costs less at the end of the period. The mirror is written before
+ * it returns, so that the next request has what was paid for.
+ *
+ * @param at from when Stripe counts the days: as in the preview that was shown
+ * @returns where the payment is finished; null when nothing is left to do
+ */
+export async function changePlan(
+	services: Services,
+	{ customerId, billing }: Held,
+	wanted: PlanChoice,
+	at: Date,
+): Promise<string | null> {
+	const stripe = paymentsOf(services);
+	const moment = changeMoment(billing.choice, wanted, billing.currency);
+	const { subscriptionId, item } = await itemWish(services, customerId, wanted, billing);
+	const finish = await askStripe(change());
+	await askStripe(syncCustomer({ ...services, stripe }, customerId));
+	return finish;
+
+	async function change(): Promise<string | null> {
+		if (moment === "at-period-end") {
+			await stripe.changeAtPeriodEnd(subscriptionId, item);
+			return null;
+		}
+		await stripe.dropSchedule(subscriptionId);
+		return moment === "now" ? stripe.changeNow(subscriptionId, item, at) : null;
+	}
+}
+
+/** Takes back what waits: a change for the period's end, or the end itself. */
+export async function keepAsItIs(services: Services, { customerId }: Held): Promise<void> {
+	const stripe = paymentsOf(services);
+	const { id } = await runningSubscription(services, customerId);
+	await askStripe(stripe.dropSchedule(id));
+	await askStripe(stripe.endWithPeriod(id, false));
+	await askStripe(syncCustomer({ ...services, stripe }, customerId));
+}
+
+/** Ends the subscription with the period that is paid for. */
+export async function cancelAtEnd(services: Services, { customerId }: Held): Promise<void> {
+	const stripe = paymentsOf(services);
+	const { id } = await runningSubscription(services, customerId);
+	await askStripe(stripe.dropSchedule(id));
+	await askStripe(stripe.endWithPeriod(id, true));
+	await askStripe(syncCustomer({ ...services, stripe }, customerId));
+}
+
+async function itemWish(
+	services: Pick<Services, "stripe">,
+	customerId: string,
+	wanted: PlanChoice,
+	{ currency }: BillingView,
+): Promise<{ subscriptionId: string; item: ItemWish }> {
+	const [{ id, items }, price] = await Promise.all([
+		runningSubscription(services, customerId),
+		priceId(services, wanted, currency),
+	]);
+	const main = items.find(({ plan }) => plan !== null);
+	if (!main) throw changedMeanwhile();
+	return {
+		subscriptionId: id,
+		item: { itemId: main.id, priceId: price, quantity: wanted.seats },
+	};
+}
+
+async function runningSubscription(services: Pick<Services, "stripe">, customerId: string) {
+	const state = await askStripe(paymentsOf(services).readBilling(customerId));
+	const subscription = state?.subscription;
+	if (!subscription || subscription.endedAt) throw changedMeanwhile();
+	return subscription;
+}
+
+function changedMeanwhile(): Problem {
+	return new Problem(
+		"payments.changed",
+		"The subscription has changed meanwhile. Look at it again, then choose.",
+		{ status: 409 },
+	);
+}

@@ -1,0 +1,63 @@
+import { todayIn } from "#app/lib/calendar-date.ts";
+import { formatDate } from "#app/lib/date-text.ts";
+import { countSeats } from "#app/modules/entitlements/seats.server.ts";
+import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
+import { isProblem } from "#app/request/problem.ts";
+import { readBilling } from "./billing.server.ts";
+import type { InvoiceView } from "./billing-view.ts";
+import { firstCharge } from "./buy.server.ts";
+import { type Held, plannedChange } from "./change-plan.server.ts";
+import { askStripe } from "./payments.server.ts";
+import { type ChoiceErrors, type PlanChoice, readPlanChoice } from "./plan-change.ts";
+import { planFacts } from "./plan-facts.ts";
+
+/** All that the plan page shows. Where Stripe does not answer, what comes from it is null and the page stands. */
+export async function planPage({ step, tenant, services, url, now }: MemberSteps) {
+	const facts = planFacts(tenant, await step((db) => countSeats(db, now)), now);
+	const used = Math.max(1, facts.seats.members + facts.seats.invitations);
+	const { chosen, customerId, billing } = await readBilling(services.database.public, tenant);
+	const fallback = billing?.choice ?? { ...chosen, seats: used };
+	const asked = readPlanChoice(url.searchParams, fallback, used);
+	const held = billing && customerId ? { billing, customerId, timeZone: tenant.timeZone } : null;
+	const [planned, invoices] = await Promise.all([
+		held && held.billing.status !== "canceled" ? planOrNull(held, asked) : null,
+		held ? invoicesOf(held) : [],
+	]);
+	const charge = billing ? null : firstCharge(tenant.trialEndsAt, now);
+	return {
+		...{ facts, billing, asked, planned, invoices },
+		chargedFrom: charge && formatDate(todayIn(tenant.timeZone, charge)),
+		canBuy: services.stripe !== null,
+		refusal: refusals[url.searchParams.get("refused") ?? ""] ?? null,
+	};
+
+	function planOrNull(
+		whose: Held,
+		{ choice, errors }: { choice: PlanChoice; errors: ChoiceErrors },
+	) {
+		if (Object.keys(errors).length > 0) return null;
+		return plannedChange(services, whose, choice, now).catch(nullIfStripe);
+	}
+
+	async function invoicesOf({ customerId, timeZone }: Held): Promise<InvoiceView[] | null> {
+		if (!services.stripe) return null;
+		const listed = await askStripe(services.stripe.listInvoices(customerId)).catch(nullIfStripe);
+		return (
+			listed?.map(({ at, ...invoice }) => ({ ...invoice, date: todayIn(timeZone, at) })) ?? null
+		);
+	}
+}
+
+function nullIfStripe(error: unknown): null {
+	if (isProblem(error) && error.code.startsWith("payments.")) return null;
+	throw error;
+}
+
+/** What a plain form's refusal says above the page. */
+const refusals: Readonly<Record<string, string>> = {
+	"payments.away":
+		"The payment service does not answer just now. Nothing was charged or changed. Try again in a minute.",
+	"payments.refused": "The payment service refused this. Nothing was charged or changed.",
+	"payments.changed": "The subscription has changed meanwhile. Look at it again, then choose.",
+	"form.unknown": "That choice was not complete. Choose again.",
+};
