@@ -21,13 +21,15 @@ const initialSettings: Settings = {
 	clockOffset: 0,
 	declines: [],
 	latency: 0,
+	lostAnswers: 0,
 	outage: 0,
 	webhooks: { delayMs: 0, duplicate: false, reorder: false, drop: false },
 	dunning: { retryDays: [3, 5, 7], lastStep: "unpaid" },
 };
 
 export function settingsOf(sandbox: Sandbox): Settings {
-	return sandbox.store.get("sandbox.settings", "settings") ?? initialSettings;
+	// A journal may be older than a switch.
+	return { ...initialSettings, ...sandbox.store.get("sandbox.settings", "settings") };
 }
 
 export function changeSettings(sandbox: Sandbox, change: Partial<Settings>): Settings {

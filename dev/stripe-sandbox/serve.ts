@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { type ApiAnswer, apiOf } from "./api/answer.ts";
 import type { PageAnswer } from "./pages/page.ts";
 import { showPage } from "./pages.ts";
-import { apiVersion, type Sandbox } from "./sandbox.ts";
+import { apiVersion, changeSettings, type Sandbox, settingsOf } from "./sandbox.ts";
 
 type Served = { port: number; stop(): Promise<void> };
 
@@ -70,7 +70,16 @@ async function answer(
 		authorization: request.headers.authorization,
 		idempotencyKey: key,
 	});
-	sendApi(response, answered, key);
+	if (loses(sandbox)) response.destroy();
+	else sendApi(response, answered, key);
+}
+
+/** The switch for a connection that breaks after the work is done. */
+function loses(sandbox: Sandbox): boolean {
+	const { lostAnswers } = settingsOf(sandbox);
+	if (lostAnswers === 0) return false;
+	sandbox.store.transact(() => changeSettings(sandbox, { lostAnswers: lostAnswers - 1 }));
+	return true;
 }
 
 function keyOf({ headers }: IncomingMessage): string | null {

@@ -11,6 +11,8 @@ const switches = z.strictObject({
 	declines: z.array(z.string().min(1)).optional(),
 	/** Milliseconds that every API answer is held back. */
 	latency: milliseconds.optional(),
+	/** How many further API requests are done and not answered: the connection breaks. */
+	lostAnswers: z.number().int().min(0).optional(),
 	/** How many further API requests are answered with 500. */
 	outage: z.number().int().min(0).optional(),
 	webhooks: z

@@ -72,7 +72,12 @@ function answer(
 		sandbox.store.transact(() =>
 			sandbox.store.put({
 				object: "sandbox.idempotency",
-				...{ id: key, fingerprint: print, status, body, requestId, keptAt },
+				id: key,
+				fingerprint: print,
+				status,
+				body,
+				requestId,
+				keptAt,
 			}),
 		);
 	}
@@ -80,14 +85,14 @@ function answer(
 }
 
 /** Finds the operation and checks its parameters; what is refused here is not kept for the key. */
-function prepare(sandbox: Sandbox, request: ApiRequest): () => object {
+function prepare(sandbox: Sandbox, request: ApiRequest): () => unknown {
 	const { method, path } = request;
 	const endpoint = resources.find((one) => one.method === method && one.matches.test(path));
 	if (!endpoint) throw unknownPath(method, path);
 	const { expand, ...raw } = parametersOf(request);
 	const expansion = readExpansion(expandOf(expand));
 	const run = endpoint.prepare(sandbox, raw, path);
-	return () => Object(render(sandbox, run(), expansion));
+	return () => render(sandbox, run(), expansion);
 }
 
 function parametersOf({ method, query, body }: ApiRequest): RawHash {
@@ -102,7 +107,7 @@ function expandOf(expand: Raw | undefined): string[] {
 
 function perform(
 	sandbox: Sandbox,
-	run: () => object,
+	run: () => unknown,
 	request: { id: string; idempotencyKey: string | null },
 ): { status: number; body: string } {
 	sandbox.request = request;
@@ -144,6 +149,6 @@ function refused(error: unknown, requestId: string): ApiAnswer {
 	return { status: problem.status, body, requestId, replays: null };
 }
 
-function json(value: object): string {
+function json(value: unknown): string {
 	return JSON.stringify(value, null, 2);
 }

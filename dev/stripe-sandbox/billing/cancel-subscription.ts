@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { invalid } from "../api/problem.ts";
+import { noSuch } from "../api/problem.ts";
 import { nowFor } from "../clock.ts";
 import { idOf } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
@@ -23,10 +23,7 @@ export function cancelSubscription(
 	{ invoiceNow, prorate, details }: Wanted,
 ): Stripe.Subscription {
 	if (before.status === "canceled" || before.status === "incomplete_expired") {
-		throw invalid(`No such subscription: '${before.id}'`, {
-			param: "id",
-			code: "resource_missing",
-		});
+		throw noSuch("subscription", before.id);
 	}
 	const at = nowFor(sandbox, idOf(before.customer));
 	const credits = prorate && before.status === "active" ? unusedTime(sandbox, before, at) : [];

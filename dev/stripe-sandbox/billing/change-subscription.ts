@@ -65,6 +65,7 @@ function applied(
 	return {
 		...before,
 		billing_cycle_anchor: planned.anchor,
+		cancel_at: before.cancel_at_period_end ? planned.period.end : before.cancel_at,
 		discounts: discounts ?? before.discounts,
 		items: { ...before.items, data: planned.items },
 		status: endsTrial ? "active" : begunStatus,
@@ -83,13 +84,30 @@ function changeWhenPaid(
 	lines: DraftLine[],
 	now: number,
 ): Stripe.Subscription {
-	const asked: Stripe.Subscription = {
+	invoiceNow(sandbox, before, change, lines, now);
+	const asked = demand(sandbox, "subscription", before.id);
+	const invoice = demand(sandbox, "invoice", idOf(asked.latest_invoice ?? ""));
+	const after =
+		invoice.status === "paid"
+			? applied(asked, planned, change)
+			: waiting(asked, planned, change, now);
+	return saveSubscription(sandbox, before, after);
+}
+
+/** Everything as it was, and what it is to be once its invoice is paid. */
+function waiting(
+	before: Stripe.Subscription,
+	planned: PlannedChange,
+	{ discounts }: Change,
+	now: number,
+): Stripe.Subscription {
+	return {
 		...before,
 		pending_update: {
 			billing_cycle_anchor: planned.anchor,
 			cancel_at_period_end: null,
 			discount: null,
-			discounts: change.discounts ?? null,
+			discounts: discounts ?? null,
 			expires_at: now + day - 3600,
 			metadata: null,
 			subscription_items: planned.items,
@@ -97,10 +115,6 @@ function changeWhenPaid(
 			trial_from_plan: null,
 		},
 	};
-	sandbox.store.put(asked);
-	invoiceNow(sandbox, asked, change, lines, now);
-	const after = demand(sandbox, "subscription", before.id);
-	return after.pending_update ? saveSubscription(sandbox, before, after) : after;
 }
 
 function invoiceNow(

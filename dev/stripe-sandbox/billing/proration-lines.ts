@@ -55,7 +55,9 @@ function prorated(
 
 function shortDate(moment: number): string {
 	return new Date(moment * 1000).toLocaleDateString("en-GB", {
-		...{ day: "2-digit", month: "short", year: "numeric" },
+		day: "2-digit",
+		month: "short",
+		year: "numeric",
 		timeZone: "UTC",
 	});
 }

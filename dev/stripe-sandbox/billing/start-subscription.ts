@@ -81,7 +81,9 @@ function begin(sandbox: Sandbox, wanted: NewSubscription): Stripe.Subscription {
 		trialEnd,
 	});
 	const discounts = redeem(sandbox, wanted.discounts, {
-		...{ customer, subscription: id, at },
+		customer,
+		subscription: id,
+		at,
 		checkoutSession: wanted.checkoutSession,
 	});
 	const made: Stripe.Subscription = { ...blank, ...wanted.settings, discounts };

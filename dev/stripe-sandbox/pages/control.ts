@@ -63,6 +63,7 @@ function switchesOf(form: URLSearchParams): unknown {
 	return {
 		declines: decline ? [decline] : [],
 		latency: number("latency"),
+		lostAnswers: number("lostAnswers"),
 		outage: number("outage"),
 		webhooks: {
 			delayMs: number("delayMs"),

@@ -5,7 +5,7 @@ const declineCodes = ["generic_decline", "insufficient_funds", "expired_card", "
 
 /** What can be made to go wrong, as a form. */
 export function switchesForm(sandbox: Sandbox): Html {
-	const { declines, latency, outage, webhooks, dunning } = settingsOf(sandbox);
+	const { declines, latency, lostAnswers, outage, webhooks, dunning } = settingsOf(sandbox);
 	const check = (name: "duplicate" | "reorder" | "drop", label: string) =>
 		html`<label class="check"><input type="checkbox" name="${name}"${webhooks[name] ? html` checked` : null}> ${label}</label>`;
 	const number = (name: string, label: string, value: number) =>
@@ -30,6 +30,7 @@ ${check("duplicate", "send each twice")}${check("reorder", "send the last first"
 </fieldset>
 <fieldset><legend>API</legend>
 ${number("latency", "Delay (milliseconds)", latency)}
+${number("lostAnswers", "Requests to do and not to answer", lostAnswers)}
 ${number("outage", "Requests to answer with 500", outage)}
 </fieldset>
 </div>

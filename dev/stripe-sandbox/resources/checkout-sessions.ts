@@ -71,6 +71,7 @@ export const checkoutSessions = [
 		check(sandbox, wanted);
 		const id = newId("cs_test", 58);
 		const at = wanted.customer ? nowFor(sandbox, wanted.customer) : sandboxNow(sandbox);
+		checkTimes(wanted, at);
 		const data = wanted.subscription_data;
 		sandbox.store.put({
 			object: "sandbox.checkout",
@@ -125,12 +126,40 @@ function check(sandbox: Sandbox, wanted: CheckoutWish): void {
 		throw invalid("The sandbox has no `payment` mode.", { param: "mode" });
 	const needed = ["success_url", wanted.mode === "setup" ? "customer" : "line_items"] as const;
 	for (const param of needed) if (!wanted[param]) throw missing(param);
+	checkUrl("success_url", wanted.success_url);
+	checkUrl("cancel_url", wanted.cancel_url);
 	excludeEachOther(wanted, "customer", "customer_email");
 	excludeEachOther(wanted, "allow_promotion_codes", "discounts");
 	(wanted.line_items ?? []).forEach(({ price }, index) => {
 		shared.demandPrice(sandbox, price, `line_items[${index}][price]`);
 	});
 	if (owner) checkUpdates(owner, wanted);
+}
+
+const hour = 3600;
+
+/** Checkout wants two days of trial at least, and lives for half an hour to a day. */
+function checkTimes(
+	{ expires_at: expires, subscription_data: data }: CheckoutWish,
+	now: number,
+): void {
+	if (data?.trial_end !== undefined && data.trial_end < now + 48 * hour) {
+		throw invalid("The `trial_end` date has to be at least 2 days in the future.", {
+			param: "subscription_data[trial_end]",
+		});
+	}
+	if (expires === undefined) return;
+	if (expires < now + hour / 2 || expires > now + 24 * hour) {
+		throw invalid(
+			"The `expires_at` timestamp must be at least 30 minutes and less than 24 hours from Checkout Session creation.",
+			{ param: "expires_at" },
+		);
+	}
+}
+
+function checkUrl(param: "cancel_url" | "success_url", url: string | undefined): void {
+	if (url === undefined || URL.canParse(url)) return;
+	throw invalid("Not a valid URL", { param, code: "url_invalid" });
 }
 
 function excludeEachOther(

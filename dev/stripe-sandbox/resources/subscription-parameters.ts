@@ -54,6 +54,14 @@ export const automaticTax = z.strictObject({
 
 export const trialEnd = z.union([z.literal("now"), given.timestamp]);
 
+/** @throws for a moment that is over */
+export function checkTrialEnd(end: number | "now" | undefined, now: number): void {
+	if (typeof end !== "number" || end > now) return;
+	throw invalid("Invalid timestamp: must be an integer Unix timestamp in the future.", {
+		param: "trial_end",
+	});
+}
+
 /** `now` and `unchanged`, in today's form and in the one before it. */
 export const cycleAnchor = z.union([
 	z.enum(["now", "unchanged"]),

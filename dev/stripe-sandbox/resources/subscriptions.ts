@@ -4,7 +4,6 @@ import { endpoint } from "../api/endpoint.ts";
 import { listPage } from "../api/list.ts";
 import { mergeMetadata } from "../api/metadata.ts";
 import * as given from "../api/parameters.ts";
-import { invalid } from "../api/problem.ts";
 import { cancelSubscription } from "../billing/cancel-subscription.ts";
 import { resumeSubscription } from "../billing/resume-subscription.ts";
 import { saveSubscription } from "../billing/save-subscription.ts";
@@ -132,13 +131,8 @@ function trialEndOf(
 	now: number,
 ): number | null {
 	if (end === "now") return null;
-	if (end !== undefined) {
-		if (end <= now)
-			throw invalid("Invalid timestamp: must be an integer Unix timestamp in the future.", {
-				param: "trial_end",
-			});
-		return end;
-	}
+	shared.checkTrialEnd(end, now);
+	if (end !== undefined) return end;
 	return days ? now + days * 86_400 : null;
 }
 

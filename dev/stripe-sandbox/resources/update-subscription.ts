@@ -44,9 +44,10 @@ export function updateSubscription(
 	before: Stripe.Subscription,
 	wanted: SubscriptionChange,
 ): Stripe.Subscription {
-	checkChangeable(before, wanted);
 	const customer = idOf(before.customer);
 	const at = nowFor(sandbox, customer);
+	checkChangeable(before, wanted);
+	shared.checkTrialEnd(wanted.trial_end, at);
 	const settled = saveSubscription(sandbox, before, withSettings(sandbox, before, wanted, at));
 	const discounts =
 		wanted.discounts === undefined
@@ -83,18 +84,40 @@ function withSettings(
 ): Stripe.Subscription {
 	const { pause_collection: pause, cancellation_details: details } = wanted;
 	const after: Stripe.Subscription = { ...before, ...shared.settingsFrom(sandbox, before, wanted) };
-	const cancels = cancelAt(before, after, wanted);
-	const isCancelling = cancels !== null;
+	const known = before.cancellation_details ?? noDetails;
 	return {
 		...after,
-		canceled_at: isCancelling ? (before.canceled_at ?? at) : null,
-		cancel_at: cancels,
-		cancellation_details: {
-			...(before.cancellation_details ?? { comment: null, feedback: null, feedback_option: null }),
-			...given.present(details ?? {}),
-			reason: isCancelling ? "cancellation_requested" : null,
-		},
+		cancellation_details: { ...known, ...given.present(details ?? {}) },
 		pause_collection: pausedAs(before, pause),
+		...(endIsWanted(wanted) ? ending(before, after, wanted, at) : {}),
+	};
+}
+
+const noDetails = { comment: null, feedback: null, feedback_option: null, reason: null };
+
+function endIsWanted(wanted: SubscriptionChange): boolean {
+	return wanted.cancel_at !== undefined || wanted.cancel_at_period_end !== undefined;
+}
+
+/** When and why it is to end, or that it is not. */
+function ending(
+	before: Stripe.Subscription,
+	after: Stripe.Subscription,
+	wanted: SubscriptionChange,
+	at: number,
+): Partial<Stripe.Subscription> {
+	const cancels = cancelAt(before, after, wanted);
+	const details = {
+		...(before.cancellation_details ?? noDetails),
+		...given.present(wanted.cancellation_details ?? {}),
+	};
+	return {
+		cancel_at: cancels,
+		canceled_at: cancels === null ? null : (before.canceled_at ?? at),
+		cancellation_details: {
+			...details,
+			reason: cancels === null ? null : "cancellation_requested",
+		},
 	};
 }
 
@@ -117,8 +140,14 @@ function cancelAt(
 }
 
 const withPendingUpdates = new Set([
-	...["items", "payment_behavior", "proration_behavior", "proration_date", "billing_cycle_anchor"],
-	...["trial_end", "discounts", "off_session"],
+	"items",
+	"payment_behavior",
+	"proration_behavior",
+	"proration_date",
+	"billing_cycle_anchor",
+	"trial_end",
+	"discounts",
+	"off_session",
 ]);
 
 function checkChangeable(before: Stripe.Subscription, wanted: SubscriptionChange): void {
@@ -150,8 +179,7 @@ function checkChangeable(before: Stripe.Subscription, wanted: SubscriptionChange
 
 /** A schedule decides how its subscription ends. */
 function checkSchedule({ schedule }: Stripe.Subscription, wanted: SubscriptionChange): void {
-	if (!schedule) return;
-	if (wanted.cancel_at === undefined && wanted.cancel_at_period_end === undefined) return;
+	if (!schedule || !endIsWanted(wanted)) return;
 	throw invalid(
 		`The subscription is managed by the subscription schedule \`${idOf(schedule)}\`, and updating any cancelation behavior directly is not allowed. Please update the schedule instead.`,
 	);

@@ -109,6 +109,8 @@ export type Settings = {
 	declines: string[];
 	/** Milliseconds that every API answer is held back. */
 	latency: number;
+	/** API requests to do and not to answer, counted down. */
+	lostAnswers: number;
 	/** API requests to answer with 500, counted down. */
 	outage: number;
 	webhooks: {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { render } from "../api/render.ts";
 import { type Sandbox, settingsOf } from "../sandbox.ts";
 import type { Delivery } from "../store/records.ts";
@@ -7,6 +8,11 @@ import { signature } from "./sign.ts";
 const backoff = [1, 3, 10, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800, 86_400].map(
 	(seconds) => seconds * 1000,
 );
+
+const gone = "endpoint gone";
+
+/** How many are underway at once. */
+const most = 8;
 
 /** How long deliveries are gathered before they go out in the wrong order. */
 const reorderWindow = 250;
@@ -36,7 +42,8 @@ export function startCourier({ sandbox, retryDelays = backoff }: Options): Couri
 		const now = Date.now();
 		const due = waiting.filter(({ dueAt }) => dueAt <= now);
 		if (settingsOf(sandbox).webhooks.reorder && due.length > 0) gather(due);
-		else for (const delivery of due) start(delivery, deliver(delivery));
+		else
+			for (const one of due.slice(0, Math.max(0, most - underway.size))) start(one, deliver(one));
 		const next = Math.min(...waiting.filter(({ dueAt }) => dueAt > now).map(({ dueAt }) => dueAt));
 		if (Number.isFinite(next)) timer = setTimeout(wake, Math.min(next - now, 2 ** 31 - 1));
 		timer?.unref();
@@ -50,21 +57,18 @@ export function startCourier({ sandbox, retryDelays = backoff }: Options): Couri
 		});
 	}
 
+	const batch: Delivery[] = [];
+	let gathering: Promise<void> | null = null;
+
 	/** Holds deliveries for a moment and lets the last go first. */
 	function gather(due: Delivery[]): void {
-		const isFirst = underway.size === 0;
-		for (const delivery of due) batch.push(delivery);
-		if (!isFirst) {
-			for (const delivery of due) start(delivery, turn);
-			return;
-		}
-		turn = new Promise<void>((resolve) => setTimeout(resolve, reorderWindow)).then(async () => {
+		batch.push(...due);
+		gathering ??= wait(reorderWindow).then(async () => {
+			gathering = null;
 			for (const delivery of batch.splice(0).reverse()) await deliver(delivery);
 		});
-		for (const delivery of due) start(delivery, turn);
+		for (const delivery of due) start(delivery, gathering);
 	}
-	const batch: Delivery[] = [];
-	let turn = Promise.resolve();
 
 	async function deliver(delivery: Delivery): Promise<void> {
 		const outcome = await post(sandbox, delivery, quit.signal);
@@ -90,7 +94,7 @@ function settle(delivery: Delivery, outcome: string, retryDelays: number[]): Del
 	const told = { ...delivery, attempts, lastStatus: outcome };
 	if (/^2\d\d$/.test(outcome)) return { ...told, state: "delivered" };
 	const pause = retryDelays[delivery.attempts];
-	if (pause === undefined) return { ...told, state: "failed" };
+	if (pause === undefined || outcome === gone) return { ...told, state: "failed" };
 	return { ...told, dueAt: Date.now() + pause };
 }
 
@@ -98,7 +102,7 @@ function settle(delivery: Delivery, outcome: string, retryDelays: number[]): Del
 async function post(sandbox: Sandbox, delivery: Delivery, signal: AbortSignal): Promise<string> {
 	const event = sandbox.store.get("event", delivery.event);
 	const endpoint = sandbox.store.get("webhook_endpoint", delivery.endpoint);
-	if (!event || endpoint?.status !== "enabled") return "endpoint gone";
+	if (!event || endpoint?.status !== "enabled") return gone;
 	const body = JSON.stringify(render(sandbox, event), null, 2);
 	const secrets = sandbox.store.get("sandbox.secrets", endpoint.id)?.secrets ?? [];
 	try {

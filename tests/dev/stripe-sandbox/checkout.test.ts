@@ -166,6 +166,12 @@ test("automatic tax wants an address, or leave to ask for it", async () => {
 	expect(error.code).toBe("customer_tax_location_invalid");
 });
 
+test("a trial of less than two days is not for Checkout", async () => {
+	const soon = Math.floor(Date.now() / 1000) + 86_400;
+	const error = await refusal(openCheckout({ subscription_data: { trial_end: soon } }));
+	expect(error).toMatchObject({ statusCode: 400, param: "subscription_data[trial_end]" });
+});
+
 test("an expired session takes no payment", async () => {
 	const { sdk, session, url, pay } = await openCheckout();
 	expect(await sdk.checkout.sessions.expire(session.id)).toMatchObject({

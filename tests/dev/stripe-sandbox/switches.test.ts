@@ -65,6 +65,14 @@ test("an Idempotency-Key whose request still runs is 409", async () => {
 	expect(second).toMatchObject({ reason: { statusCode: 409, code: "idempotency_key_in_use" } });
 });
 
+test("a request whose answer is lost is done once, when it is asked again with its key", async () => {
+	const { sandbox, sdk } = await openSandbox();
+	sandbox.turn({ lostAnswers: 1 });
+	const made = await sdk.customers.create({ name: "Acme" }, { maxNetworkRetries: 1 });
+	expect(made.lastResponse.headers["idempotent-replayed"]).toBe("true");
+	expect((await sdk.customers.list()).data.map(({ id }) => id)).toEqual([made.id]);
+});
+
 test("an Idempotency-Key is forgotten after 24 hours", async () => {
 	const { sandbox, sdk } = await openSandbox();
 	const create = () => sdk.customers.create({ name: "Acme" }, { idempotencyKey: "k1" });
@@ -112,6 +120,7 @@ test("its page lists what happened and turns switches without a script", async (
 	await sandbox.webhooksSent();
 	expect(received).toHaveLength(2);
 	const switches = {
+		lostAnswers: "0",
 		declines: "expired_card",
 		latency: "0",
 		outage: "0",
