@@ -1,36 +1,62 @@
-import { and, asc, count, eq, gt, ilike, or } from "drizzle-orm";
+import { asc, eq, ilike, or } from "drizzle-orm";
+import { effective } from "#app/modules/entitlements/effective.ts";
 import { holdingColumns, readHolding } from "#app/modules/entitlements/holding.server.ts";
 import type { PublicDb } from "#db/handle.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
-import { memberAddresses, tenants } from "#db/public/tenants.ts";
+import { tenants } from "#db/public/tenants.ts";
+import { isInView, needsLook, type TenantFilter } from "./tenant-filter.ts";
 
-const pageSize = 50;
+const pageSize = 25;
 
-/** One page of the tenants by slug, from after one on; `people` counts everybody who ever joined. */
-export async function tenantsPage(db: PublicDb, search: string, after: string | null) {
-	const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+/**
+ * One page of the tenants by slug, from after one on. What each may use is worked out here and now, so that a list
+ * narrowed to the late ones misses nobody whose time has just come.
+ */
+export async function tenantsPage(
+	db: PublicDb,
+	filter: TenantFilter,
+	after: string | null,
+	now: Date,
+) {
+	const like = `%${filter.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 	const rows = await db
 		.select({
 			id: tenants.id,
 			slug: tenants.slug,
 			name: tenants.name,
 			state: tenants.state,
-			...holdingColumns,
+			schemaName: tenants.schemaName,
+			roleName: tenants.roleName,
+			schemaVersion: tenants.schemaVersion,
 			createdAt: tenants.createdAt,
-			people: count(memberAddresses.addressHash),
+			...holdingColumns,
+			seatsBought: subscriptions.seats,
+			billing: subscriptions.billing,
+			currency: subscriptions.currency,
+			cancelAt: subscriptions.cancelAt,
 		})
 		.from(tenants)
 		.leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
-		.leftJoin(memberAddresses, eq(memberAddresses.tenantId, tenants.id))
-		.where(
-			and(
-				search ? or(ilike(tenants.slug, like), ilike(tenants.name, like)) : undefined,
-				after ? gt(tenants.slug, after) : undefined,
-			),
-		)
-		.groupBy(tenants.id, subscriptions.tenantId)
-		.orderBy(asc(tenants.slug))
-		.limit(pageSize + 1);
-	const page = rows.slice(0, pageSize).map((row) => ({ ...row, ...readHolding(row) }));
-	return { tenants: page, after: rows.length > pageSize ? page.at(-1)?.slug : undefined };
+		.where(filter.search ? or(ilike(tenants.slug, like), ilike(tenants.name, like)) : undefined)
+		.orderBy(asc(tenants.slug));
+	const all = rows.map((row) => {
+		const tenant = { ...row, ...readHolding(row) };
+		const entitlement = effective(tenant, now);
+		const lent = tenant.overrides.filter(({ until }) => until === null || now < until).length;
+		return { ...tenant, entitlement, lent };
+	});
+	const matching = all.filter((tenant) => isInView(tenant, filter));
+	const rest = after === null ? matching : matching.filter(({ slug }) => slug > after);
+	const page = rest.slice(0, pageSize);
+	return {
+		tenants: page,
+		counts: {
+			all: all.length,
+			matching: matching.length,
+			needLook: all.filter(needsLook).length,
+		},
+		after: rest.length > pageSize ? page.at(-1)?.slug : undefined,
+	};
 }
+
+export type ListedTenant = Awaited<ReturnType<typeof tenantsPage>>["tenants"][number];

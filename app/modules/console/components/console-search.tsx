@@ -1,12 +1,20 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { Affix } from "#app/ui/affix.tsx";
+import { IconButton } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { Select } from "#app/ui/select.tsx";
 
-type ConsoleSearchProps = { label: string; search: string; children?: ReactNode };
+type Choice = {
+	name: string;
+	label: string;
+	value: string;
+	options: readonly (readonly [string, string])[];
+};
 
-/** Finds in a list; what narrows it further stands beside the words. */
-export function ConsoleSearch({ label, search, children }: ConsoleSearchProps) {
+type ConsoleSearchProps = { label: string; search: string; choices?: readonly Choice[] };
+
+/** Finds in a list, and narrows it at once where scripts run. */
+export function ConsoleSearch({ label, search, choices = [] }: ConsoleSearchProps) {
 	return (
 		<Form
 			className="flex flex-wrap gap-2 max-md:w-full"
@@ -24,7 +32,24 @@ export function ConsoleSearch({ label, search, children }: ConsoleSearchProps) {
 					defaultValue={search}
 				/>
 			</Affix>
-			{children}
+			{choices.map((choice) => (
+				<Select
+					key={`${choice.name} ${choice.value}`}
+					name={choice.name}
+					aria-label={choice.label}
+					className="!w-auto max-md:flex-1"
+					defaultValue={choice.value}
+				>
+					{choice.options.map(([value, title]) => (
+						<option key={value} value={value}>
+							{choice.label}: {title.toLowerCase()}
+						</option>
+					))}
+				</Select>
+			))}
+			{choices.length > 0 && (
+				<IconButton type="submit" icon="list-filter" label="Narrow the list" />
+			)}
 		</Form>
 	);
 }
