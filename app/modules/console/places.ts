@@ -20,3 +20,9 @@ export function consolePlaces(role: StaffRole): readonly ConsolePlace[] {
 	if (!seesJobs) return forAll;
 	return [...forAll, { title: "Dead jobs", href: "/console/jobs", icon: "wrench" }];
 }
+
+/** The place that an address belongs to: a tenant's page to the tenants. */
+export function placeAt(places: readonly ConsolePlace[], path: string): ConsolePlace | undefined {
+	const deeper = places.filter(({ href }) => href !== "/console" && path.startsWith(href));
+	return deeper[0] ?? places.find(({ href }) => href === "/console");
+}

@@ -4,7 +4,7 @@ import type { MatrixCell } from "../feature-matrix.ts";
 
 /** What a plan has of a feature: a word with its sign. */
 export function Cell({ cell }: { cell: MatrixCell }) {
-	const look = "inline-flex items-center gap-1.5 text-xs font-medium";
+	const look = "inline-flex items-center gap-1.5 align-middle text-xs font-medium";
 	switch (cell.kind) {
 		case "on":
 			return (

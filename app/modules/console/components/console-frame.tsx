@@ -1,4 +1,4 @@
-import { Form, Link, NavLink } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Brand } from "#app/ui/brand.tsx";
@@ -7,7 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { HatchPattern } from "#app/ui/meter.tsx";
 import type { ToastMessage } from "#app/ui/toast.tsx";
 import { ToastRegion } from "#app/ui/toast-region.tsx";
-import type { ConsolePlace } from "../places.ts";
+import { type ConsolePlace, placeAt } from "../places.ts";
 
 type ConsoleFrameProps = {
 	staff: { name: string; role: string };
@@ -47,21 +47,22 @@ export function ConsoleFrame({ staff, places, flash, children }: ConsoleFramePro
 }
 
 function ConsoleNav({ places }: { places: readonly ConsolePlace[] }) {
+	const here = placeAt(places, useLocation().pathname);
 	return (
 		<nav
 			className="flex gap-1 overflow-x-auto [scrollbar-width:none] max-lg:order-last max-lg:-mx-4 max-lg:w-screen max-lg:px-4 max-lg:pb-1 lg:ml-6"
 			aria-label="Console"
 		>
-			{places.map(({ title, href, icon }) => (
-				<NavLink
-					key={href}
+			{places.map((place) => (
+				<Link
+					key={place.href}
 					className="nav-item flex-none !px-3"
-					to={href}
-					end={href === "/console"}
+					to={place.href}
+					aria-current={place === here ? "page" : undefined}
 				>
-					<Icon name={icon} />
-					{title}
-				</NavLink>
+					<Icon name={place.icon} />
+					{place.title}
+				</Link>
 			))}
 		</nav>
 	);

@@ -126,5 +126,6 @@ function Seats({ seats }: { seats: ShownTenant["seats"] }) {
 }
 
 function seatsText({ used, limit }: ShownTenant["seats"]): string {
-	return limit === null ? `${used} seats` : `${used} of ${limit} seats`;
+	if (limit !== null) return `${used} of ${limit} seats`;
+	return used === 1 ? "1 seat" : `${used} seats`;
 }
