@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { refusal } from "./sandbox-kit.ts";
 import { itemOf, subscribed } from "./subscribed.ts";
@@ -103,4 +104,51 @@ test("a change to yearly begins a new cycle and charges it at once", async () =>
 		status: "paid",
 		billing_reason: "subscription_update",
 	});
+});
+
+const change = fc.record({
+	price: fc.constantFrom(
+		"starter" as const,
+		"team" as const,
+		"business" as const,
+		"yearly" as const,
+	),
+	quantity: fc.integer({ min: 1, max: 40 }),
+	share: fc.double({ min: 0, max: 1, noNaN: true }),
+	coupon: fc.option(fc.integer({ min: 1, max: 100 })),
+});
+
+test("whatever is changed whenever, the invoice is what its preview said", async () => {
+	await fc.assert(
+		fc.asyncProperty(change, async ({ price, quantity, share, coupon }) => {
+			const { sdk, subscription, item, ...prices } = await subscribed();
+			if (coupon) {
+				const { id } = await sdk.coupons.create({ percent_off: coupon, duration: "forever" });
+				await sdk.subscriptions.update(subscription.id, { discounts: [{ coupon: id }] });
+			}
+			const { current_period_start: start, current_period_end: end } = item;
+			const details = {
+				items: [{ id: item.id, price: prices[price].id, quantity }],
+				proration_behavior: "always_invoice" as const,
+				proration_date: Math.floor(start + (end - start) * share),
+			};
+			const preview = await sdk.invoices.createPreview({
+				subscription: subscription.id,
+				subscription_details: details,
+			});
+			const changed = await sdk.subscriptions.update(subscription.id, details);
+			if (price === "team" && quantity === 3) {
+				expect(changed.latest_invoice).toBe(subscription.latest_invoice);
+				return;
+			}
+			const invoice = await sdk.invoices.retrieve(String(changed.latest_invoice));
+			expect(invoice.lines.data.map(({ amount }) => amount)).toEqual(
+				preview.lines.data.map(({ amount }) => amount),
+			);
+			expect(invoice.total).toBe(preview.total);
+			expect(invoice.amount_due).toBe(preview.amount_due);
+			expect(itemOf(changed)).toMatchObject({ quantity, price: { id: prices[price].id } });
+		}),
+		{ numRuns: 12 },
+	);
 });
