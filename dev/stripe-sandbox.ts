@@ -45,7 +45,14 @@ export type SandboxOptions = {
 export async function startStripeSandbox(options: SandboxOptions = {}): Promise<StripeSandbox> {
 	const { secretKey = "sk_test_sandbox", secrets = ["whsec_sandbox"], dataDir } = options;
 	const store = new Store(dataDir ? new Journal(join(dataDir, "stripe")) : null);
-	const sandbox: Sandbox = { store, origin: "", secretKey, request: null, pinned: null };
+	const sandbox: Sandbox = {
+		store,
+		origin: "",
+		secretKey,
+		request: null,
+		pinned: null,
+		fault: null,
+	};
 	const courier = startCourier({
 		sandbox,
 		...(options.retryDelays ? { retryDelays: options.retryDelays } : {}),
@@ -57,10 +64,7 @@ export async function startStripeSandbox(options: SandboxOptions = {}): Promise<
 		pointWebhooks(sandbox, options.webhookUrl, secrets);
 	});
 	courier.wake();
-	const ticking = setInterval(() => {
-		store.transact(() => catchUp(sandbox));
-		courier.wake();
-	}, 1000).unref();
+	const stopClock = startClock(sandbox, courier.wake);
 	return {
 		origin: sandbox.origin,
 		port: served.port,
@@ -76,11 +80,25 @@ export async function startStripeSandbox(options: SandboxOptions = {}): Promise<
 		},
 		webhooksSent: courier.idle,
 		async stop() {
-			clearInterval(ticking);
+			stopClock();
 			await served.stop();
 			await courier.stop();
 		},
 	};
+}
+
+/** Once a second what has fallen due happens. A fault stops the clock, not the product that the sandbox runs in. */
+function startClock(sandbox: Sandbox, afterwards: () => void): () => void {
+	const ticking = setInterval(() => {
+		try {
+			sandbox.store.transact(() => catchUp(sandbox));
+			afterwards();
+		} catch (error) {
+			clearInterval(ticking);
+			sandbox.fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		}
+	}, 1000).unref();
+	return () => clearInterval(ticking);
 }
 
 const ownEndpoint = "we_sandbox";

@@ -11,6 +11,8 @@ export type Sandbox = {
 	request: { id: string; idempotencyKey: string | null } | null;
 	/** The moment being played while the sandbox's clock is driven; null when it runs by itself. */
 	pinned: number | null;
+	/** Why the clock no longer brings anything about; null while it does. */
+	fault: string | null;
 };
 
 export const apiVersion = "2026-10-28.endive";

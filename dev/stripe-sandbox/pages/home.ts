@@ -2,7 +2,7 @@ import { html } from "../../html.ts";
 import { sandboxNow } from "../clock.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { eventTable } from "./event-table.ts";
-import { layout } from "./layout.ts";
+import { complaint, layout } from "./layout.ts";
 import { kinds } from "./objects.ts";
 import { page } from "./page.ts";
 import { moment } from "./show.ts";
@@ -12,7 +12,7 @@ export const homePages = [
 	page("GET /", (sandbox) =>
 		layout({
 			title: "Stripe, for development and tests",
-			body: html`<h2 id="clock">Clock</h2>
+			body: html`${complaint(sandbox.fault && `The clock has stopped: ${sandbox.fault}`)}<h2 id="clock">Clock</h2>
 <p>It is <strong>${moment(sandboxNow(sandbox))}</strong> for customers without a test clock.</p>
 <form method="post" action="/_sandbox/advance" class="inline">
 <label>Advance by <input name="amount" type="number" min="1" max="3660" value="1" required></label>

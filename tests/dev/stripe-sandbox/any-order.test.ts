@@ -40,7 +40,9 @@ const operation = fc.oneof(
 
 type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : never;
 
-test("whatever is done in whatever order, nothing is a fault and the books add up", async () => {
+test("whatever is done in whatever order, nothing is a fault and the books add up", {
+	timeout: 60_000,
+}, async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(operation, { minLength: 10, maxLength: 25 }), async (operations) => {
 			const { sandbox, sdk } = await openSandbox();

@@ -118,7 +118,9 @@ const change = fc.record({
 	coupon: fc.option(fc.integer({ min: 1, max: 100 })),
 });
 
-test("whatever is changed whenever, the invoice is what its preview said", async () => {
+test("whatever is changed whenever, the invoice is what its preview said", {
+	timeout: 60_000,
+}, async () => {
 	await fc.assert(
 		fc.asyncProperty(change, async ({ price, quantity, share, coupon }) => {
 			const { sdk, subscription, item, ...prices } = await subscribed();

@@ -46,7 +46,7 @@ test("a delivery that fails is tried again until it is taken", async () => {
 	const { url, received } = await startEndpoint((attempt) => (attempt < 3 ? 500 : 200));
 	const { sandbox, sdk } = await openSandbox({ webhookUrl: url, retryDelays: [5, 5, 5] });
 	await sdk.customers.create();
-	await expect.poll(() => received.length).toBe(3);
+	await expect.poll(() => received.length, { timeout: 10_000 }).toBe(3);
 	await sandbox.webhooksSent();
 	const [event] = (await sdk.events.list()).data;
 	expect(event?.pending_webhooks).toBe(0);
