@@ -50,6 +50,7 @@ function ofSubscription(sandbox: Sandbox, id: string, wanted: Preview) {
 	const subscription = demand(sandbox, "subscription", id, "subscription");
 	const change = wanted.subscription_details ?? {};
 	const now = nowFor(sandbox, idOf(subscription.customer));
+	shared.checkProrationDate(subscription, change.proration_date);
 	return previewChange(sandbox, subscription, {
 		change: {
 			items: shared.itemChanges(sandbox, change.items ?? []),

@@ -95,6 +95,7 @@ function applyTo(
 	{ payment_behavior, proration_behavior, proration_date }: Money,
 ): Stripe.Subscription {
 	const now = nowFor(sandbox, idOf(before.customer));
+	shared.checkProrationDate(before, proration_date);
 	return changeSubscription(sandbox, before, {
 		wanted: {
 			items: [item],

@@ -4,6 +4,7 @@ import { mergeMetadata } from "../api/metadata.ts";
 import * as given from "../api/parameters.ts";
 import { invalid } from "../api/problem.ts";
 import type { ItemChange } from "../billing/change-items.ts";
+import { currentPeriod } from "../billing/subscription-item.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
 
@@ -59,6 +60,18 @@ export function checkTrialEnd(end: number | "now" | undefined, now: number): voi
 	if (typeof end !== "number" || end > now) return;
 	throw invalid("Invalid timestamp: must be an integer Unix timestamp in the future.", {
 		param: "trial_end",
+	});
+}
+
+/** @throws unless the days are counted from within the period */
+export function checkProrationDate(
+	subscription: Stripe.Subscription,
+	date: number | undefined,
+): void {
+	const { start, end } = currentPeriod(subscription);
+	if (date === undefined || (date >= start && date <= end)) return;
+	throw invalid("Cannot specify `proration_date` outside of current subscription period.", {
+		param: "proration_date",
 	});
 }
 

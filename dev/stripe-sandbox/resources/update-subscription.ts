@@ -48,6 +48,7 @@ export function updateSubscription(
 	const at = nowFor(sandbox, customer);
 	checkChangeable(before, wanted);
 	shared.checkTrialEnd(wanted.trial_end, at);
+	shared.checkProrationDate(before, wanted.proration_date);
 	const settled = saveSubscription(sandbox, before, withSettings(sandbox, before, wanted, at));
 	const discounts =
 		wanted.discounts === undefined

@@ -106,6 +106,17 @@ test("a change to yearly begins a new cycle and charges it at once", async () =>
 	});
 });
 
+test("days are counted from within the period only", async () => {
+	const { sdk, subscription, item, business } = await subscribed();
+	const error = await refusal(
+		sdk.subscriptions.update(subscription.id, {
+			items: [{ id: item.id, price: business.id }],
+			proration_date: item.current_period_start - 1,
+		}),
+	);
+	expect(error).toMatchObject({ statusCode: 400, param: "proration_date" });
+});
+
 const change = fc.record({
 	price: fc.constantFrom(
 		"starter" as const,
