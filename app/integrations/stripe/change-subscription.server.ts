@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { idOf } from "./values.ts";
 
 /** An item of a subscription as it is to be. */
 export type ItemWish = {
@@ -65,13 +66,19 @@ export async function changeNow(
 	item: ItemWish,
 	at: Date,
 ): Promise<string | null> {
-	const changedTo = await sdk.subscriptions.update(subscriptionId, {
-		items: [changed(item)],
-		proration_behavior: "always_invoice",
-		proration_date: seconds(at),
-		payment_behavior: "pending_if_incomplete",
-		expand: ["latest_invoice"],
-	});
+	const { priceId, quantity } = item;
+	const changedTo = await sdk.subscriptions.update(
+		subscriptionId,
+		{
+			items: [changed(item)],
+			proration_behavior: "always_invoice",
+			proration_date: seconds(at),
+			payment_behavior: "pending_if_incomplete",
+			expand: ["latest_invoice"],
+		},
+		// What was shown once is done once, however often the form is sent.
+		{ idempotencyKey: `change-${subscriptionId}-${priceId}-${quantity}-${at.getTime()}` },
+	);
 	if (!changedTo.pending_update) return null;
 	const { latest_invoice: invoice } = changedTo;
 	return typeof invoice === "object" ? (invoice?.hosted_invoice_url ?? "") : "";
@@ -101,10 +108,13 @@ export async function changeAtPeriodEnd(
 					price: typeof price === "string" ? price : price.id,
 					...(quantity === undefined ? {} : { quantity }),
 				})),
+				discounts: discountsOf(running),
+				...(running.trial_end ? { trial_end: running.trial_end } : {}),
 			},
 			{
 				start_date: running.end_date,
 				items: [{ price: wanted.priceId, quantity: wanted.quantity }],
+				discounts: discountsOf(running),
 			},
 		],
 	});
@@ -124,6 +134,15 @@ export async function endWithPeriod(
 	ends: boolean,
 ): Promise<void> {
 	await sdk.subscriptions.update(subscriptionId, { cancel_at_period_end: ends });
+}
+
+/** What a phase does not name it does not have. */
+function discountsOf({ discounts }: Stripe.SubscriptionSchedule.Phase) {
+	return discounts.flatMap(({ discount, coupon }) => {
+		const [discountId, couponId] = [idOf(discount), idOf(coupon)];
+		if (discountId) return { discount: discountId };
+		return couponId ? { coupon: couponId } : [];
+	});
 }
 
 function changed({ itemId, priceId, quantity }: ItemWish) {

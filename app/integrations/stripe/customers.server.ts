@@ -3,18 +3,23 @@ import type Stripe from "stripe";
 export type NewCustomer = {
 	readonly tenantId: string;
 	readonly name: string;
-	/** Where receipts go. */
 	readonly email: string;
 };
 
-/** Makes the customer of a tenant; asked twice, within a day, it is the same one. */
+/**
+ * Makes the customer of a tenant. Asked again for the same tenant within a day, Stripe answers with the same one: only
+ * what never changes is in the first request.
+ *
+ * @returns its id
+ */
 export async function createCustomer(
 	sdk: Stripe,
 	{ tenantId, name, email }: NewCustomer,
 ): Promise<string> {
 	const { id } = await sdk.customers.create(
-		{ name, email, metadata: { tenant_id: tenantId } },
+		{ metadata: { tenant_id: tenantId } },
 		{ idempotencyKey: `customer-of-${tenantId}` },
 	);
+	await sdk.customers.update(id, { name, email });
 	return id;
 }

@@ -1,5 +1,5 @@
 import type { StripeApi } from "#app/integrations/stripe/api.server.ts";
-import { StripeAway, StripeRefused } from "#app/integrations/stripe/failure.server.ts";
+import { isStripeAway, refusalOf } from "#app/integrations/stripe/failures.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { Services } from "#app/services.server.ts";
 
@@ -23,19 +23,18 @@ export async function askStripe<Answer>(asked: Promise<Answer>): Promise<Answer>
 }
 
 function inWords(error: unknown): unknown {
-	if (error instanceof StripeAway) {
+	if (isStripeAway(error)) {
 		return new Problem(
 			"payments.away",
 			"The payment service does not answer just now. Nothing was charged or changed. Try again in a minute.",
 			{ status: 503, retryAfter: 30, detail: error },
 		);
 	}
-	if (error instanceof StripeRefused) {
-		return new Problem(
-			"payments.refused",
-			error.sentence ?? "The payment service refused this. Nothing was charged or changed.",
-			{ detail: error },
-		);
-	}
-	return error;
+	const refusal = refusalOf(error);
+	if (!refusal) return error;
+	return new Problem(
+		"payments.refused",
+		refusal.sentence ?? "The payment service refused this. Nothing was charged or changed.",
+		{ detail: error },
+	);
 }

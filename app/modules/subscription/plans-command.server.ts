@@ -2,7 +2,7 @@ import type { Env } from "#app/env.server.ts";
 import type { StripeApi } from "#app/integrations/stripe/api.server.ts";
 import { configuredAdmin, planSync, syncFlags } from "#app/modules/flags/sync.server.ts";
 import { createServices, type Services } from "#app/services.server.ts";
-import { customerOf, reconcileAll } from "./reconcile.server.ts";
+import { customerBySlug, reconcileAll } from "./reconcile.server.ts";
 import { syncCustomer } from "./sync.server.ts";
 import { planCatalogue, syncCatalogue } from "./sync-catalogue.server.ts";
 
@@ -105,7 +105,7 @@ async function reconcile(
 		io.out(`The worker asks for ${customers} customers; ${missed} events had been missed.`);
 		return 0;
 	}
-	const customerId = await customerOf(services.database.public, slug);
+	const customerId = await customerBySlug(services.database.public, slug);
 	if (!customerId) {
 		io.err(`There is no workspace ${slug} that has been to a checkout.`);
 		return 1;

@@ -51,7 +51,7 @@ export async function reconcileAll(
 }
 
 /** The customer of a workspace; null where there is none, or none yet. */
-export async function customerOf(db: PublicDb, slug: string): Promise<string | null> {
+export async function customerBySlug(db: PublicDb, slug: string): Promise<string | null> {
 	const [row] = await db
 		.select({ customerId: subscriptions.customerId })
 		.from(subscriptions)
