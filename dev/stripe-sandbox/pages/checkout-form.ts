@@ -16,8 +16,6 @@ export function checkoutForm(
 	form: URLSearchParams,
 	message: string | null = null,
 ): PageAnswer {
-	const asksCard =
-		session.payment_method_collection !== "if_required" || session.amount_total !== 0;
 	const trialEnd = trialEndOf(sandbox, session);
 	const button = submitWords(session, trialEnd);
 	const back = session.cancel_url;
@@ -29,12 +27,17 @@ ${session.mode === "subscription" ? summary(session, trialEnd) : null}
 ${session.allow_promotion_codes ? promotion(sandbox, session, form) : null}
 <form method="post" action="/checkout/${session.id}">
 ${contact(sandbox, session, form)}
-${asksCard ? cardFields(form) : null}
+${needsCard(session) ? cardFields(form) : null}
 ${address(session, form)}
 <div class="buttons"><button name="do" value="pay">${button}</button>
 ${back ? html`<a href="${back}">Cancel</a>` : null}</div>
 </form>`,
 	});
+}
+
+/** Unless nothing is to be paid and the session says that no card is needed then. */
+export function needsCard(session: Session): boolean {
+	return session.payment_method_collection !== "if_required" || session.amount_total !== 0;
 }
 
 function submitWords(session: Session, trialEnd: number | null): string {

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { type Html, html } from "../../html.ts";
-import { StripeProblem } from "../api/problem.ts";
+import { invalid, StripeProblem } from "../api/problem.ts";
 import { checkCode } from "../billing/discounts.ts";
 import {
 	type Completion,
@@ -15,7 +15,7 @@ import { activeCode } from "../resources/promotion-codes.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { typedCard } from "./card-fields.ts";
 import { challenge } from "./challenge.ts";
-import { checkoutForm } from "./checkout-form.ts";
+import { checkoutForm, needsCard } from "./checkout-form.ts";
 import { layout, notHere } from "./layout.ts";
 import { type PageAnswer, type PageRequest, page, redirect } from "./page.ts";
 
@@ -116,10 +116,6 @@ function typedOf(session: Session, form: URLSearchParams): Typed {
 	};
 }
 
-export function needsCard(session: Session): boolean {
-	return session.payment_method_collection !== "if_required" || session.amount_total !== 0;
-}
-
 function taxIdType(country: string): string {
 	const own: Record<string, string> = {
 		GB: "gb_vat",
@@ -136,11 +132,7 @@ function applyCode(sandbox: Sandbox, session: Session, form: URLSearchParams): P
 	const code = activeCode(sandbox, typed);
 	const customer = idOrNull(session.customer);
 	try {
-		if (!code || !session.allow_promotion_codes)
-			throw new StripeProblem(400, {
-				type: "invalid_request_error",
-				message: "This code is invalid.",
-			});
+		if (!code || !session.allow_promotion_codes) throw invalid("This code is invalid.");
 		checkCode(sandbox, code, { customer: customer ?? "", at: nowFor(sandbox, customer) });
 		sandbox.store.transact(() => {
 			const discounts = [{ coupon: idOrNull(code.promotion.coupon), promotion_code: code.id }];
