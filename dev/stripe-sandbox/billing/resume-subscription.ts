@@ -6,19 +6,23 @@ import { cardFor } from "../payment/attach-card.ts";
 import { idOf, idOrNull } from "../reference.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { demand } from "../store/demand.ts";
-import { periodAt } from "./billing-period.ts";
-import { periodLine } from "./draft-line.ts";
+import { type Period, periodAt } from "./billing-period.ts";
+import { type DraftLine, periodLine } from "./draft-line.ts";
 import { draftInvoice, finalizeInvoice } from "./finalize-invoice.ts";
 import { payInvoice } from "./pay-invoice.ts";
+import { debit } from "./proration-lines.ts";
 import { saveSubscription } from "./save-subscription.ts";
 import { sharedInterval } from "./shared-interval.ts";
 import { inPeriod } from "./subscription-item.ts";
 
-/** Resumes a paused subscription; unless it keeps its anchor a new cycle begins now, and it stays paused until paid. */
+/**
+ * Resumes a paused subscription; it stays paused until its invoice is paid. A new cycle begins now, unless it keeps
+ * its anchor: then the rest of the period is charged.
+ */
 export function resumeSubscription(
 	sandbox: Sandbox,
 	before: Stripe.Subscription,
-	{ keepsAnchor }: { keepsAnchor: boolean },
+	{ keepsAnchor, prorates }: { keepsAnchor: boolean; prorates: boolean },
 ): Stripe.Subscription {
 	if (before.status !== "paused") {
 		throw invalid(
@@ -40,7 +44,9 @@ export function resumeSubscription(
 		subscription: resumed,
 		reason: "subscription_update",
 		currency: before.currency,
-		lines: items.map((item) => periodLine(sandbox, item, period)),
+		lines: keepsAnchor
+			? restLines(sandbox, items, period, prorates ? at : period.end)
+			: items.map((item) => periodLine(sandbox, item, period)),
 		discounts: before.discounts.map(idOf),
 		isTaxed: before.automatic_tax.enabled,
 		period: { start: at, end: at },
@@ -56,4 +62,14 @@ export function resumeSubscription(
 	const after = demand(sandbox, "subscription", before.id);
 	if (isPaid) emit(sandbox, "customer.subscription.resumed", after);
 	return after;
+}
+
+function restLines(
+	sandbox: Sandbox,
+	items: Stripe.SubscriptionItem[],
+	period: Period,
+	from: number,
+): DraftLine[] {
+	if (from === period.end) return [];
+	return items.map((item) => debit(sandbox, item, period, from));
 }

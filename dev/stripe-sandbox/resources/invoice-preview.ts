@@ -11,7 +11,7 @@ import * as shared from "./subscription-parameters.ts";
 
 const details = z.strictObject({
 	billing_cycle_anchor: z.union([shared.cycleAnchor, given.timestamp]).optional(),
-	billing_mode: z.looseObject({ type: z.enum(["classic", "flexible"]) }).optional(),
+	billing_mode: shared.billingMode.optional(),
 	cancel_at: given.clearable(given.timestamp).optional(),
 	cancel_at_period_end: given.flag.optional(),
 	items: z.array(shared.changedItem).optional(),

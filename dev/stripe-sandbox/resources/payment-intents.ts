@@ -4,7 +4,9 @@ import { endpoint } from "../api/endpoint.ts";
 import { listPage } from "../api/list.ts";
 import * as given from "../api/parameters.ts";
 import { invalid } from "../api/problem.ts";
+import { subscriptionOf } from "../billing/invoice-object.ts";
 import { payInvoice } from "../billing/pay-invoice.ts";
+import { saveSubscription } from "../billing/save-subscription.ts";
 import { attachCard, findCard } from "../payment/attach-card.ts";
 import { declined } from "../payment/decline.ts";
 import { invoiceOfIntent } from "../payment/payment-intent.ts";
@@ -66,6 +68,14 @@ function confirm(
 	}
 	attachCard(sandbox, card, customer);
 	const paid = payInvoice(sandbox, invoice, { card });
+	if (paid.charge.outcome === "succeeded") keepForSubscription(sandbox, paid.invoice, card);
 	if (paid.charge.outcome !== "declined") return demand(sandbox, "payment_intent", intent.id);
 	throw declined(paid.charge.error, paid.intent ? { paymentIntent: paid.intent } : {});
+}
+
+/** The card that paid is the subscription's from now on, where it was set up so. */
+function keepForSubscription(sandbox: Sandbox, invoice: Stripe.Invoice, card: string): void {
+	const before = subscriptionOf(sandbox, invoice);
+	if (before?.payment_settings?.save_default_payment_method !== "on_subscription") return;
+	saveSubscription(sandbox, before, { ...before, default_payment_method: card });
 }

@@ -13,8 +13,6 @@ import { newId } from "../store/ids.ts";
 
 const restrictions = z.strictObject({
 	first_time_transaction: given.flag.optional(),
-	minimum_amount: given.integer.optional(),
-	minimum_amount_currency: given.text.optional(),
 });
 
 const creation = z.strictObject({
@@ -104,8 +102,8 @@ function newPromotionCode(
 		promotion: { type: "coupon", coupon: wanted.promotion.coupon },
 		restrictions: {
 			first_time_transaction: wanted.restrictions?.first_time_transaction ?? false,
-			minimum_amount: wanted.restrictions?.minimum_amount ?? null,
-			minimum_amount_currency: wanted.restrictions?.minimum_amount_currency ?? null,
+			minimum_amount: null,
+			minimum_amount_currency: null,
 		},
 		times_redeemed: 0,
 	};

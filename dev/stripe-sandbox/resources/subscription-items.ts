@@ -63,7 +63,7 @@ export const subscriptionItems = [
 	}),
 	endpoint(
 		"DELETE /v1/subscription_items/:id",
-		z.strictObject({ ...money, clear_usage: given.flag.optional() }),
+		z.strictObject(money),
 		({ sandbox, id, given: wanted }) => {
 			applyTo(sandbox, find(sandbox, id).subscription, { id, isDeleted: true }, wanted);
 			return {

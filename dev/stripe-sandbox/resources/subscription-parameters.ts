@@ -34,7 +34,6 @@ export const newItem = z.strictObject({
 });
 
 export const changedItem = z.strictObject({
-	clear_usage: given.flag.optional(),
 	deleted: given.flag.optional(),
 	id: given.text.optional(),
 	metadata: given.metadata.optional(),
@@ -52,6 +51,9 @@ export const automaticTax = z.strictObject({
 	enabled: given.flag,
 	liability: z.strictObject({ type: z.literal("self") }).optional(),
 });
+
+/** The one that subscriptions have by default since 2025-09. */
+export const billingMode = z.strictObject({ type: z.literal("flexible") });
 
 export const trialEnd = z.union([z.literal("now"), given.timestamp]);
 

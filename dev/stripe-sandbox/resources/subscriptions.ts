@@ -18,7 +18,7 @@ import { subscriptionChange, updateSubscription } from "./update-subscription.ts
 const creation = z.strictObject({
 	...shared.settingsShape,
 	billing_cycle_anchor: given.timestamp.optional(),
-	billing_mode: z.looseObject({ type: z.enum(["classic", "flexible"]) }).optional(),
+	billing_mode: shared.billingMode.optional(),
 	currency: given.text.optional(),
 	customer: given.text,
 	discounts: shared.discounts.optional(),
@@ -27,7 +27,6 @@ const creation = z.strictObject({
 	payment_behavior: shared.paymentBehavior.optional(),
 	proration_behavior: shared.prorationBehavior.optional(),
 	trial_end: shared.trialEnd.optional(),
-	trial_from_plan: given.flag.optional(),
 	trial_period_days: given.count.optional(),
 });
 
@@ -56,9 +55,8 @@ const list = z.strictObject({
 
 const resumption = z.strictObject({
 	billing_cycle_anchor: shared.cycleAnchor.optional(),
-	payment_behavior: z.enum(["resume_on_payment_attempt", "resume_on_payment_success"]).optional(),
+	payment_behavior: z.literal("resume_on_payment_success").optional(),
 	proration_behavior: shared.prorationBehavior.optional(),
-	proration_date: given.timestamp.optional(),
 });
 
 const cancellation = z.strictObject({
@@ -110,6 +108,7 @@ export const subscriptions = [
 	endpoint("POST /v1/subscriptions/:id/resume", resumption, ({ sandbox, id, given: wanted }) =>
 		resumeSubscription(sandbox, demand(sandbox, "subscription", id), {
 			keepsAnchor: wanted.billing_cycle_anchor === "unchanged",
+			prorates: wanted.proration_behavior !== "none",
 		}),
 	),
 	endpoint("DELETE /v1/subscriptions/:id/discount", given.none, ({ sandbox, id }) => {

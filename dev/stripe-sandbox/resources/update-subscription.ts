@@ -25,7 +25,7 @@ export const subscriptionChange = z.strictObject({
 	pause_collection: given
 		.clearable(
 			z.strictObject({
-				behavior: z.enum(["keep_as_draft", "mark_uncollectible", "void"]),
+				behavior: z.literal("keep_as_draft"),
 				resumes_at: given.timestamp.optional(),
 			}),
 		)

@@ -111,6 +111,28 @@ test("a paused subscription is resumed by a card, with a cycle that begins then"
 	expect(date(resumed.items.data[0]?.current_period_end)).toBe("2027-04-20");
 });
 
+test("resumed with its anchor a subscription pays for the rest of the period", async () => {
+	const { sdk, subscribe, advance, customer } = await at("2027-03-01T00:00:00Z", null);
+	const { id } = await subscribe({
+		trial_period_days: 7,
+		trial_settings: { end_behavior: { missing_payment_method: "pause" } },
+	});
+	await advance("2027-03-23T12:00:00Z");
+	const card = await sdk.paymentMethods.attach("pm_card_visa", { customer: customer.id });
+	await sdk.customers.update(customer.id, {
+		invoice_settings: { default_payment_method: card.id },
+	});
+	const resumed = await sdk.subscriptions.resume(id, {
+		billing_cycle_anchor: { type: "unchanged" },
+		expand: ["latest_invoice"],
+	});
+	expect(resumed).toMatchObject({
+		status: "active",
+		latest_invoice: { status: "paid", total: 6500 },
+	});
+	expect(date(resumed.items.data[0]?.current_period_end)).toBe("2027-04-08");
+});
+
 test("what is set to end with its period ends then", async () => {
 	const { sdk, subscribe, advance, told } = await at("2027-03-01T00:00:00Z");
 	const { id } = await subscribe();

@@ -154,3 +154,28 @@ test("an archived price is not sold, a negative quantity makes no sense", async 
 		param: "items[0][quantity]",
 	});
 });
+
+test("a first payment confirmed with a card begins the subscription and keeps the card", async () => {
+	const { sdk } = await openSandbox();
+	const { team } = await catalogue(sdk);
+	const customer = await sdk.customers.create();
+	const made = await sdk.subscriptions.create({
+		customer: customer.id,
+		items: [{ price: team.id }],
+		payment_behavior: "default_incomplete",
+		payment_settings: { save_default_payment_method: "on_subscription" },
+	});
+	const [payment] = (await sdk.invoicePayments.list({ invoice: String(made.latest_invoice) })).data;
+	const intent = String(payment?.payment.payment_intent);
+	expect(
+		await refusal(
+			sdk.paymentIntents.confirm(intent, { payment_method: "pm_card_chargeCustomerFail" }),
+		),
+	).toMatchObject({ code: "card_declined", payment_intent: { status: "requires_payment_method" } });
+	const paid = await sdk.paymentIntents.confirm(intent, { payment_method: "pm_card_visa" });
+	expect(paid.status).toBe("succeeded");
+	expect(await sdk.subscriptions.retrieve(made.id)).toMatchObject({
+		status: "active",
+		default_payment_method: paid.payment_method,
+	});
+});
