@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, date, seconds } from "./clock-kit.ts";
-import { catalogue, customerWithCard, openSandbox, refusal } from "./sandbox-kit.ts";
+import { catalogue, customerWithCard, openSandbox, refusal, testOfSandbox } from "./sandbox-kit.ts";
 
 test("a clock advances and is ready again", async () => {
 	const { sdk, clock, told } = await at("2027-01-01T00:00:00Z");
@@ -161,15 +161,18 @@ test("a coupon for some months stops discounting after them", async () => {
 	expect((await invoices()).map(({ total }) => total)).toEqual([6500, 6500, 13_000, 13_000]);
 });
 
-test("customers without a test clock live by the sandbox's own, which can be advanced", async () => {
-	const { sandbox, sdk } = await openSandbox();
-	const { team } = await catalogue(sdk);
-	const customer = await customerWithCard(sdk);
-	await sdk.subscriptions.create({ customer: customer.id, items: [{ price: team.id }] });
-	sandbox.advance(32 * 86_400);
-	const { data } = await sdk.invoices.list();
-	expect(data.map(({ status }) => status)).toEqual(["paid", "paid"]);
-});
+testOfSandbox(
+	"customers without a test clock live by the sandbox's own, which can be advanced",
+	async () => {
+		const { sandbox, sdk } = await openSandbox();
+		const { team } = await catalogue(sdk);
+		const customer = await customerWithCard(sdk);
+		await sdk.subscriptions.create({ customer: customer.id, items: [{ price: team.id }] });
+		sandbox.advance(32 * 86_400);
+		const { data } = await sdk.invoices.list();
+		expect(data.map(({ status }) => status)).toEqual(["paid", "paid"]);
+	},
+);
 
 test("subscriptions of a test clock are listed only where they, or their customer, are asked for", async () => {
 	const { sdk, subscribe, clock, customer } = await at("2027-03-01T00:00:00Z");

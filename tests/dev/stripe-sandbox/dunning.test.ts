@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { at, date } from "./clock-kit.ts";
-import { refusal } from "./sandbox-kit.ts";
+import { refusal, testOfSandbox } from "./sandbox-kit.ts";
 
-test.each([
+testOfSandbox.each([
 	["unpaid", "unpaid"],
 	["cancel", "canceled"],
 	["leave", "past_due"],
@@ -29,7 +29,7 @@ test.each([
 	});
 });
 
-test("a past due subscription is active again once its invoice is paid", async () => {
+testOfSandbox("a past due subscription is active again once its invoice is paid", async () => {
 	const { sandbox, sdk, subscribe, advance, invoices } = await at("2027-03-01T00:00:00Z");
 	const { id } = await subscribe();
 	sandbox.turn({ declines: ["insufficient_funds"] });
@@ -61,7 +61,7 @@ test("a first payment that is not made in 23 hours never began", async () => {
 	expect((await sdk.invoices.retrieve(String(invoice))).status).toBe("void");
 });
 
-test("an update that waits for its payment is dropped after 23 hours", async () => {
+testOfSandbox("an update that waits for its payment is dropped after 23 hours", async () => {
 	const { sandbox, sdk, subscribe, business, advance, told } = await at("2027-03-01T00:00:00Z");
 	const made = await subscribe();
 	sandbox.turn({ declines: ["generic_decline"] });

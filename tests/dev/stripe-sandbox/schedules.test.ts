@@ -1,8 +1,7 @@
 import type Stripe from "stripe";
 import { expect, test } from "vitest";
+import { advanceClock, seconds } from "./clock-kit.ts";
 import { catalogue, customerWithCard, openSandbox, refusal } from "./sandbox-kit.ts";
-
-const seconds = (date: string) => Date.parse(date) / 1000;
 
 /** A Business subscription with a schedule that goes on to something else at the period's end. */
 async function downgrade(
@@ -32,8 +31,7 @@ async function downgrade(
 			{ items: [{ price: prices[next].id, quantity: 2 }], proration_behavior: "none", ...phase },
 		],
 	});
-	const advance = (to: string) =>
-		sdk.testHelpers.testClocks.advance(clock.id, { frozen_time: seconds(to) });
+	const advance = (to: string) => advanceClock(sdk, clock.id, to);
 	return { sdk, ...prices, subscription, schedule: planned, advance };
 }
 
