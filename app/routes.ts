@@ -60,7 +60,7 @@ export default [
 			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
-		route("plan", "modules/subscription/pages/plan.tsx"),
+		route("plan", "modules/subscription/pages/plan.tsx"), // ?plan&billing&seats: what it would cost
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
 		route("first-steps/hiding", "modules/home/pages/first-steps-hiding.tsx"), // POST
 		...prefix("account", [
@@ -110,6 +110,14 @@ export default [
 		route("tasks/:taskId/restoration", "modules/projects/pages/task-restoration.ts"), // POST
 	]),
 
+	...prefix("plan", [
+		route("checkout", "modules/subscription/pages/checkout.ts"), // POST, on to Stripe's page
+		route("return", "modules/subscription/pages/checkout-return.ts"), // back from there
+		route("portal", "modules/subscription/pages/portal.ts"), // POST, on to Stripe's page
+		route("change", "modules/subscription/pages/change.ts"), // POST
+		route("cancellation", "modules/subscription/pages/cancellation.ts"), // POST
+		route("resumption", "modules/subscription/pages/resumption.ts"), // POST
+	]),
 	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in

@@ -8,6 +8,8 @@ export type BillingView = {
 	readonly status: SubscriptionStatus;
 	readonly choice: PlanChoice;
 	readonly currency: Currency;
+	/** Whether a period was paid for; not so while a trial runs at Stripe. */
+	readonly isPaidFor: boolean;
 	/** The day on which the time that is paid for ends. */
 	readonly periodEnd: CalendarDate | null;
 	/** Its last day, when somebody cancelled it. */

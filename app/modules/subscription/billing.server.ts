@@ -47,6 +47,7 @@ export function billingView(mirror: Mirror, timeZone: string): BillingView | nul
 		status,
 		choice: { plan, billing, seats },
 		currency,
+		isPaidFor: status !== "trialing",
 		periodEnd: dayOf(mirror.periodEnd),
 		endsOn: dayOf(mirror.endedAt ?? mirror.cancelAt),
 		scheduled: scheduled && {

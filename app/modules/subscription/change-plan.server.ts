@@ -26,7 +26,7 @@ export async function plannedChange(
 	wanted: PlanChoice,
 	now: Date,
 ): Promise<PlannedChange> {
-	const moment = changeMoment(billing.choice, wanted, billing.currency);
+	const moment = changeMoment(billing, wanted);
 	if (moment === "none") return { moment, on: null, preview: null };
 	const { subscriptionId, item } = await itemWish(services, customerId, wanted, billing);
 	const { at, ...money } = await askStripe(
@@ -35,7 +35,8 @@ export async function plannedChange(
 	return {
 		moment,
 		on: moment === "now" ? todayIn(timeZone, now) : billing.periodEnd,
-		preview: { ...money, at: at.toISOString() },
+		// While nothing was paid Stripe previews the first payment, which is not due now.
+		preview: { ...money, ...(moment === "now" ? {} : { dueNow: 0n }), at: at.toISOString() },
 	};
 }
 
@@ -53,7 +54,7 @@ export async function changePlan(
 	at: Date,
 ): Promise<string | null> {
 	const stripe = paymentsOf(services);
-	const moment = changeMoment(billing.choice, wanted, billing.currency);
+	const moment = changeMoment(billing, wanted);
 	const { subscriptionId, item } = await itemWish(services, customerId, wanted, billing);
 	const finish = await askStripe(change());
 	await askStripe(syncCustomer({ ...services, stripe }, customerId));
@@ -65,7 +66,7 @@ export async function changePlan(
 			return null;
 		}
 		await stripe.dropSchedule(subscriptionId);
-		return moment === "now" ? stripe.changeNow(subscriptionId, item, at) : null;
+		return moment === "none" ? null : stripe.changeNow(subscriptionId, item, at);
 	}
 }
 

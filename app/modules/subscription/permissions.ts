@@ -1,4 +1,4 @@
-/** Who may see and change the plan, by default. */
+/** Who may see and change the plan, and pay for it, by default. */
 export const subscriptionPermissions = {
-	"plan:read": ["owner", "admin", "finance"],
+	"plan:read": ["owner", "finance"],
 } as const;

@@ -9,23 +9,37 @@ export type PlanChoice = {
 	readonly seats: number;
 };
 
-/** When a change takes place: what costs more at once, what costs less when the time that is paid for is over. */
-export type ChangeMoment = "none" | "now" | "at-period-end";
+/**
+ * When a change takes place: what costs more at once, what costs less when the time that is paid for is over. While
+ * nothing was paid yet everything counts at once, and costs nothing before the first payment.
+ */
+export type ChangeMoment = "none" | "now" | "at-period-end" | "at-first-payment";
+
+export type HeldChoice = {
+	readonly choice: PlanChoice;
+	readonly currency: Currency;
+	/** Whether a period was paid for; not so while a trial runs at Stripe. */
+	readonly isPaidFor: boolean;
+};
 
 /**
  * Compared by what a month costs. Going from monthly to yearly is paid at once although a month then costs less;
  * the way back waits for the year's end.
  */
 export function changeMoment(
-	held: PlanChoice,
+	{ choice, currency, isPaidFor }: HeldChoice,
 	wanted: PlanChoice,
-	currency: Currency,
 ): ChangeMoment {
-	const isSame =
-		held.plan === wanted.plan && held.billing === wanted.billing && held.seats === wanted.seats;
-	if (isSame) return "none";
-	if (held.billing !== wanted.billing) return wanted.billing === "yearly" ? "now" : "at-period-end";
-	return costOf(wanted, currency) >= costOf(held, currency) ? "now" : "at-period-end";
+	if (isSame(choice, wanted)) return "none";
+	if (!isPaidFor) return "at-first-payment";
+	if (choice.billing !== wanted.billing) {
+		return wanted.billing === "yearly" ? "now" : "at-period-end";
+	}
+	return costOf(wanted, currency) >= costOf(choice, currency) ? "now" : "at-period-end";
+}
+
+function isSame(one: PlanChoice, other: PlanChoice): boolean {
+	return one.plan === other.plan && one.billing === other.billing && one.seats === other.seats;
 }
 
 /** For one period, without VAT, in minor units. */

@@ -9,6 +9,10 @@ import {
 } from "#app/modules/subscription/plan-change.ts";
 import { planNames, planOf } from "#app/modules/subscription/plans.ts";
 
+function held(choice: PlanChoice) {
+	return { choice, currency: "ZAR", isPaidFor: true } as const;
+}
+
 const team: PlanChoice = { plan: "team", billing: "monthly", seats: 24 };
 
 test.for([
@@ -22,12 +26,20 @@ test.for([
 	["a larger plan for so few that it costs less", { plan: "business", seats: 10 }, "at-period-end"],
 	["a smaller plan for so many that it costs more", { plan: "starter", seats: 60 }, "now"],
 ] as const)("%s: %s", ([, change, moment]) => {
-	expect(changeMoment(team, { ...team, ...change }, "ZAR")).toBe(moment);
+	expect(changeMoment(held(team), { ...team, ...change })).toBe(moment);
 });
 
 test("from yearly to monthly waits for the year's end", () => {
 	const yearly = { ...team, billing: "yearly" } as const;
-	expect(changeMoment(yearly, { ...team, plan: "business" }, "ZAR")).toBe("at-period-end");
+	expect(changeMoment(held(yearly), { ...team, plan: "business" })).toBe("at-period-end");
+});
+
+test("while nothing was paid every change counts at once", () => {
+	const trying = { ...held(team), isPaidFor: false };
+	for (const change of [{ plan: "starter" }, { seats: 2 }, { billing: "yearly" }] as const) {
+		expect(changeMoment(trying, { ...team, ...change })).toBe("at-first-payment");
+	}
+	expect(changeMoment(trying, team)).toBe("none");
 });
 
 test("a year costs ten months of every seat", () => {

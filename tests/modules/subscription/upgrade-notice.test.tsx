@@ -17,7 +17,7 @@ test("others are told whom to ask", async () => {
 	const markup = await render(<UpgradeNotice feature="sso" currency="EUR" mayChangePlan={false} />);
 	expect(markup).toContain("This comes with Business");
 	expect(markup).not.toContain("<a ");
-	expect(markup).toContain("Ask an owner or admin of your workspace.");
+	expect(markup).toContain("Ask an owner of your workspace.");
 });
 
 test("a key that is no feature says nothing", async () => {

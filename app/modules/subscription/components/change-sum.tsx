@@ -21,6 +21,16 @@ export function ChangeSum({ held, wanted, planned, currency }: ChangeSumProps) {
 			{preview && moment === "now" && (
 				<DueNow preview={preview} billing={wanted.billing} currency={currency} />
 			)}
+			{preview && moment === "at-first-payment" && (
+				<div className="why">
+					<h3>Nothing today</h3>
+					<p className="px-3.5 pb-2.5 text-ink-2">
+						It counts at once, and nothing is charged before the first payment
+						{on ? ` on ${formatDate(on)}` : ""}: {formatMoney(preview.afterwards, currency)} a{" "}
+						{period(wanted)}, tax included.
+					</p>
+				</div>
+			)}
 			{moment === "at-period-end" && (
 				<div className="why">
 					<h3>Nothing today</h3>
@@ -89,7 +99,7 @@ function Lost({ held, wanted }: { held: PlanChoice; wanted: PlanChoice }) {
 				))}
 				{lost.limits.map((limit) => (
 					<li key={limit}>
-						{limits[limit].title}: {limitText(limit, after.limits[limit]).toLowerCase()}
+						{limits[limit].title}: {limitText(limit, after.limits[limit])}
 					</li>
 				))}
 			</ul>

@@ -1,3 +1,4 @@
+import { peopleText } from "#app/lib/count-text.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { formatMoney, formatPrice } from "#app/lib/money.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -55,7 +56,7 @@ function actWords(
 ): string {
 	const { title } = planOf(choice.plan);
 	if (moment === "at-period-end") return `Change to ${title}${on ? ` on ${formatDate(on)}` : ""}`;
-	return preview
+	return preview && moment === "now"
 		? `Change to ${title} for ${formatMoney(preview.dueNow, currency)}`
 		: `Change to ${title}`;
 }
@@ -71,7 +72,7 @@ function ToCheckout(props: Pick<ChoiceActProps, "choice" | "currency" | "charged
 				<dl>
 					<div className="sum">
 						<dt>
-							{planOf(choice.plan).title}, {choice.seats} people
+							{planOf(choice.plan).title}, {peopleText(choice.seats)}
 							<small>
 								a {period}, excluding VAT{chargedFrom && `, from ${chargedFrom}`}
 							</small>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { peopleText } from "#app/lib/count-text.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -23,7 +24,7 @@ export function SubscriptionNotes({ billing }: { billing: BillingView }) {
 			)}
 			{scheduled && (
 				<Note
-					text={`From ${formatDate(scheduled.on)}: ${planOf(scheduled.plan).title} for ${scheduled.seats} people, paid ${scheduled.billing}.`}
+					text={`From ${formatDate(scheduled.on)}: ${planOf(scheduled.plan).title} for ${peopleText(scheduled.seats)}, paid ${scheduled.billing}.`}
 				>
 					<Button size="sm">Take that back</Button>
 				</Note>

@@ -31,5 +31,5 @@ export function UpgradeNotice({ feature, currency, mayChangePlan }: UpgradeNotic
 
 function NextAct({ plan, mayChangePlan }: { plan: Plan; mayChangePlan: boolean }) {
 	if (mayChangePlan) return <ButtonLink to="/plan">See {plan.title}</ButtonLink>;
-	return <p className="text-sm text-ink-2">Ask an owner or admin of your workspace.</p>;
+	return <p className="text-sm text-ink-2">Ask an owner of your workspace.</p>;
 }

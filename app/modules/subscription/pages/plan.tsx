@@ -6,6 +6,7 @@ import type { BillingView } from "../billing-view.ts";
 import { ChoiceAct } from "../components/choice-act.tsx";
 import { ChoosePlan } from "../components/choose-plan.tsx";
 import { CurrentPlan } from "../components/current-plan.tsx";
+import { EndSubscription } from "../components/end-subscription.tsx";
 import { InvoiceList } from "../components/invoice-list.tsx";
 import { PaymentCard } from "../components/payment-card.tsx";
 import { PlanComparison } from "../components/plan-comparison.tsx";
@@ -58,6 +59,7 @@ function Bought({ billing, invoices }: { billing: BillingView; invoices: Page["i
 			<SubscriptionNotes billing={billing} />
 			<InvoiceList invoices={invoices} />
 			<PaymentCard billing={billing} />
+			<EndSubscription billing={billing} />
 		</>
 	);
 }

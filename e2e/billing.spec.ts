@@ -1,0 +1,121 @@
+import type { Page } from "@playwright/test";
+import {
+	createWorkspace,
+	expect,
+	expectReadable,
+	signIn,
+	test,
+	type Workspace,
+} from "./kit/test.ts";
+
+/** Stripe's test cards (docs.stripe.com/testing). */
+const cards = {
+	good: "4242424242424242",
+	asksBank: "4000002760003184",
+	declined: "4000000000000002",
+} as const;
+
+/** A workspace on Starter, without a trial: what it has not bought it does not have. */
+async function onStarter(page: Page): Promise<Workspace> {
+	const workspace = await createWorkspace(`buys-${process.pid}-${Date.now()}`, "starter");
+	await signIn(page, workspace, workspace.owner);
+	return workspace;
+}
+
+async function choose(page: Page, plan: string): Promise<void> {
+	await page.locator("label.option-card", { hasText: plan }).click();
+	await expect(page).toHaveURL(new RegExp(`plan=${plan.toLowerCase()}`));
+}
+
+async function fillCard(page: Page, number: string): Promise<void> {
+	await page.getByLabel("Name on the card").fill("Thandi Nkosi");
+	await page.getByLabel("Card number").fill(number);
+	await page.getByLabel(/Expiry/).fill("12/34");
+	await page.getByLabel("Security code").fill("123");
+	await page.getByLabel("Street").fill("12 Loop Street");
+	await page.getByLabel("City").fill("Cape Town");
+	await page.getByLabel("Postal code").fill("8001");
+}
+
+async function buy(page: Page, workspace: Workspace, plan: string, card: string): Promise<void> {
+	await page.goto(`${workspace.origin}/plan`);
+	await choose(page, plan);
+	await page.getByRole("button", { name: "Go to the payment page" }).click();
+	await fillCard(page, card);
+	await page.getByRole("button", { name: "Subscribe" }).click();
+}
+
+test("a payment that the bank confirms opens the plan's features at once", async ({ page }) => {
+	const workspace = await onStarter(page);
+	await page.goto(`${workspace.origin}/reports`);
+	await page.getByRole("link", { name: "See Team" }).click();
+	await buy(page, workspace, "Team", cards.asksBank);
+	await page.getByRole("button", { name: "Complete authentication" }).click();
+	await expect(page).toHaveURL(`${workspace.origin}/plan`);
+	await expect(page.getByText("You have Team for 1 person.")).toBeVisible();
+	await expectReadable(page, "plan-bought");
+	await page.goto(`${workspace.origin}/reports`);
+	await expect(page.getByRole("heading", { level: 1, name: "Time report" })).toBeVisible();
+});
+
+test("a card that is declined says so, and buys nothing", async ({ page }) => {
+	const workspace = await onStarter(page);
+	await buy(page, workspace, "Team", cards.declined);
+	await expect(page.getByText(/declined/i).first()).toBeVisible();
+	await page.goto(`${workspace.origin}/reports`);
+	await expect(page.getByText("This comes with Team")).toBeVisible();
+});
+
+test("a larger plan is paid as shown and a smaller one waits, and can be taken back", async ({
+	page,
+}) => {
+	const workspace = await onStarter(page);
+	await buy(page, workspace, "Team", cards.good);
+	await expect(page.getByRole("heading", { name: "Change plan" })).toBeVisible();
+	await choose(page, "Business");
+	const change = page.getByRole("button", { name: /^Change to Business for/ });
+	const price = (await change.textContent())?.replace("Change to Business for ", "");
+	await expect(page.locator(".why .sum dd")).toHaveText(price ?? "");
+	await change.click();
+	await expect(page.getByText("You have Business for 1 person.")).toBeVisible();
+	await choose(page, "Team");
+	await expect(page.getByRole("heading", { name: "What Team does not have" })).toBeVisible();
+	await expectReadable(page, "plan-smaller");
+	await page.getByRole("button", { name: /^Change to Team on/ }).click();
+	await expect(page.getByText(/^From .*: Team for 1 person/)).toBeVisible();
+	await page.getByRole("button", { name: "Take that back" }).click();
+	await expect(page.getByText("Everything goes on as it is.")).toBeVisible();
+	await expect(page.getByText(/^From .*: Team for 1 person/)).toBeHidden();
+});
+
+test("a trial is paid from its end on, and cancelling can be taken back", async ({ page }) => {
+	const workspace = await createWorkspace(`tries-${process.pid}-${Date.now()}`, null);
+	await signIn(page, workspace, workspace.owner);
+	await page.goto(`${workspace.origin}/plan`);
+	await choose(page, "Business");
+	await expect(page.getByRole("heading", { name: "Nothing today" })).toBeVisible();
+	await page.getByRole("button", { name: "Go to the payment page" }).click();
+	await fillCard(page, cards.good);
+	await page.getByRole("button", { name: "Start trial" }).click();
+	await expect(page.getByText("You have Business for 1 person.")).toBeVisible();
+	await page.getByText("Cancel the subscription", { exact: true }).first().click();
+	await page.getByRole("button", { name: "Cancel the subscription" }).click();
+	await expect(page.getByText(/The subscription ends on/)).toBeVisible();
+	await page.getByRole("button", { name: "Keep the subscription" }).click();
+	await expect(page.getByText(/The subscription ends on/)).toBeHidden();
+});
+
+test.describe("without scripts", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("plan, people and price are a form, and the payment page is reached", async ({ page }) => {
+		const workspace = await onStarter(page);
+		await page.goto(`${workspace.origin}/plan`);
+		await page.locator("label.option-card", { hasText: "Team" }).click();
+		await page.getByRole("textbox", { name: "People" }).fill("3");
+		await page.getByRole("button", { name: "See what it costs" }).click();
+		await expect(page.getByText("Team, 3 people")).toBeVisible();
+		await page.getByRole("button", { name: "Go to the payment page" }).click();
+		await expect(page.getByText("Crowdminder Team × 3")).toBeVisible();
+	});
+});
