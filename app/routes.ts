@@ -120,6 +120,8 @@ export default [
 	]),
 	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
+	route("flags.json", "modules/flags/pages/flags-json.ts"), // what the member has, for scripts
+	route("testing/:pass", "modules/flags/pages/testing.ts"), // from staff, to try what is not released
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in
 
 	// The console: the product team's own host only.
@@ -131,6 +133,8 @@ export default [
 			route("features", "modules/console/pages/features.tsx"),
 			route("features/:flag", "modules/console/pages/flag.tsx"),
 			route("features/:flag/switch", "modules/console/pages/flag-switch.tsx"), // POST, off or on again
+			route("features/:flag/rollout", "modules/console/pages/flag-rollout.tsx"),
+			route("features/:flag/testers", "modules/console/pages/flag-testers.tsx"), // POST makes a link
 			route("explain", "modules/console/pages/explain.tsx"),
 			route("changes", "modules/console/pages/changes.tsx"),
 			route("jobs", "modules/console/pages/jobs.tsx"), // POST runs one again

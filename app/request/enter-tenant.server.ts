@@ -3,7 +3,13 @@ import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type CommonArgs, commonArgs, type RouteArgs } from "./common.ts";
 import { readCookie } from "./cookie.server.ts";
-import { assertFeature, assertOpen, type Can, featuresFor } from "./entitlement.server.ts";
+import {
+	assertFeature,
+	assertOpen,
+	type Can,
+	featuresFor,
+	isReleased,
+} from "./entitlement.server.ts";
 import { mayDo } from "./permission.server.ts";
 import type { MemberRule, VisitorRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
@@ -11,6 +17,7 @@ import { type Member, readSession, type Session } from "./session.server.ts";
 import { inSharedTransaction } from "./shared-transaction.server.ts";
 import { signInFirst } from "./sign-in-first.server.ts";
 import { servedTenant } from "./tenant.server.ts";
+import { nothingTried, readTried, type Tried } from "./testing.server.ts";
 
 type TenantArgs = CommonArgs & { readonly db: TenantDb; readonly tenant: TenantRecord };
 export type VisitorArgs = TenantArgs & { readonly member: Member | null };
@@ -18,6 +25,10 @@ export type MemberArgs = TenantArgs & {
 	readonly member: Member;
 	readonly session: Session;
 	readonly can: Can;
+	/** Is a flag of a release on for this member? */
+	readonly released: (flag: string) => boolean;
+	/** What they try for themselves, as testers. */
+	readonly tried: Tried;
 };
 
 /** host → tenant → handler, for people who need not be signed in. */
@@ -54,18 +65,35 @@ export function enterAsMember<T>(
 function inTenant<T>(
 	rule: { whileSuspended?: boolean },
 	args: RouteArgs,
-	work: (entered: TenantArgs & { session: Session | null; can: Can }) => Promise<T>,
+	work: (
+		entered: TenantArgs &
+			Pick<MemberArgs, "can" | "released" | "tried"> & { session: Session | null },
+	) => Promise<T>,
 ): Promise<T> {
 	const { services } = args.context;
 	const tenant = servedTenant(args.context, rule.whileSuspended);
 	const enter = async (db: TenantDb) => {
 		const session = await sessionOf(db, args);
-		const can = featuresFor(services, tenant, session?.member ?? null);
-		return work({ ...commonArgs(args), db, tenant, session, can });
+		const member = session?.member ?? null;
+		const tried = await triedBy(tenant, member, args);
+		const can = featuresFor(services, tenant, member, tried);
+		const released = (flag: string) => isReleased(services, tenant, member, flag, tried);
+		return work({ ...commonArgs(args), db, tenant, session, can, released, tried });
 	};
 	return isReading(args.request)
 		? inSharedTransaction(args.context, tenant, enter)
 		: services.database.asTenant(tenant, enter);
+}
+
+async function triedBy(
+	tenant: TenantRecord,
+	member: Member | null,
+	{ request, context }: RouteArgs,
+): Promise<Tried> {
+	if (!member) return nothingTried;
+	const { env, clock } = context.services;
+	const tester = { tenantId: tenant.id, memberId: member.id };
+	return (await readTried(env, tester, request, clock()))?.tried ?? nothingTried;
 }
 
 /** Remix hands loaders a GET, also after an action. */

@@ -11,10 +11,11 @@ import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { Services } from "#app/services.server.ts";
 import { notFound, Problem } from "./problem.ts";
 import type { Member } from "./session.server.ts";
+import { nothingTried, type Tried } from "./testing.server.ts";
 
 type Asker = {
 	readonly tenant: Pick<TenantRecord, "id"> & Holding;
-	readonly member: Pick<Member, "id" | "role"> | null;
+	readonly member: (Pick<Member, "id" | "role"> & Partial<Pick<Member, "locale">>) | null;
 };
 
 export type Can = (feature: FeatureName, act?: Pick<Question, "access" | "uses">) => Decision;
@@ -27,6 +28,7 @@ export function featuresFor(
 	services: Pick<Services, "flags" | "clock">,
 	tenant: Asker["tenant"],
 	member: Asker["member"],
+	tried: Tried = nothingTried,
 ): Can {
 	const entitlement = effective(tenant, services.clock());
 	const states = new Map<FeatureName, Question["flag"]>();
@@ -35,21 +37,30 @@ export function featuresFor(
 		if (known !== undefined) return known;
 		const plan = planAskedWith(feature, entitlement);
 		const asked = services.flags.read(feature, contextOf({ tenant, member }, plan));
-		states.set(feature, asked);
-		return asked;
+		const shown = asTried(asked, tried.get(feature));
+		states.set(feature, shown);
+		return shown;
 	};
 	return (feature, act) => decide({ ...act, feature, entitlement, flag: state(feature) });
 }
 
-/** Is a flag of a release on for this person? One that nobody has made is off. */
+/** A tester gets past a rollout and not past a kill switch; what the plan allows is asked all the same. */
+function asTried(state: Question["flag"], wanted: boolean | undefined): Question["flag"] {
+	if (wanted === true && state === "off") return "on";
+	return wanted === false && state === "on" ? "off" : state;
+}
+
+/** Is a flag of a release on for this person, or tried by them? One that nobody has made is off. */
 export function isReleased(
 	services: Pick<Services, "flags" | "clock">,
 	tenant: Asker["tenant"],
 	member: Asker["member"],
 	flag: string,
+	tried: Tried = nothingTried,
 ): boolean {
 	const { plan } = effective(tenant, services.clock());
-	return services.flags.read(flag, contextOf({ tenant, member }, plan)) === "on";
+	const state = services.flags.read(flag, contextOf({ tenant, member }, plan));
+	return state !== "unknown" && (tried.get(flag) ?? state === "on");
 }
 
 /**
@@ -108,5 +119,6 @@ function contextOf({ tenant, member }: Asker, plan: { name: string; version: num
 		plan: plan.name,
 		planVersion: plan.version,
 		...(member ? { userId: member.id, role: member.role } : {}),
+		...(member?.locale ? { language: member.locale } : {}),
 	};
 }

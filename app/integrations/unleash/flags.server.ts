@@ -11,6 +11,8 @@ export type FlagContext = {
 	tenantId: string;
 	userId?: string;
 	role?: string;
+	/** As the person chose it: `en-ZA`. */
+	language?: string;
 	/** Whose contents hold now: in a trial not the one that was chosen. */
 	plan: string;
 	planVersion: number;

@@ -45,6 +45,8 @@ function deed({ action, subject, before, after }: Noted): string {
 			return `switched ${subject} on again`;
 		case "flag:roll-out":
 			return `rolled ${subject} out: ${textOf(after)}, before ${textOf(before)}`;
+		case "flag:let-try":
+			return `let ${textOf(after)} try ${subject}`;
 		case "override:lend":
 			return `lent ${subject}: ${textOf(after)}`;
 		case "override:end":

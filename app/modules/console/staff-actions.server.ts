@@ -5,7 +5,13 @@ import { staff, staffActions } from "#db/public/staff.ts";
 
 export type StaffAction = {
 	staffId: string;
-	action: "flag:switch-off" | "flag:switch-on" | "flag:roll-out" | "override:lend" | "override:end";
+	action:
+		| "flag:switch-off"
+		| "flag:switch-on"
+		| "flag:roll-out"
+		| "flag:let-try"
+		| "override:lend"
+		| "override:end";
 	/** The flag's name, or the tenant's slug. */
 	subject: string;
 	tenantId?: string;

@@ -1,4 +1,5 @@
 import { planNames } from "#app/modules/subscription/plans.ts";
+import { contextRoles } from "./context-roles.ts";
 import { planGates, planVersions, type Rung, rungs } from "./plan-gates.ts";
 
 type Constraint = { contextName: string; operator: string; values: string[]; inverted: boolean };
@@ -30,21 +31,12 @@ export type SyncStep = { readonly words: string; readonly isDrift: boolean } & (
 	| { readonly kind: "tell" }
 );
 
-const roles = [
-	"owner",
-	"admin",
-	"manager",
-	"finance",
-	"warehouse",
-	"employee",
-	"client-viewer",
-] as const;
-
 const fields: readonly ContextField[] = [
 	{ name: "tenantId", values: [], stickiness: true },
 	{ name: "plan", values: planNames, stickiness: false },
 	{ name: "planVersion", values: planVersions, stickiness: false },
-	{ name: "role", values: roles, stickiness: false },
+	{ name: "role", values: contextRoles, stickiness: false },
+	{ name: "language", values: [], stickiness: false },
 ];
 
 /**

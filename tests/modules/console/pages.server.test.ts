@@ -128,6 +128,68 @@ test("an explanation names the step that refused, or what it cannot find", async
 	expect((await see(viewer, "/console/explain")).status).toBe(200);
 });
 
+test("a release reaches the roles that it is rolled out to, and its testers before", async () => {
+	const flag = { name: "new-sheet", description: "The new sheet", type: "release" };
+	await unleash.admin.createFlag(flag);
+	const members = [{ role: "employee" as const }];
+	const tenant = await kit.createTenant({ slug: "rolled-of-console", members });
+	const employee = await product.cookieOf(tenant, tenant.member("employee"));
+	const owner = await product.cookieOf(tenant);
+	const released = async (cookie: string) =>
+		JSON.parse((await product.ask(tenant.slug, "/flags.json", { headers: { cookie } })).text)
+			.released;
+	const path = "/console/features/new-sheet";
+	const rollout = { percent: "100", reason: "Owners first", roles: "owner" };
+	const shown = await send(seller, `${path}/rollout`, rollout);
+	expect(shown.text).toContain("100 %, role is one of owner");
+	expect((await unleash.admin.flags()).find(({ name }) => name === "new-sheet")?.isOn).toBe(false);
+	expect((await send(seller, `${path}/rollout`, { ...rollout, confirmed: "yes" })).status).toBe(
+		302,
+	);
+	const began = performance.now();
+	while (!(await released(owner)).includes("new-sheet")) await pause(25);
+	expect(performance.now() - began).toBeLessThan(2_000);
+	expect(await released(employee)).toEqual([]);
+	expect((await send(viewer, `${path}/testers`, {})).status).toBe(404);
+	const made = await send(seller, `${path}/testers`, {
+		slug: tenant.slug,
+		email: tenant.member("employee").email,
+	});
+	const link = /http:[^<]+\/testing\/[^<"]+flag_new-sheet=1/.exec(made.text)?.[0] ?? "";
+	const { pathname, search } = new URL(link);
+	const follow = (cookie: string) =>
+		product.ask(tenant.slug, `${pathname}${search}`, { headers: { cookie } });
+	expect((await follow(owner)).status).toBe(404);
+	const set = (await follow(employee)).headers["set-cookie"]?.[0]?.split(";")[0] ?? "";
+	expect(await released(`${employee}; ${set}`)).toEqual(["new-sheet"]);
+	expect(await released(employee)).toEqual([]);
+	expect((await see(viewer, path)).text).toContain("Owners first");
+});
+
+test("a percentage of a plan's gate keeps its segment", async () => {
+	const path = "/console/features/retainers/rollout";
+	const half = { percent: "50", reason: "Half of them first", confirmed: "yes" };
+	expect((await send(seller, path, half)).status).toBe(302);
+	const flag = (await unleash.admin.flags()).find(({ name }) => name === "retainers");
+	expect(flag?.strategies).toHaveLength(1);
+	expect(flag?.strategies[0]?.parameters.rollout).toBe("50");
+	expect(flag?.strategies[0]?.segments).toHaveLength(1);
+	const wrong = await send(seller, path, { ...half, percent: "500" });
+	expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining("whole number")]);
+});
+
+test("the browser is told what the member has, and not what they lack", async () => {
+	const tenant = await kit.createTenant({
+		slug: "json-of-console",
+		plan: "starter",
+		members: [{ role: "employee" }],
+	});
+	const headers = { cookie: await product.cookieOf(tenant, tenant.member("employee")) };
+	const answer = await product.ask(tenant.slug, "/flags.json", { headers });
+	expect(JSON.parse(answer.text)).toEqual({ features: ["time", "leave"], released: [] });
+	expect(answer.headers["cache-control"]).toBe("private, no-store");
+});
+
 test("without Unleash the pages stay readable, say so, and change nothing", async () => {
 	await unleash.stop();
 	for (const path of ["/console/features", "/console/features/api", "/console/changes"]) {

@@ -19,6 +19,7 @@ const inSync: InUnleash = {
 				...["owner", "admin", "manager", "finance", "warehouse", "employee", "client-viewer"],
 			),
 		},
+		{ name: "language", legalValues: [] },
 	],
 	segments: [
 		{ id: 1, name: "plan-starter", constraints: [inPlan(["business", "starter", "team"])] },
@@ -46,7 +47,7 @@ function valuesOf(...values: string[]) {
 test("an empty Unleash gets the fields, then the segments, then the flags, each made before it is gated", () => {
 	const kinds = syncPlan(empty).map(({ kind }) => kind);
 	expect(kinds).toEqual([
-		...Array.from({ length: 4 }, () => "create-field"),
+		...Array.from({ length: 5 }, () => "create-field"),
 		...Array.from({ length: 3 }, () => "create-segment"),
 		...planGates.flatMap(() => ["create-flag", "gate-flag"]),
 	]);

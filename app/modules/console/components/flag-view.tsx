@@ -33,11 +33,23 @@ export function FlagView({ page, sent }: FlagViewProps) {
 					) : undefined
 				}
 				actions={
-					flag.isFeature && (
-						<ButtonLink icon="route" to={`/console/explain?feature=${flag.name}`}>
-							Explain
-						</ButtonLink>
-					)
+					<>
+						{flag.isFeature && (
+							<ButtonLink icon="route" to={`/console/explain?feature=${flag.name}`}>
+								Explain
+							</ButtonLink>
+						)}
+						{showsSwitch && (
+							<>
+								<ButtonLink icon="flask-conical" to={`/console/features/${flag.name}/testers`}>
+									Let somebody try
+								</ButtonLink>
+								<ButtonLink icon="percent" to={`/console/features/${flag.name}/rollout`}>
+									Change rollout
+								</ButtonLink>
+							</>
+						)}
+					</>
 				}
 			/>
 			<p className="-mt-2 mb-4 max-w-[68ch] text-sm text-ink-2">

@@ -12,23 +12,30 @@ import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import { takeFlash } from "#app/request/flash.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
+import { keepTried } from "#app/request/testing.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { RouteError } from "#app/ui/route-error.tsx";
 import { AppShell } from "../components/app-shell.tsx";
+import { TestingBanner } from "../components/testing-banner.tsx";
 import { shellOf } from "../shell-of.server.ts";
 
 /** The frame around a signed-in member's pages. It protects none of them: each page's own wrapper does. */
 export const loader = tenantLoader({ access: "member" }, async (args) => {
-	const { tenant, member, now } = args;
+	const { tenant, member, tried, services, request, now } = args;
 	const left = await takeFlash(args);
+	const tester = { tenantId: tenant.id, memberId: member.id };
+	const kept = await keepTried(services.env, tester, request, now);
+	const headers = new Headers();
+	for (const cookie of [left?.forget, kept]) if (cookie) headers.append("Set-Cookie", cookie);
 	const frame = {
 		shell: shellOf(args),
 		currency: billingCurrency(tenant.currency),
 		notice: accountNotice(tenant, mayDo(member.role, "plan:read"), now),
+		tried: [...tried].map(([flag, isOn]) => `${flag} ${isOn ? "on" : "off"}`),
+		flash: left?.flash ?? null,
 	};
-	if (!left) return data({ ...frame, flash: null });
-	return data({ ...frame, flash: left.flash }, { headers: { "Set-Cookie": left.forget } });
+	return data(frame, { headers });
 });
 
 export const meta: MetaFunction = ({ error }) => [{ title: pageTitle(null, error) }];
@@ -47,7 +54,7 @@ export function shouldRevalidate({
 }
 
 export default function WorkspaceLayout() {
-	const { shell, flash, notice } = useLoaderData<typeof loader>();
+	const { shell, flash, notice, tried } = useLoaderData<typeof loader>();
 	return (
 		<AppShell
 			shell={shell}
@@ -55,7 +62,9 @@ export default function WorkspaceLayout() {
 			banner={
 				notice ? (
 					<AccountBanner notice={notice} mayManage={shell.places.includes("plan")} />
-				) : undefined
+				) : (
+					<TestingBanner tried={tried} />
+				)
 			}
 		>
 			<Outlet />
