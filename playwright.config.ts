@@ -18,6 +18,11 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	reporter: [["line"], ["json", { outputFile: ".artifacts/playwright.json" }]],
 	globalSetup: "./e2e/kit/start-product.ts",
+	// A kill switch is everybody's: its test runs when the others are done, alone by `--no-deps`.
+	projects: [
+		{ name: "together", testIgnore: /kill-switch/ },
+		{ name: "alone", testMatch: /kill-switch/, dependencies: ["together"] },
+	],
 	use: {
 		...devices["Desktop Chrome"],
 		baseURL: siteOrigin,

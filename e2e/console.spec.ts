@@ -1,26 +1,12 @@
-import type { Page } from "@playwright/test";
 import { dieOnce } from "./kit/dead-job.ts";
 import { workspaceOrigin } from "./kit/place.ts";
-import { expect, expectReadable, runCommand, signIn, test } from "./kit/test.ts";
+import { signInAsStaff } from "./kit/staff.ts";
+import { createWorkspace, expect, expectReadable, signIn, test } from "./kit/test.ts";
 
 const place = { origin: workspaceOrigin("product") };
-const password = "wattle kettle harbour 7";
-
-async function signInAs(page: Page, role: "viewer" | "operator"): Promise<void> {
-	const email = `${role}-${process.pid}-${Date.now()}@crowdminder.example`;
-	const person = ["--email", email, "--name", "Riaan Botha", "--role", role];
-	await runCommand(
-		"app/modules/accounts/staff-cli.server.ts",
-		"create",
-		...person,
-		"--password",
-		password,
-	);
-	await signIn(page, place, { email, password });
-}
 
 test("staff see the tenants and find one", async ({ page, workspace }) => {
-	await signInAs(page, "viewer");
+	await signInAsStaff(page, "viewer");
 	await page.goto(`${place.origin}/console`);
 	await expect(page.getByRole("heading", { level: 1, name: "Tenants" })).toBeVisible();
 	await page.getByLabel("Find a tenant").fill(workspace.slug);
@@ -33,9 +19,97 @@ test("staff see the tenants and find one", async ({ page, workspace }) => {
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
 });
 
+test("tenants are narrowed by state, moved through by keyboard and opened", async ({
+	page,
+	workspace,
+}) => {
+	await signInAsStaff(page, "viewer");
+	await page.goto(`${place.origin}/console?search=${workspace.slug}`);
+	await page.getByLabel("State").selectOption("suspended");
+	await expect(page.getByRole("heading", { name: "No tenant is like that" })).toBeVisible();
+	await expectReadable(page, "console-empty");
+	await page.goto(`${place.origin}/console?search=${workspace.slug}`);
+	await page.keyboard.press("j");
+	await expect(page.getByRole("link", { name: workspace.slug })).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { level: 1, name: "Baobab Consulting" })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "Overrides" })).toBeVisible();
+	await expect(page.getByRole("link", { name: "Override", exact: true })).toHaveCount(0);
+	await page.goto(`${place.origin}/console/tenants/${workspace.slug}/overrides/new`);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
+});
+
+test("a feature is lent until a day, opens at once, and ends", async ({ page, browser }) => {
+	const company = await createWorkspace(`lent-${process.pid}-${Date.now() % 1_000_000}`, "starter");
+	const theirs = await (await browser.newContext()).newPage();
+	await signIn(theirs, company, company.owner);
+	await theirs.goto(`${company.origin}/reports`);
+	await expect(theirs.getByRole("heading", { name: /Time reports/ })).toBeVisible();
+	await signInAsStaff(page, "product");
+	await page.goto(`${place.origin}/console/tenants/${company.slug}`);
+	await page.getByRole("link", { name: "Override", exact: true }).click();
+	await expectReadable(page, "console-new-override");
+	await page.getByRole("button", { name: "Show what changes" }).click();
+	await expect(page.getByText("Say why, for who reads this in a month.").first()).toBeVisible();
+	await page.getByLabel("Feature", { exact: true }).selectOption({ label: "Time reports" });
+	const lastDay = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+	await page.getByLabel("Until and with").fill(lastDay);
+	await page.getByLabel("Reason").fill("Pilot with Naledi’s team");
+	await page.getByRole("button", { name: "Show what changes" }).click();
+	await expect(page.getByText("for 1 person at")).toBeVisible();
+	await expectReadable(page, "console-override-preview");
+	await page.getByRole("button", { name: "Save override" }).click();
+	await expect(page.getByRole("listitem").filter({ hasText: "Time reports lent" })).toContainText(
+		"Until",
+	);
+	await expectReadable(page, "console-tenant");
+	await theirs.reload();
+	await expect(theirs.getByRole("heading", { level: 1, name: "Time report" })).toBeVisible();
+	await page.getByRole("button", { name: /End now/ }).click();
+	await expect(page.getByText("None. The plan alone decides.")).toBeVisible();
+	await theirs.reload();
+	await expect(theirs.getByRole("heading", { level: 1, name: "Time report" })).toHaveCount(0);
+	await theirs.context().close();
+});
+
+test("each step of a decision is explained", async ({ page, workspace }) => {
+	await signInAsStaff(page, "viewer");
+	await page.goto(`${place.origin}/console/explain`);
+	await page.getByLabel("Feature").selectOption({ label: "Single sign-on" });
+	await page.getByLabel("Workspace").fill(workspace.slug);
+	await page.getByLabel("Person’s email").fill(workspace.owner.email);
+	await page.getByRole("main").getByRole("button", { name: "Explain" }).click();
+	const refused = page.getByRole("listitem").filter({ hasText: "This decided it" });
+	await expect(refused).toContainText("Is it part of the plan, or lent?");
+	await expect(page.getByText("not_in_plan (Business has it)")).toBeVisible();
+	await expectReadable(page, "console-explain");
+});
+
+test("features by plan lead to a flag with its rollout and its history", async ({ page }) => {
+	await signInAsStaff(page, "product");
+	await page.goto(`${place.origin}/console/features`);
+	const row = page.getByRole("row").filter({ hasText: "margin-reports" });
+	await expect(row.getByText("not in plan")).toHaveCount(2);
+	await expectReadable(page, "console-features");
+	await row.getByRole("link").click();
+	await expect(page.getByRole("heading", { name: "Kill switch" })).toBeVisible();
+	await expectReadable(page, "console-flag");
+	await page.getByRole("link", { name: "Change rollout" }).click();
+	await page.getByLabel("How many have it").fill("50");
+	await page.getByLabel("Reason").fill("Half of them first");
+	await expectReadable(page, "console-rollout");
+	await page.getByRole("button", { name: "Show what changes" }).click();
+	await expectReadable(page, "console-rollout-preview");
+	await page.getByRole("button", { name: "Change the rollout" }).click();
+	await expect(page.getByText(/rolled margin-reports out/)).toBeVisible();
+	await page.getByRole("link", { name: "Changes" }).click();
+	await expect(page.getByText(/rolled margin-reports out/)).toBeVisible();
+	await expectReadable(page, "console-changes");
+});
+
 test("an operator sees why a job died and lets it run again", async ({ page, workspace }) => {
 	const why = await dieOnce(workspace.slug);
-	await signInAs(page, "operator");
+	await signInAsStaff(page, "operator");
 	await page.goto(`${place.origin}/console/jobs`);
 	const job = page.getByRole("row").filter({ hasText: why });
 	await expect(job).toContainText(workspace.slug);
@@ -48,7 +122,7 @@ test("nobody else gets in: not without a session, not with a workspace's passwor
 	page,
 	workspace,
 }) => {
-	for (const path of ["/console", "/console/jobs"]) {
+	for (const path of ["/console", "/console/features", "/console/jobs"]) {
 		await page.goto(`${place.origin}${path}`);
 		await expect(page).toHaveURL(/\/sign-in/);
 	}

@@ -22,13 +22,26 @@ export function mergedHistory(
 	now: Date,
 ): ShownChange[] {
 	const others = happened.filter(
-		(event) => event.featureName && !noted.some((line) => isSameDeed(line, event)),
+		(event) =>
+			event.featureName &&
+			!noted.some((line) => isSameDeed(line, event)) &&
+			!happened.some((other) => isPartOfMaking(event, other)),
 	);
 	const lines = [
 		...noted.map((line) => ({ at: line.at, line: shownChange(line, now) })),
 		...others.map((event) => ({ at: event.createdAt, line: shownEvent(event, now) })),
 	];
 	return lines.sort((a, b) => b.at.getTime() - a.at.getTime()).map(({ line }) => line);
+}
+
+/** A flag is made in steps, which say nothing that its making does not. */
+const makingMs = 60_000;
+
+function isPartOfMaking(event: Happened, other: Happened): boolean {
+	if (other.type !== "feature-created" || other.featureName !== event.featureName) return false;
+	const after = event.createdAt.getTime() - other.createdAt.getTime();
+	const isStep = /^feature-(strategy-.+|environment-enabled)$/.test(event.type);
+	return isStep && event.createdBy === other.createdBy && after >= 0 && after < makingMs;
 }
 
 const deedTypes: Readonly<Record<string, RegExp>> = {

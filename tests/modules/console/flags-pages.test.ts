@@ -143,3 +143,26 @@ test("a switch of ours and Unleash's event of it are one line", () => {
 		"admin made api",
 	]);
 });
+
+test("the steps in which a flag is made are one line, and what comes later is told", () => {
+	const event = (id: number, type: string, minutes: number) => ({
+		...{ id, type, createdBy: "admin", featureName: "api" },
+		createdAt: new Date(now.getTime() + minutes * 60_000),
+	});
+	const lines = mergedHistory(
+		[],
+		[
+			event(1, "feature-created", 0),
+			event(2, "feature-strategy-add", 0.1),
+			event(3, "feature-environment-enabled", 0.2),
+			event(4, "feature-environment-disabled", 0.5),
+			event(5, "feature-environment-enabled", 5),
+		],
+		now,
+	);
+	expect(lines.map(({ text }) => text)).toEqual([
+		"admin switched on api",
+		"admin switched off api",
+		"admin made api",
+	]);
+});

@@ -55,9 +55,9 @@ export function FeatureMatrix({ rows }: { rows: readonly Row[] }) {
 				{rows.map((row) => (
 					<li key={row.key} className="grid gap-1.5 px-4 py-3">
 						<FeatureLink row={row} />
-						<dl className="flex flex-wrap gap-x-4 gap-y-1">
+						<dl className="grid grid-cols-3 gap-x-2">
 							{row.cells.map(({ plan, cell }) => (
-								<div key={plan} className="flex items-center gap-1.5">
+								<div key={plan}>
 									<dt className="text-xs text-ink-3">{planOf(plan).title}</dt>
 									<dd>
 										<Cell cell={cell} />

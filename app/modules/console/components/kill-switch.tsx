@@ -60,6 +60,9 @@ function WhatChanges({ flag, reach }: Pick<KillSwitchProps, "flag" | "reach">) {
 	const byPlan = plans.map((plan) => `${plan.entitled} on ${plan.title}`).join(", ");
 	const lentWords =
 		lent > 0 ? ` ${lent} of them have it lent: overrides do not help against this.` : "";
+	if (flag.isOn && having === 0) {
+		return <p className="text-sm">Nobody has it now. While it is off, nobody can get it.</p>;
+	}
 	if (flag.isOn) {
 		return (
 			<p className="text-sm">
