@@ -31,7 +31,7 @@ export type TestStripe = {
 };
 
 /** Call once at the top of a test file. */
-export function testStripe(options: SandboxOptions = {}): TestStripe {
+export function testStripe(options: () => SandboxOptions = () => ({})): TestStripe {
 	let open: { sandbox: StripeSandbox; sdk: Stripe; api: StripeApi } | undefined;
 	let prices = new Map<string, string>();
 	const opened = () => {
@@ -39,7 +39,7 @@ export function testStripe(options: SandboxOptions = {}): TestStripe {
 		return open;
 	};
 	beforeAll(async () => {
-		const sandbox = await startStripeSandbox(options);
+		const sandbox = await startStripeSandbox(options());
 		const { secretKey, sdkOptions, origin } = sandbox;
 		const sdk = new Stripe(secretKey, { ...sdkOptions, maxNetworkRetries: 0 });
 		open = { sandbox, sdk, api: openStripe({ secretKey, apiBase: origin }) };

@@ -4,6 +4,7 @@ import {
 	changeNow,
 	dropSchedule,
 	endWithPeriod,
+	goOn,
 	previewChange,
 } from "./change-subscription.server.ts";
 import { createCustomer } from "./customers.server.ts";
@@ -54,6 +55,7 @@ export function openStripe(access: StripeAccess) {
 		changeAtPeriodEnd: bound(changeAtPeriodEnd),
 		dropSchedule: bound(dropSchedule),
 		endWithPeriod: bound(endWithPeriod),
+		goOn: bound(goOn),
 		readCatalogue: bound(readCatalogue),
 		findPrice: bound(findPrice),
 		createFeature: bound(createFeature),

@@ -136,6 +136,11 @@ export async function endWithPeriod(
 	await sdk.subscriptions.update(subscriptionId, { cancel_at_period_end: ends });
 }
 
+/** Goes on with one that paused because its trial ended without a card: a period begins, and is charged. */
+export async function goOn(sdk: Stripe, subscriptionId: string): Promise<void> {
+	await sdk.subscriptions.resume(subscriptionId, { billing_cycle_anchor: { type: "now" } });
+}
+
 /** What a phase does not name it does not have. */
 function discountsOf({ discounts }: Stripe.SubscriptionSchedule.Phase) {
 	return discounts.flatMap(({ discount, coupon }) => {

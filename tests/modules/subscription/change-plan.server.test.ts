@@ -45,7 +45,7 @@ async function pass(tenant: TestTenant, days: number): Promise<void> {
 }
 
 /** From now on the customer pays with this card. */
-async function useCard(tenant: TestTenant, card: string): Promise<void> {
+async function payWith(tenant: TestTenant, card: string): Promise<void> {
 	const mirror = await mirrorOf(kit, tenant);
 	const customer = mirror?.customerId ?? "";
 	const { id } = await stripe.sdk.paymentMethods.attach(card, { customer });
@@ -80,12 +80,12 @@ test("an upgrade costs what its preview said, at once, and sent twice it is one"
 
 test("an upgrade whose payment is declined changes nothing until it is paid", async () => {
 	const tenant = await buy();
-	await useCard(tenant, "pm_card_chargeCustomerFail");
+	await payWith(tenant, "pm_card_chargeCustomerFail");
 	expect(await change(tenant, { plan: "business" })).toContain("http");
 	expect(await mirrorOf(kit, tenant)).toMatchObject({
 		...{ plan: "team", status: "active", openInvoiceUrl: expect.stringContaining("http") },
 	});
-	await useCard(tenant, "pm_card_visa");
+	await payWith(tenant, "pm_card_visa");
 	const { customerId } = await heldBy(product.services, tenant);
 	const [open] = (await stripe.sdk.invoices.list({ customer: customerId, status: "open" })).data;
 	await stripe.sdk.invoices.pay(open?.id ?? "");
