@@ -23,7 +23,7 @@ const lowPriority = -10;
  * Enqueues a look at every customer, one after the other: first those of whom Stripe tells an event that never came,
  * then everybody by the oldest look.
  *
- * @returns how many customers, and how many events had been missed
+ * @returns how many customers, and how many events of theirs had been missed
  * @throws StripeAway
  */
 export async function reconcileAll(
@@ -33,8 +33,8 @@ export async function reconcileAll(
 	const now = clock();
 	const news = await stripe.listNews(await lastHeard(database.public, now));
 	return database.publicTransaction(async (db) => {
-		const missed = await noteMissed(db, news);
 		const customers = await everyCustomer(db);
+		const missed = (await noteMissed(db, news)).filter(isOf(customers));
 		const urgent = new Set(missed.map(({ customerId }) => customerId));
 		const order = [
 			...customers.filter((id) => urgent.has(id)),
@@ -48,6 +48,12 @@ export async function reconcileAll(
 		await enqueuePublicMany(db, "sync-customer", jobs);
 		return { customers: customers.length, missed: missed.length };
 	});
+}
+
+/** What tells of the catalogue, or of somebody else's customer, is missed by nobody. */
+function isOf(customers: readonly string[]): (news: StripeNews) => boolean {
+	const ours = new Set<string | null>(customers);
+	return ({ customerId }) => ours.has(customerId);
 }
 
 /** The customer of a workspace; null where there is none, or none yet. */
