@@ -3,8 +3,10 @@ import { idOf } from "./values.ts";
 
 /** An item of a subscription as it is to be. */
 export type ItemWish = {
-	readonly itemId: string;
+	/** Null: a new one. */
+	readonly itemId: string | null;
 	readonly priceId: string;
+	/** 0: it goes. */
 	readonly quantity: number;
 };
 
@@ -23,10 +25,10 @@ export type MoneyOfChange = {
 export async function previewChange(
 	sdk: Stripe,
 	subscriptionId: string,
-	item: ItemWish,
+	wanted: readonly ItemWish[],
 	at: Date,
 ): Promise<MoneyOfChange> {
-	const items = [changed(item)];
+	const items = wanted.map(changed);
 	const ask = (details: Stripe.InvoiceCreatePreviewParams) =>
 		sdk.invoices.createPreview({ subscription: subscriptionId, ...details });
 	const [now, recurring] = await Promise.all([
@@ -63,21 +65,21 @@ export async function previewChange(
 export async function changeNow(
 	sdk: Stripe,
 	subscriptionId: string,
-	item: ItemWish,
+	wanted: readonly ItemWish[],
 	at: Date,
 ): Promise<string | null> {
-	const { priceId, quantity } = item;
+	const order = wanted.map(({ priceId, quantity }) => `${priceId}x${quantity}`).join("-");
 	const changedTo = await sdk.subscriptions.update(
 		subscriptionId,
 		{
-			items: [changed(item)],
+			items: wanted.map(changed),
 			proration_behavior: "always_invoice",
 			proration_date: seconds(at),
 			payment_behavior: "pending_if_incomplete",
 			expand: ["latest_invoice"],
 		},
 		// What was shown once is done once, however often the form is sent.
-		{ idempotencyKey: `change-${subscriptionId}-${priceId}-${quantity}-${at.getTime()}` },
+		{ idempotencyKey: `change-${subscriptionId}-${order}-${at.getTime()}` },
 	);
 	if (!changedTo.pending_update) return null;
 	const { latest_invoice: invoice } = changedTo;
@@ -91,7 +93,8 @@ export async function changeNow(
 export async function changeAtPeriodEnd(
 	sdk: Stripe,
 	subscriptionId: string,
-	wanted: Pick<ItemWish, "priceId" | "quantity">,
+	wanted: readonly ItemWish[],
+	interval: "month" | "year",
 ): Promise<void> {
 	await dropSchedule(sdk, subscriptionId);
 	const schedule = await sdk.subscriptionSchedules.create({ from_subscription: subscriptionId });
@@ -113,7 +116,10 @@ export async function changeAtPeriodEnd(
 			},
 			{
 				start_date: running.end_date,
-				items: [{ price: wanted.priceId, quantity: wanted.quantity }],
+				items: wanted
+					.filter(({ quantity }) => quantity > 0)
+					.map(({ priceId, quantity }) => ({ price: priceId, quantity })),
+				duration: { interval, interval_count: 1 },
 				discounts: discountsOf(running),
 			},
 		],
@@ -151,7 +157,8 @@ function discountsOf({ discounts }: Stripe.SubscriptionSchedule.Phase) {
 }
 
 function changed({ itemId, priceId, quantity }: ItemWish) {
-	return { id: itemId, price: priceId, quantity };
+	if (itemId && quantity === 0) return { id: itemId, deleted: true };
+	return { ...(itemId ? { id: itemId } : {}), price: priceId, quantity };
 }
 
 function seconds(moment: Date): number {

@@ -4,9 +4,8 @@ import { ensureCustomer, type Payer } from "./customer.server.ts";
 import { orderLines } from "./order.ts";
 import { askStripe, paymentsOf } from "./payments.server.ts";
 import type { PlanChoice } from "./plan-change.ts";
-import { type AddOn, type Currency, planOf } from "./plans.ts";
+import type { AddOn, Currency } from "./plans.ts";
 import { priceOrder } from "./price-order.server.ts";
-import { lookupKey } from "./stripe-catalogue.ts";
 import { syncCustomer } from "./sync.server.ts";
 
 /**
@@ -63,18 +62,4 @@ async function assertNothingRuns(services: Services, customerId: string): Promis
 	if (!state || state.aliveCount === 0) return;
 	await askStripe(syncCustomer({ ...services, stripe }, customerId));
 	throw new Problem("payments.changed", "This workspace is paid for already.", { status: 409 });
-}
-
-/** @throws Problem `payments.refused` when Stripe does not sell it: the catalogue was never synced */
-export async function priceId(
-	services: Pick<Services, "stripe">,
-	choice: PlanChoice,
-	currency: Currency,
-): Promise<string> {
-	const key = lookupKey(planOf(choice.plan), choice.billing, currency);
-	const id = await askStripe(paymentsOf(services).findPrice(key));
-	if (id) return id;
-	throw new Problem("payments.refused", "This plan cannot be bought just now. Write to us.", {
-		detail: `There is no price ${key}.`,
-	});
 }

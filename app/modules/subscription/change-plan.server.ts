@@ -1,11 +1,11 @@
-import type { ItemWish } from "#app/integrations/stripe/change-subscription.server.ts";
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { Services } from "#app/services.server.ts";
 import type { BillingView, PlannedChange } from "./billing-view.ts";
-import { priceId } from "./buy.server.ts";
+import { orderLines } from "./order.ts";
 import { askStripe, paymentsOf } from "./payments.server.ts";
 import { changeMoment, type PlanChoice } from "./plan-change.ts";
+import { priceOrder } from "./price-order.server.ts";
 import { syncCustomer } from "./sync.server.ts";
 
 /** The workspace's subscription, and whose it is at Stripe. */
@@ -28,9 +28,9 @@ export async function plannedChange(
 ): Promise<PlannedChange> {
 	const moment = changeMoment(billing, wanted);
 	if (moment === "none") return { moment, on: null, preview: null };
-	const { subscriptionId, item } = await itemWish(services, customerId, wanted, billing);
+	const { subscriptionId, items } = await orderOf(services, customerId, wanted, billing);
 	const { at, ...money } = await askStripe(
-		paymentsOf(services).previewChange(subscriptionId, item, now),
+		paymentsOf(services).previewChange(subscriptionId, items, now),
 	);
 	return {
 		moment,
@@ -55,27 +55,34 @@ export async function changePlan(
 ): Promise<string | null> {
 	const stripe = paymentsOf(services);
 	const moment = changeMoment(billing, wanted);
-	const { subscriptionId, item } = await itemWish(services, customerId, wanted, billing);
+	const { subscriptionId, items } = await orderOf(services, customerId, wanted, billing);
 	const finish = await askStripe(change());
 	await askStripe(syncCustomer({ ...services, stripe }, customerId));
 	return finish;
 
 	async function change(): Promise<string | null> {
 		if (moment === "at-period-end") {
-			await stripe.changeAtPeriodEnd(subscriptionId, item);
+			const interval = wanted.billing === "yearly" ? "year" : "month";
+			await stripe.changeAtPeriodEnd(subscriptionId, items, interval);
 			return null;
 		}
 		await stripe.dropSchedule(subscriptionId);
-		return moment === "none" ? null : stripe.changeNow(subscriptionId, item, at);
+		return moment === "none" ? null : stripe.changeNow(subscriptionId, items, at);
 	}
 }
 
-/** Takes back what waits: a change for the period's end, or the end itself. */
+/**
+ * Takes back what waits: a change for the period's end, or the end itself. One that paused because its trial ended
+ * without a card goes on.
+ */
 export async function keepAsItIs(services: Services, { customerId }: Held): Promise<void> {
 	const stripe = paymentsOf(services);
-	const { id } = await runningSubscription(services, customerId);
-	await askStripe(stripe.dropSchedule(id));
-	await askStripe(stripe.endWithPeriod(id, false));
+	const { id, status } = await runningSubscription(services, customerId);
+	if (status === "paused") await askStripe(stripe.goOn(id));
+	else {
+		await askStripe(stripe.dropSchedule(id));
+		await askStripe(stripe.endWithPeriod(id, false));
+	}
 	await askStripe(syncCustomer({ ...services, stripe }, customerId));
 }
 
@@ -88,22 +95,19 @@ export async function cancelAtEnd(services: Services, { customerId }: Held): Pro
 	await askStripe(syncCustomer({ ...services, stripe }, customerId));
 }
 
-async function itemWish(
+/** The whole order of a choice: add-ons go along, and who pays an older price goes on paying it. */
+async function orderOf(
 	services: Pick<Services, "stripe">,
 	customerId: string,
 	wanted: PlanChoice,
-	{ currency }: BillingView,
-): Promise<{ subscriptionId: string; item: ItemWish }> {
-	const [{ id, items }, price] = await Promise.all([
-		runningSubscription(services, customerId),
-		priceId(services, wanted, currency),
-	]);
+	{ choice, currency }: BillingView,
+) {
+	const { id, items } = await runningSubscription(services, customerId);
 	const main = items.find(({ plan }) => plan !== null);
-	if (!main) throw changedMeanwhile();
-	return {
-		subscriptionId: id,
-		item: { itemId: main.id, priceId: price, quantity: wanted.seats },
-	};
+	// When it takes place was decided by what the page knew.
+	if (main?.plan !== choice.plan || main.quantity !== choice.seats) throw changedMeanwhile();
+	const lines = orderLines(wanted, currency, items);
+	return { subscriptionId: id, items: await priceOrder(services, lines) };
 }
 
 async function runningSubscription(services: Pick<Services, "stripe">, customerId: string) {

@@ -91,12 +91,12 @@ const transitions = {
 			...{ itemId: await itemOf(id), quantity: 3 },
 			priceId: stripe.price("business_v1_monthly_zar"),
 		};
-		await stripe.api.changeNow(id, item, new Date(at.frozen_time * 1000));
+		await stripe.api.changeNow(id, [item], new Date(at.frozen_time * 1000));
 	},
 	/** With the product's own call, and then the period's end. */
 	async downgrade(one: Case) {
 		const priceId = stripe.price("starter_v1_monthly_zar");
-		await stripe.api.changeAtPeriodEnd(one.id, { priceId, quantity: 2 });
+		await stripe.api.changeAtPeriodEnd(one.id, [{ itemId: null, priceId, quantity: 2 }], "month");
 		await wait(one, 32);
 	},
 	async "a good card, and what is open paid"(one: Case) {
