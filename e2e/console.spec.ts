@@ -59,16 +59,20 @@ test("a feature is lent until a day, opens at once, and ends", async ({ page, br
 	await expect(page.getByText("for 1 person at")).toBeVisible();
 	await expectReadable(page, "console-override-preview");
 	await page.getByRole("button", { name: "Save override" }).click();
-	await expect(page.getByRole("listitem").filter({ hasText: "Time reports lent" })).toContainText(
-		"Until",
-	);
+	const lent = page.getByRole("listitem").filter({ hasText: "End now" });
+	await expect(lent).toContainText("Time reports lent");
+	await expect(lent).toContainText("Until");
 	await expectReadable(page, "console-tenant");
 	await theirs.reload();
-	await expect(theirs.getByRole("heading", { level: 1, name: "Time report" })).toBeVisible();
+	await expect(
+		theirs.getByRole("heading", { level: 1, name: "Time report", exact: true }),
+	).toBeVisible();
 	await page.getByRole("button", { name: /End now/ }).click();
 	await expect(page.getByText("None. The plan alone decides.")).toBeVisible();
 	await theirs.reload();
-	await expect(theirs.getByRole("heading", { level: 1, name: "Time report" })).toHaveCount(0);
+	await expect(
+		theirs.getByRole("heading", { level: 1, name: "Time report", exact: true }),
+	).toHaveCount(0);
 	await theirs.context().close();
 });
 

@@ -14,7 +14,9 @@ test("a kill switch is seen within 2 s by somebody who is signed in, and lifted 
 	await signInAsStaff(staff, "product");
 	await staff.goto(flagPage);
 	await ownerPage.goto(report);
-	await expect(ownerPage.getByRole("heading", { level: 1, name: "Time report" })).toBeVisible();
+	await expect(
+		ownerPage.getByRole("heading", { level: 1, name: "Time report", exact: true }),
+	).toBeVisible();
 
 	const status = () => ownerPage.evaluate(async () => (await fetch("/reports")).status);
 	const msUntil = async (wanted: number) => {
@@ -43,6 +45,8 @@ test("a kill switch is seen within 2 s by somebody who is signed in, and lifted 
 	await expect(staff.getByText(/switched time-reports on again/)).toBeVisible();
 	await msUntil(200);
 	await ownerPage.reload();
-	await expect(ownerPage.getByRole("heading", { level: 1, name: "Time report" })).toBeVisible();
+	await expect(
+		ownerPage.getByRole("heading", { level: 1, name: "Time report", exact: true }),
+	).toBeVisible();
 	await staff.context().close();
 });

@@ -26,13 +26,11 @@ export function UsagePanel({ usage }: { usage: Usage | null }) {
 	return (
 		<Panel title="Usage" note="counted now">
 			<dl className="grid gap-3 text-sm">
-				<div>
-					<div className="flex">
-						<dt>Seats</dt>
-						<dd className="ml-auto font-medium">{words}</dd>
-					</div>
+				<div className="flex flex-wrap">
+					<dt>Seats</dt>
+					<dd className="ml-auto font-medium">{words}</dd>
 					{limit !== null && (
-						<dd className="mt-1">
+						<dd className="mt-1 w-full">
 							<Meter
 								label={`${words} seats are taken`}
 								max={limit}
