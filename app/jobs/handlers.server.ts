@@ -9,6 +9,7 @@ import { remindMissingHours } from "#app/modules/reminders/missing-hours.job.ser
 import { forgetStripeEventsJob } from "#app/modules/subscription/forget-events.job.server.ts";
 import { reconcileSubscriptionsJob } from "#app/modules/subscription/reconcile.job.server.ts";
 import { syncCustomerJob } from "#app/modules/subscription/sync-customer.job.server.ts";
+import { tellAccountNewsJob } from "#app/modules/subscription/tell-account-news.job.server.ts";
 import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
 import type { JobHandler } from "./handler.server.ts";
 
@@ -26,4 +27,5 @@ export const handlers: readonly JobHandler[] = [
 	reconcileSubscriptionsJob,
 	refreshEntitlementsJob,
 	forgetStripeEventsJob,
+	tellAccountNewsJob,
 ];

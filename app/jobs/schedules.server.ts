@@ -5,7 +5,11 @@ import type { JobSchedule } from "#app/lib/job-schedule.ts";
 import { errorForLog } from "#app/log.server.ts";
 import { sweepSchedule } from "#app/modules/onboarding/schedule.ts";
 import { missingHoursSchedule } from "#app/modules/reminders/schedule.ts";
-import { forgetEventsSchedule, reconcileSchedule } from "#app/modules/subscription/schedule.ts";
+import {
+	accountNewsSchedule,
+	forgetEventsSchedule,
+	reconcileSchedule,
+} from "#app/modules/subscription/schedule.ts";
 import { tendSchedule } from "#app/modules/tenants/schedule.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicDb } from "#db/handle.ts";
@@ -21,6 +25,7 @@ import type { SiteJobName, TenantJobName } from "./registry.ts";
 /** Every job that comes by itself. */
 const schedules: readonly Schedule[] = [
 	daily(missingHoursSchedule),
+	daily(accountNewsSchedule),
 	dailyOnTheSite(sweepSchedule),
 	dailyOnTheSite(tendSchedule),
 	dailyOnTheSite(reconcileSchedule),

@@ -16,7 +16,7 @@ export const mailDeliveries = pgTable(
 	(table) => [index("mail_deliveries_address_index").on(table.address)],
 );
 
-/** A reminder that was sent: never twice for the same week, however often the job runs. */
+/** What was told once and is not told again, however often the job runs: a week's reminder, news of the account. */
 export const remindersSent = pgTable("reminders_sent", {
 	/** `member:kind:week`. */
 	key: text("key").primaryKey(),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { MailScope, MailTemplate } from "./template.ts";
+import { accountNews } from "./templates/account-news.ts";
 import { emailChangeNew, emailChangeOld } from "./templates/email-change.ts";
 import { findMyWorkspace } from "./templates/find-my-workspace.ts";
 import { hoursMissing } from "./templates/hours-missing.ts";
@@ -11,6 +12,7 @@ import { welcome } from "./templates/welcome.ts";
 
 /** Every mail of the product. */
 export const templates = {
+	"account-news": accountNews,
 	"email-change-new": emailChangeNew,
 	"email-change-old": emailChangeOld,
 	"find-my-workspace": findMyWorkspace,

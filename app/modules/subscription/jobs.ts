@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { siteJob } from "#app/lib/job-definition.ts";
+import { siteJob, tenantJob } from "#app/lib/job-definition.ts";
 
 const patient = { limit: 20, firstDelay: 2, longestDelay: 900 };
 
@@ -15,5 +15,7 @@ export const subscriptionJobs = {
 		retry: patient,
 		timeLimit: 600,
 	}),
+	/** Writes to those who look after the plan when a trial, a payment or a card needs them. */
+	"tell-account-news": tenantJob(z.object({ on: z.iso.date() })),
 	"forget-stripe-events": siteJob(z.object({ on: z.iso.date() })),
 } as const;

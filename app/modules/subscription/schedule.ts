@@ -13,3 +13,10 @@ export const forgetEventsSchedule = {
 	isDay: () => true,
 	payload: (date) => ({ on: date }),
 } as const satisfies JobSchedule<string, unknown>;
+
+/** Each day; the job itself waits for the tenant's morning. */
+export const accountNewsSchedule = {
+	job: "tell-account-news",
+	isDay: () => true,
+	payload: (date) => ({ on: date }),
+} as const satisfies JobSchedule<string, unknown>;

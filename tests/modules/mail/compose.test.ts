@@ -11,6 +11,7 @@ const sender: Sender = {
 };
 
 const samples = {
+	"account-news": { kind: "trial-ending", day: "2026-12-13" },
 	"email-change-new": { path: "/confirm/n", hours: 24 },
 	"email-change-old": { path: "/confirm/o", newEmail: "new@example.com", hours: 24 },
 	"find-my-workspace": {

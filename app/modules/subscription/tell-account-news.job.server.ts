@@ -1,0 +1,81 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { tenantHandler } from "#app/jobs/handler.server.ts";
+import { localTime } from "#app/lib/local-time.ts";
+import { sendMails } from "#app/modules/mail/send.server.ts";
+import type { Services } from "#app/services.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { subscriptions } from "#db/public/subscriptions.ts";
+import { remindersSent } from "#db/tenant/mail.ts";
+import { members } from "#db/tenant/members.ts";
+import { type Account, type AccountNews, accountNews } from "./account-news.ts";
+import { subscriptionJobs } from "./jobs.ts";
+import { subscriptionPermissions } from "./permissions.ts";
+
+/** Nobody is woken by it. */
+const firstHour = 8;
+
+/** Writes to those who look after the plan when something is to be done about it, each news once. */
+export const tellAccountNewsJob = tenantHandler(
+	"tell-account-news",
+	subscriptionJobs["tell-account-news"],
+	async (db, { on }, { tenant, services, now }) => {
+		const { date, hour } = localTime(tenant.timeZone, now);
+		if (date > on) return;
+		if (hour < firstHour) {
+			return { postponedUntil: new Date(now.getTime() + (firstHour - hour) * 3_600_000) };
+		}
+		const card = await cardOf(services, tenant.id);
+		const news = await notToldYet(db, accountNews({ ...tenant, card }, now));
+		if (news.length === 0) return;
+		const people = await planKeepers(db);
+		await sendMails(
+			db,
+			services,
+			people.flatMap(({ id, email }) =>
+				news.map(({ kind, day }) => ({
+					template: "account-news" as const,
+					to: email,
+					memberId: id,
+					data: { kind, day },
+				})),
+			),
+		);
+	},
+);
+
+async function cardOf(
+	{ database }: Pick<Services, "database">,
+	tenantId: string,
+): Promise<Account["card"]> {
+	const [row] = await database.public
+		.select({
+			last4: subscriptions.cardLast4,
+			month: subscriptions.cardExpMonth,
+			year: subscriptions.cardExpYear,
+		})
+		.from(subscriptions)
+		.where(eq(subscriptions.tenantId, tenantId));
+	if (!row?.last4 || !row.month || !row.year) return null;
+	return { last4: row.last4, month: row.month, year: row.year };
+}
+
+/** Those whose key this transaction wrote. */
+async function notToldYet(db: TenantDb, news: readonly AccountNews[]): Promise<AccountNews[]> {
+	if (news.length === 0) return [];
+	const written = await db
+		.insert(remindersSent)
+		.values(news.map(({ key }) => ({ key: `account:${key}` })))
+		.onConflictDoNothing()
+		.returning({ key: remindersSent.key });
+	const keys = new Set(written.map(({ key }) => key));
+	return news.filter(({ key }) => keys.has(`account:${key}`));
+}
+
+function planKeepers(db: TenantDb) {
+	const roles = subscriptionPermissions["plan:read"];
+	return db
+		.select({ id: members.id, email: members.email })
+		.from(members)
+		.where(and(inArray(members.role, roles), isNull(members.deactivatedAt)))
+		.orderBy(members.id);
+}
