@@ -136,6 +136,7 @@ export default [
 			route("features/:flag/rollout", "modules/console/pages/flag-rollout.tsx"),
 			route("features/:flag/testers", "modules/console/pages/flag-testers.tsx"), // POST makes a link
 			route("explain", "modules/console/pages/explain.tsx"),
+			route("payments", "modules/console/pages/payments.tsx"), // POST asks Stripe for a customer again
 			route("changes", "modules/console/pages/changes.tsx"),
 			route("jobs", "modules/console/pages/jobs.tsx"), // POST runs one again
 		]),

@@ -109,6 +109,9 @@ test("features by plan lead to a flag with its rollout and its history", async (
 	await page.getByRole("link", { name: "Changes" }).click();
 	await expect(page.getByText(/rolled margin-reports out/)).toBeVisible();
 	await expectReadable(page, "console-changes");
+	await page.getByRole("link", { name: "Payments" }).click();
+	await expect(page.getByRole("heading", { name: "Events of Stripe" })).toBeVisible();
+	await expectReadable(page, "console-payments");
 });
 
 test("an operator sees why a job died and lets it run again", async ({ page, workspace }) => {

@@ -11,6 +11,7 @@ const forAll: readonly ConsolePlace[] = [
 	{ title: "Tenants", href: "/console", icon: "building-2" },
 	{ title: "Features", href: "/console/features", icon: "flag" },
 	{ title: "Explain", href: "/console/explain", icon: "route" },
+	{ title: "Payments", href: "/console/payments", icon: "credit-card" },
 	{ title: "Changes", href: "/console/changes", icon: "history" },
 ];
 
