@@ -1,19 +1,14 @@
 import type Stripe from "stripe";
-import {
-	changeAtPeriodEnd,
-	changeNow,
-	dropSchedule,
-	endWithPeriod,
-	goOn,
-	previewChange,
-} from "./change-subscription.server.ts";
+import { changeNow, previewChange } from "./change-subscription.server.ts";
 import { createCustomer } from "./customers.server.ts";
+import { endWithPeriod, goOn } from "./end-subscription.server.ts";
 import { listNews, readWebhook } from "./events.server.ts";
 import { readFailure } from "./failure.server.ts";
 import { openPortal, startCheckout } from "./hosted-pages.server.ts";
 import { listInvoices } from "./invoices.server.ts";
 import { readBilling } from "./read-billing.server.ts";
 import { findPrice, readCatalogue } from "./read-catalogue.server.ts";
+import { changeAtPeriodEnd, dropSchedule } from "./schedule-change.server.ts";
 import { openSdk, type StripeAccess } from "./sdk.server.ts";
 import {
 	archivePrice,

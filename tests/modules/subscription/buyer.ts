@@ -7,7 +7,9 @@ import type { Services } from "#app/services.server.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
 import type { Kit } from "#tests/kit/kit.ts";
 import { payCheckout } from "#tests/kit/pay-checkout.ts";
+import type { TestStripe } from "#tests/kit/stripe.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
+import { mirrorOf } from "./mirrored.ts";
 
 /** What the owner of a workspace asks for. */
 export function purchaseOf(
@@ -48,4 +50,17 @@ export async function buyer(kit: Kit, services: Services, choice: PlanChoice): P
 	await payCheckout(await checkoutPage(services, purchaseOf(tenant, choice), services.clock()));
 	await comeBack(services, tenant);
 	return tenant;
+}
+
+/** From now on the customer pays with this card. */
+export async function payWith(
+	kit: Kit,
+	{ sdk }: TestStripe,
+	tenant: TestTenant,
+	card: string,
+): Promise<void> {
+	const { customerId = "", subscriptionId } = (await mirrorOf(kit, tenant)) ?? {};
+	const { id } = await sdk.paymentMethods.attach(card, { customer: customerId });
+	await sdk.customers.update(customerId, { invoice_settings: { default_payment_method: id } });
+	await sdk.subscriptions.update(subscriptionId ?? "", { default_payment_method: id });
 }

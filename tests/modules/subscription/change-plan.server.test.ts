@@ -5,13 +5,12 @@ import {
 	keepAsItIs,
 	plannedChange,
 } from "#app/modules/subscription/change-plan.server.ts";
-import { coverSeats } from "#app/modules/subscription/cover-seats.server.ts";
 import type { PlanChoice } from "#app/modules/subscription/plan-change.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testServices } from "#tests/kit/services.ts";
 import { testStripe } from "#tests/kit/stripe.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
-import { buyer, comeBack, heldBy } from "./buyer.ts";
+import { buyer, comeBack, heldBy, payWith } from "./buyer.ts";
 import { mirrorOf } from "./mirrored.ts";
 
 const kit = testKit();
@@ -45,17 +44,6 @@ async function pass(tenant: TestTenant, days: number): Promise<void> {
 	await comeBack(product.services, tenant);
 }
 
-/** From now on the customer pays with this card. */
-async function payWith(tenant: TestTenant, card: string): Promise<void> {
-	const mirror = await mirrorOf(kit, tenant);
-	const customer = mirror?.customerId ?? "";
-	const { id } = await stripe.sdk.paymentMethods.attach(card, { customer });
-	await stripe.sdk.customers.update(customer, { invoice_settings: { default_payment_method: id } });
-	await stripe.sdk.subscriptions.update(mirror?.subscriptionId ?? "", {
-		default_payment_method: id,
-	});
-}
-
 async function invoicesOf(tenant: TestTenant) {
 	const { customerId } = await heldBy(product.services, tenant);
 	return stripe.api.listInvoices(customerId);
@@ -81,12 +69,12 @@ test("an upgrade costs what its preview said, at once, and sent twice it is one"
 
 test("an upgrade whose payment is declined changes nothing until it is paid", async () => {
 	const tenant = await buy();
-	await payWith(tenant, "pm_card_chargeCustomerFail");
+	await payWith(kit, stripe, tenant, "pm_card_chargeCustomerFail");
 	expect(await change(tenant, { plan: "business" })).toContain("http");
 	expect(await mirrorOf(kit, tenant)).toMatchObject({
 		...{ plan: "team", status: "active", openInvoiceUrl: expect.stringContaining("http") },
 	});
-	await payWith(tenant, "pm_card_visa");
+	await payWith(kit, stripe, tenant, "pm_card_visa");
 	const { customerId } = await heldBy(product.services, tenant);
 	const [open] = (await stripe.sdk.invoices.list({ customer: customerId, status: "open" })).data;
 	await stripe.sdk.invoices.pay(open?.id ?? "");
@@ -159,42 +147,6 @@ test("from monthly to yearly is paid at once", async () => {
 	expect(Math.round(days)).toBeGreaterThanOrEqual(365);
 });
 
-test("an add-on follows seats and period, also into a change that waits, and goes with a plan that has it", async () => {
-	const starter: PlanChoice = { plan: "starter", billing: "monthly", seats: 3 };
-	const tenant = await buy(starter);
-	const { subscriptionId } = (await mirrorOf(kit, tenant)) ?? {};
-	await stripe.sdk.subscriptions.update(subscriptionId ?? "", {
-		items: [{ price: stripe.price("stock_v1_monthly_zar"), quantity: 3 }],
-	});
-	await comeBack(product.services, tenant);
-	await change(tenant, { ...starter, seats: 2 });
-	await pass(tenant, 32);
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 2, addOns: ["stock"] });
-	await change(tenant, { ...starter, seats: 2, billing: "yearly" });
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ billing: "yearly", addOns: ["stock"] });
-	const { items } = await stripe.sdk.subscriptions.retrieve(subscriptionId ?? "");
-	expect(items.data.map(({ quantity }) => quantity)).toEqual([2, 2]);
-	await change(tenant, { ...starter, plan: "team", seats: 2, billing: "yearly" });
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ plan: "team", addOns: [] });
-});
-
-test("who pays an older price goes on paying it for more seats", async () => {
-	const tenant = await buy();
-	const mirror = await mirrorOf(kit, tenant);
-	const old = await stripe.sdk.prices.create({
-		...{ product: "plan_team_v1", currency: "zar", unit_amount: 9_900 },
-		...{ recurring: { interval: "month" }, tax_behavior: "exclusive" },
-		metadata: { plan: "team", plan_version: "1" },
-	});
-	const { items } = await stripe.sdk.subscriptions.retrieve(mirror?.subscriptionId ?? "");
-	await stripe.sdk.subscriptions.update(mirror?.subscriptionId ?? "", {
-		items: [{ id: items.data[0]?.id ?? "", price: old.id }],
-	});
-	await change(tenant, { seats: 4 });
-	const { items: now } = await stripe.sdk.subscriptions.retrieve(mirror?.subscriptionId ?? "");
-	expect(now.data[0]).toMatchObject({ quantity: 4, price: { id: old.id } });
-});
-
 test("what was changed meanwhile is looked at again before it is changed", async () => {
 	const tenant = await buy();
 	const seen = await heldBy(product.services, tenant);
@@ -203,24 +155,6 @@ test("what was changed meanwhile is looked at again before it is changed", async
 	const late = changePlan(product.services, seen, { ...team, seats: 5 }, now());
 	await expect(late).rejects.toMatchObject({ code: "payments.changed" });
 	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 9 });
-});
-
-test("seats are paid for before they are given, and only where they do not suffice", async () => {
-	const tenant = await buy();
-	const cover = (seats: number) =>
-		coverSeats(product.services, { id: tenant.id, timeZone: "Africa/Johannesburg" }, seats);
-	expect(await cover(3)).toBeNull();
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 3 });
-	expect(await cover(4)).toBeNull();
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 4 });
-	await payWith(tenant, "pm_card_chargeCustomerFail");
-	expect(await cover(5)).toContain("http");
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 4 });
-});
-
-test("a workspace that bought nothing pays for no seats", async () => {
-	const { id } = await kit.createTenant({ trialEndsAt: new Date(Date.now() + 9e8) });
-	expect(await coverSeats(product.services, { id, timeZone: "UTC" }, 50)).toBeNull();
 });
 
 test("who cancels keeps what is paid for, may take it back, and is read-only afterwards", async () => {
