@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { enqueuePublic } from "#app/jobs/enqueue.server.ts";
+import { enqueueDueJobs } from "#app/jobs/schedules.server.ts";
 import { reconcileAll } from "#app/modules/subscription/reconcile.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { stripeEvents } from "#db/public/subscriptions.ts";
@@ -143,6 +144,21 @@ test("when a trial ends the lists and the tenant's own row say so within the hou
 	});
 	const [own] = await kit.asTenant(acme, (db) => db.select().from(entitlement));
 	expect(own).toMatchObject({ plan: "starter", memberLimit: 10 });
+});
+
+test("what time has changed is worked out once an hour, however many workers look", async () => {
+	const hours = async () => {
+		const jobs = await jobsOf(kit, null);
+		return jobs.filter(({ data }) => data.job === "refresh-entitlements").length;
+	};
+	for (const [at, count] of [
+		["2026-11-22T10:00:00Z", 1],
+		["2026-11-22T10:59:59Z", 1],
+		["2026-11-22T11:00:00Z", 2],
+	] as const) {
+		await Promise.all([1, 2].map(() => enqueueDueJobs(product.services, new Date(at))));
+		expect(await hours()).toBe(count);
+	}
 });
 
 test("events are forgotten after 90 days", async () => {
