@@ -38,6 +38,7 @@ test("a kill switch is seen within 2 s by somebody who is signed in, and lifted 
 	await ownerPage.reload();
 	await expect(ownerPage.getByText("out of use")).toBeVisible();
 	await expect(staff.getByText("Switched off", { exact: true })).toBeVisible();
+	await expect(staff.getByText(/^Reaches/)).toContainText("0 of");
 	await expectReadable(staff, "console-flag-killed");
 
 	await staff.getByLabel("Reason").fill("Totals are right again");

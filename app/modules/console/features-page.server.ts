@@ -3,17 +3,13 @@ import { planAskedWith } from "#app/modules/flags/decide.ts";
 import type { FlagFacts } from "#app/modules/flags/flag-facts.ts";
 import { readFlags } from "#app/modules/flags/read-flags.server.ts";
 import { staleness } from "#app/modules/flags/staleness.ts";
-import {
-	type FeatureName,
-	featureNames,
-	isFeatureName,
-} from "#app/modules/subscription/features.ts";
+import { featureNames, isFeatureName } from "#app/modules/subscription/features.ts";
 import type { StaffArgs } from "#app/request/enter-product.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { type ActiveHolding, activeHoldings } from "./active-holdings.server.ts";
 import { consoleZone } from "./console-zone.ts";
 import { featureRow, releaseCell } from "./feature-matrix.ts";
-import { type FlagReach, flagReach } from "./flag-reach.ts";
+import { type FlagReach, flagReach, switchedAs } from "./flag-reach.ts";
 import { lastChanges } from "./last-changes.server.ts";
 
 /** Features by plan and how many tenants have each, and the flags of releases. */
@@ -39,7 +35,7 @@ export async function featuresPage({ db, url, services, now }: StaffArgs) {
 		features: featureNames
 			.map((feature) => ({
 				...featureRow(feature, flagOf(feature)),
-				...countsOf(reachOf(services, feature, holders)),
+				...countsOf(reachOf(services, feature, flagOf(feature), holders)),
 				changed: changedText(feature),
 			}))
 			.filter(isWanted),
@@ -48,7 +44,7 @@ export async function featuresPage({ db, url, services, now }: StaffArgs) {
 				key: flag.name,
 				title: flag.description || flag.name,
 				cell: releaseCell(flag),
-				having: reachOf(services, flag.name, holders).having,
+				having: reachOf(services, flag.name, flag, holders).having,
 				changed: changedText(flag.name),
 				stale: staleness(flag, changed.get(flag.name) ?? null, now),
 			}))
@@ -60,15 +56,20 @@ function countsOf({ having, lent }: FlagReach) {
 	return { having, lent };
 }
 
-/** Whom a flag reaches by what this process knows of it: at most 2 s behind Unleash. */
+/**
+ * Whom a flag reaches by what this process knows of it, at most 2 s behind Unleash; what Unleash says of its switch
+ * counts at once.
+ */
 export function reachOf(
 	{ flags }: Pick<Services, "flags">,
-	flag: FeatureName | FlagFacts["name"],
+	name: string,
+	facts: FlagFacts | undefined,
 	holders: readonly ActiveHolding[],
 ): FlagReach {
-	const feature = isFeatureName(flag) ? flag : null;
+	const feature = isFeatureName(name) ? name : null;
 	return flagReach(feature, holders, ({ id, entitlement }) => {
 		const plan = feature ? planAskedWith(feature, entitlement) : entitlement.plan;
-		return flags.read(flag, { tenantId: id, plan: plan.name, planVersion: plan.version });
+		const context = { tenantId: id, plan: plan.name, planVersion: plan.version };
+		return switchedAs(facts, flags.read(name, context));
 	});
 }

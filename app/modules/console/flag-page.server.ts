@@ -26,7 +26,7 @@ export async function flagPage(args: StaffArgs) {
 		flag: shownFlag(name, flag, now),
 		rollout: flag ? rolloutOf(flag) : 100,
 		strategies: (flag?.strategies ?? []).map(strategyWords),
-		reach: reachOf(services, name, holders),
+		reach: reachOf(services, name, flag, holders),
 		isUnleashAway: admin === null,
 		maySwitch: mayLend(staff.role),
 		history: await flagHistory(args, admin, name, 30),

@@ -47,3 +47,13 @@ export function flagReach(
 			.filter((plan) => plan.entitled > 0),
 	};
 }
+
+/** What a flag says once this process has heard of the last turn of its switch. */
+export function switchedAs(
+	flag: { readonly isOn: boolean; readonly strategies: readonly unknown[] } | undefined,
+	known: FlagState,
+): FlagState {
+	if (!flag || flag.strategies.length === 0) return known;
+	if (!flag.isOn) return "killed";
+	return known === "killed" ? "on" : known;
+}

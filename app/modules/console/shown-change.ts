@@ -48,9 +48,9 @@ function deed({ action, subject, before, after }: Noted): string {
 		case "flag:let-try":
 			return `let ${textOf(after)} try ${subject}`;
 		case "override:lend":
-			return `lent ${subject}: ${textOf(after)}`;
+			return `gave ${subject} an override: ${textOf(after)}`;
 		case "override:end":
-			return `ended for ${subject}: ${textOf(after)}`;
+			return `ended an override of ${subject}: ${textOf(after)}`;
 		default:
 			return `did ${action} to ${subject}`;
 	}

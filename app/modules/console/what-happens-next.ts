@@ -3,6 +3,7 @@ import { formatDate } from "#app/lib/date-text.ts";
 import { effective, type Holding } from "#app/modules/entitlements/effective.ts";
 import { graceEnd } from "#app/modules/entitlements/standing.ts";
 import { consoleZone } from "./console-zone.ts";
+import { lastDayOf } from "./entitlement-rows.ts";
 
 /** What time alone will do to a tenant, or what holds until somebody acts; null when nothing is to come. */
 export function whatHappensNext(holding: Holding, now: Date): string | null {
@@ -22,6 +23,8 @@ export function whatHappensNext(holding: Holding, now: Date): string | null {
 			: "it can be read and not changed, unless a plan was bought";
 		return `The trial ends on ${onDay(trialEndsAt)}. After that ${after}.`;
 	}
-	if (changesAt) return `Something that was lent ends on ${onDay(changesAt)}.`;
+	if (changesAt) {
+		return `Something that was lent holds until the end of ${formatDate(lastDayOf(changesAt))}.`;
+	}
 	return null;
 }

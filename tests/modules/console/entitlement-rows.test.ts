@@ -70,6 +70,6 @@ test("what happens next is what time alone does", () => {
 	);
 	expect(whatHappensNext({ ...starter, trialEndsAt: now }, now)).toContain("read and not changed");
 	expect(whatHappensNext(lending({ give: ["stock"] })[0], now)).toBe(
-		"Something that was lent ends on 1 December 2026.",
+		"Something that was lent holds until the end of 30 November 2026.",
 	);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { featureRow, releaseCell } from "#app/modules/console/feature-matrix.ts";
-import { flagReach } from "#app/modules/console/flag-reach.ts";
+import { flagReach, switchedAs } from "#app/modules/console/flag-reach.ts";
 import { mergedHistory } from "#app/modules/console/history.ts";
 import { effective, type Holding, nothingBought } from "#app/modules/entitlements/effective.ts";
 import type { FlagState } from "#app/modules/flags/decide.ts";
@@ -165,4 +165,12 @@ test("the steps in which a flag is made are one line, and what comes later is to
 		"admin switched off api",
 		"admin made api",
 	]);
+});
+
+test("the last turn of a switch counts before this process has heard of it", () => {
+	expect(switchedAs(flag({ isOn: false }), "on")).toBe("killed");
+	expect(switchedAs(flag(), "killed")).toBe("on");
+	expect(switchedAs(flag(), "off")).toBe("off");
+	expect(switchedAs(flag({ isOn: false, strategies: [] }), "unknown")).toBe("unknown");
+	expect(switchedAs(undefined, "unknown")).toBe("unknown");
 });

@@ -87,47 +87,6 @@ test("the switch needs its key typed and a reason, and a role that may", async (
 	expect((await see(viewer, "/console/features/no-such-flag")).status).toBe(404);
 });
 
-test("what is lent opens at the next request, after its changes were shown", async () => {
-	const tenant = await kit.createTenant({ slug: "lent-of-console", plan: "starter" });
-	const cookie = await product.cookieOf(tenant);
-	const report = () => product.ask(tenant.slug, "/reports", { headers: { cookie } });
-	expect((await report()).status).toBe(403);
-	const page = `/console/tenants/${tenant.slug}`;
-	const lastDay = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-	const fields = { kind: "give", feature: "time-reports", lastDay, reason: "Pilot of reports" };
-	const shown = await send(seller, `${page}/overrides/new`, fields);
-	expect(shown.status).toBe(200);
-	expect(shown.text).toContain("for 1 person at");
-	expect((await report()).status).toBe(403);
-	const saved = await send(seller, `${page}/overrides/new`, { ...fields, confirmed: "yes" });
-	expect(saved.headers.location).toBe(page);
-	expect((await report()).status).toBe(200);
-	const again = await send(seller, `${page}/overrides/new`, fields);
-	expect(again.status).toBe(422);
-	expect(again.text).toContain("That changes nothing");
-	const seen = await see(viewer, page);
-	expect(seen.text).toContain("Time reports lent");
-	expect(seen.text).not.toContain("End now");
-	const id = /overrides\/([0-9a-f-]{36})\/end/.exec((await see(seller, page)).text)?.[1] ?? "";
-	expect((await send(viewer, `${page}/overrides/${id}/end`, {})).status).toBe(404);
-	expect((await send(seller, `${page}/overrides/${id}/end`, {})).status).toBe(302);
-	expect((await report()).status).toBe(403);
-	expect((await send(viewer, `${page}/overrides/new`, fields)).status).toBe(404);
-});
-
-test("an explanation names the step that refused, or what it cannot find", async () => {
-	const tenant = await kit.createTenant({ slug: "explained-of-console", plan: "starter" });
-	const explain = async (slug: string, email = "") =>
-		(await see(viewer, `/console/explain?feature=time-reports&slug=${slug}&email=${email}`)).text;
-	const refused = await explain(tenant.slug, tenant.owner.email);
-	expect(refused).toContain("Starter, version 1, lacks it, and it is not lent.");
-	expect(refused).toContain("not_in_plan (Team has it)");
-	expect(refused).toContain("for a member who is owner");
-	expect(await explain("nobody-here")).toContain("There is no workspace nobody-here.");
-	expect(await explain(tenant.slug, "who@x.example")).toContain("has the address who@x.example");
-	expect((await see(viewer, "/console/explain")).status).toBe(200);
-});
-
 test("a release reaches the roles that it is rolled out to, and its testers before", async () => {
 	const flag = { name: "new-sheet", description: "The new sheet", type: "release" };
 	await unleash.admin.createFlag(flag);
