@@ -11,6 +11,7 @@ import { consoleZone } from "./console-zone.ts";
 import { reachOf } from "./features-page.server.ts";
 import { flagHistory } from "./flag-history.server.ts";
 import { mayLend } from "./may.ts";
+import { audienceOf } from "./rollout-form.ts";
 
 /** One flag: whom it reaches, how it got there, and its switch. */
 export async function flagPage(args: StaffArgs) {
@@ -25,6 +26,7 @@ export async function flagPage(args: StaffArgs) {
 	return {
 		flag: shownFlag(name, flag, now),
 		rollout: flag ? rolloutOf(flag) : 100,
+		audience: audienceOf(flag?.strategies ?? []),
 		strategies: (flag?.strategies ?? []).map(strategyWords),
 		reach: reachOf(services, name, flag, holders),
 		isUnleashAway: admin === null,

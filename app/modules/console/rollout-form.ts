@@ -1,4 +1,5 @@
 import { contextRoles } from "#app/modules/flags/context-roles.ts";
+import type { StrategyFacts } from "#app/modules/flags/flag-facts.ts";
 import { type PlanName, planNames } from "#app/modules/subscription/plans.ts";
 
 export const stickinesses = ["tenantId", "userId", "random"] as const;
@@ -13,6 +14,8 @@ export type RolloutFields = {
 	roles: (typeof contextRoles)[number][];
 	reason: string;
 };
+
+export type Audience = Pick<RolloutFields, "stickiness" | "plans" | "roles">;
 
 export type RolloutErrors = { percent?: string; reason?: string };
 
@@ -41,6 +44,20 @@ export function readRolloutForm(form: FormData): {
 		fields,
 		percent: isFine ? Number(fields.percent) : null,
 		errors: isFine ? null : errors,
+	};
+}
+
+/** Who is in a release now, by its first strategy: what the form starts from. */
+export function audienceOf(strategies: readonly StrategyFacts[]): Audience {
+	const [first] = strategies;
+	const valuesOf = (field: string) =>
+		first?.constraints.find(
+			({ contextName, operator }) => contextName === field && operator === "IN",
+		)?.values ?? [];
+	return {
+		stickiness: stickinesses.find((each) => each === first?.parameters.stickiness) ?? "tenantId",
+		plans: planNames.filter((plan) => valuesOf("plan").includes(plan)),
+		roles: contextRoles.filter((role) => valuesOf("role").includes(role)),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRolloutForm, releaseStrategy } from "#app/modules/console/rollout-form.ts";
+import { audienceOf, readRolloutForm, releaseStrategy } from "#app/modules/console/rollout-form.ts";
 
 function read(fields: readonly (readonly [string, string])[]) {
 	const form = new FormData();
@@ -45,4 +45,17 @@ test("a release is narrowed by plans and roles, by IN alone", () => {
 	const everybody = read([["percent", "100"]]);
 	expect(releaseStrategy("new-sheet", 100, everybody.fields).constraints).toEqual([]);
 	expect(everybody.fields.stickiness).toBe("tenantId");
+});
+
+test("the form starts from whom the release is for now", () => {
+	const { fields } = read([
+		["percent", "25"],
+		["stickiness", "userId"],
+		["plans", "business"],
+		["roles", "manager"],
+	]);
+	const { stickiness, plans, roles } = fields;
+	const saved = releaseStrategy("new-sheet", 25, fields);
+	expect(audienceOf([saved])).toEqual({ stickiness, plans, roles });
+	expect(audienceOf([])).toEqual({ stickiness: "tenantId", plans: [], roles: [] });
 });

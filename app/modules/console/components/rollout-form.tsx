@@ -9,12 +9,12 @@ import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
-import { type RolloutFields, stickinesses } from "../rollout-form.ts";
+import { type Audience as AudienceNow, type RolloutFields, stickinesses } from "../rollout-form.ts";
 
 type RolloutFormProps = {
 	flag: { isFeature: boolean; plans: readonly string[] };
 	/** As it is. */
-	percent: number;
+	now: AudienceNow & { percent: number };
 	fields: RolloutFields | undefined;
 	errors: Readonly<Record<string, string | undefined>> | undefined;
 };
@@ -26,7 +26,7 @@ const stickinessWords = {
 } as const;
 
 /** Everybody, nobody, or a part of them. */
-export function RolloutForm({ flag, percent, fields, errors }: RolloutFormProps) {
+export function RolloutForm({ flag, now, fields, errors }: RolloutFormProps) {
 	return (
 		<Form method="post" noValidate className="panel panel-body grid gap-4" aria-label="Rollout">
 			<ErrorSummary errors={errors} />
@@ -41,10 +41,14 @@ export function RolloutForm({ flag, percent, fields, errors }: RolloutFormProps)
 				}
 			>
 				<Affix after="%" className="w-32">
-					<Input inputMode="numeric" defaultValue={fields?.percent ?? percent} autoComplete="off" />
+					<Input
+						inputMode="numeric"
+						defaultValue={fields?.percent ?? now.percent}
+						autoComplete="off"
+					/>
 				</Affix>
 			</Field>
-			{!flag.isFeature && <Audience fields={fields} />}
+			{!flag.isFeature && <Audience chosen={fields ?? now} />}
 			<Field name="reason" label="Reason" error={errors?.reason}>
 				<Input defaultValue={fields?.reason} autoComplete="off" maxLength={500} />
 			</Field>
@@ -55,7 +59,7 @@ export function RolloutForm({ flag, percent, fields, errors }: RolloutFormProps)
 	);
 }
 
-function Audience({ fields }: { fields: RolloutFields | undefined }) {
+function Audience({ chosen }: { chosen: AudienceNow }) {
 	return (
 		<>
 			<ChoiceField name="stickiness" legend="Who is in the part">
@@ -64,7 +68,7 @@ function Audience({ fields }: { fields: RolloutFields | undefined }) {
 						key={each}
 						name="stickiness"
 						value={each}
-						defaultChecked={each === (fields?.stickiness ?? "tenantId")}
+						defaultChecked={each === chosen.stickiness}
 					>
 						{stickinessWords[each]}
 					</Radio>
@@ -76,7 +80,7 @@ function Audience({ fields }: { fields: RolloutFields | undefined }) {
 						key={plan}
 						name="plans"
 						value={plan}
-						defaultChecked={fields?.plans.includes(plan)}
+						defaultChecked={chosen.plans.includes(plan)}
 					>
 						{planOf(plan).title}
 					</Checkbox>
@@ -88,7 +92,7 @@ function Audience({ fields }: { fields: RolloutFields | undefined }) {
 						key={role}
 						name="roles"
 						value={role}
-						defaultChecked={fields?.roles.includes(role)}
+						defaultChecked={chosen.roles.includes(role)}
 					>
 						{roleLabel(role)}
 					</Checkbox>

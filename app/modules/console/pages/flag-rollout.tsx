@@ -16,7 +16,7 @@ export const action = productAction({ role: "product" }, rolloutAction);
 export const meta: MetaFunction = () => [{ title: "Rollout · Console · Crowdminder" }];
 
 export default function FlagRollout() {
-	const { flag, rollout, reach, isUnleashAway } = useLoaderData<typeof loader>();
+	const { flag, rollout, audience, reach, isUnleashAway } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const sent = answer && "fields" in answer ? answer : undefined;
 	const refused = answer && "problem" in answer ? { "": answer.problem.message } : undefined;
@@ -29,7 +29,7 @@ export default function FlagRollout() {
 			) : (
 				<RolloutForm
 					flag={flag}
-					percent={rollout}
+					now={{ percent: rollout, ...audience }}
 					fields={sent?.fields}
 					errors={refused ?? sent?.errors ?? undefined}
 				/>
