@@ -24,6 +24,8 @@ export type Bought = Payments & {
 	readonly plan: PlanName;
 	readonly planVersion: number;
 	readonly addOns: readonly string[];
+	/** For how many people is paid, null where nobody counts: no more can be added before more is paid for. */
+	readonly seats: number | null;
 };
 
 export type Holding = {
@@ -72,7 +74,7 @@ export function effective(holding: Holding, now: Date): Entitlement {
 			? "good"
 			: standing(holding, paid, isTrial),
 		features: featuresOf(plan, paid?.bought.addOns ?? [], overrides),
-		limits: limitsOf(plan, overrides),
+		limits: limitsOf(plan, basis === "plan" ? (paid?.bought.seats ?? null) : null, overrides),
 		changesAt: earliest(now, [
 			trialEndsAt,
 			...(holding.bought ? [graceEnd(holding.bought)] : []),
@@ -144,8 +146,10 @@ function featuresOf(
 	return allowed;
 }
 
-function limitsOf(plan: Plan, overrides: readonly Override[]): Limits {
-	let limits = plan.limits;
+function limitsOf(plan: Plan, seats: number | null, overrides: readonly Override[]): Limits {
+	const room = plan.limits.members;
+	let limits: Limits =
+		seats === null ? plan.limits : { ...plan.limits, members: Math.min(seats, room ?? seats) };
 	for (const override of overrides) limits = { ...limits, ...override.limits };
 	return limits;
 }

@@ -20,6 +20,7 @@ export const holdingColumns = {
 		plan: subscriptions.plan,
 		planVersion: subscriptions.planVersion,
 		addOns: subscriptions.addOns,
+		seats: subscriptions.seats,
 		pastDueSince: subscriptions.pastDueSince,
 	},
 	lent: sql<unknown>`(
@@ -45,9 +46,9 @@ export function readHolding({ payments, lent }: Row): {
 
 function readBought(payments: Row["payments"]): Bought | null {
 	if (!payments) return null;
-	const { status, plan, planVersion, addOns, pastDueSince } = payments;
+	const { status, plan, planVersion, addOns, seats, pastDueSince } = payments;
 	if (status === null || plan === null || planVersion === null) return null;
-	return { status, plan, planVersion, addOns: addOns ?? [], pastDueSince };
+	return { status, plan, planVersion, addOns: addOns ?? [], seats, pastDueSince };
 }
 
 const lentRows = z.array(

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lte, ne, sql } from "drizzle-orm";
+import { peopleText } from "#app/lib/count-text.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
@@ -20,7 +21,7 @@ export async function claimSeat(db: TenantDb, holding: Holding, now: Date): Prom
 	if (await takeSeat(db, allowed)) return;
 	const freed = await closeExpiredInvitations(db, now);
 	if (freed > 0 && (await takeSeat(db, allowed))) return;
-	throw new Problem("limit.members", noSeatLeft(allowed));
+	throw new Problem("limit.members", noSeatLeft(allowed, holding));
 }
 
 /** Gives a seat back: a member deactivated, an invitation revoked. */
@@ -73,7 +74,10 @@ export async function closeExpiredInvitations(db: TenantDb, now: Date): Promise<
 	return seats;
 }
 
-function noSeatLeft({ plan, basis, limits }: Entitlement): string {
+function noSeatLeft({ plan, basis, limits }: Entitlement, { bought }: Holding): string {
+	if (basis === "plan" && bought?.seats && bought.seats === limits.members) {
+		return `You pay for ${peopleText(bought.seats)}, and all of it is taken. An owner can add more on the page Plan and billing; or deactivate somebody, or withdraw an invitation.`;
+	}
 	const what = basis === "trial" ? "The trial" : plan.title;
 	return `${what} has room for ${limits.members} people, and all of it is taken. Deactivate somebody or withdraw an invitation, or move to a larger plan.`;
 }

@@ -71,7 +71,14 @@ test.for([
 	["paused", null, "Paused"],
 	["incomplete", null, "Not paid yet"],
 ] as const)("%s since %s reads as %s", ([status, pastDueSince, words]) => {
-	const bought = { status, pastDueSince, plan: "team", planVersion: 1, addOns: [] } as const;
+	const bought = {
+		status,
+		pastDueSince,
+		plan: "team",
+		planVersion: 1,
+		addOns: [],
+		seats: 3,
+	} as const;
 	expect(subscriptionWords({ ...given, bought }, now).text).toBe(words);
 });
 
@@ -88,6 +95,6 @@ test("who has not bought is on trial, past it, or was given the plan", () => {
 	expect(subscriptionWords({ ...given, trialEndsAt: inDays(5) }, now).text).toBe("Trial, 5 days");
 	expect(subscriptionWords({ ...given, trialEndsAt: inDays(-5) }, now).text).toBe("Trial over");
 	const bought = { status: "active", pastDueSince: null, plan: "team", planVersion: 1 } as const;
-	const leaving = { ...given, bought: { ...bought, addOns: [] }, cancelAt: inDays(8) };
+	const leaving = { ...given, bought: { ...bought, addOns: [], seats: 3 }, cancelAt: inDays(8) };
 	expect(subscriptionWords(leaving, now).text).toBe("Ends 30 Nov");
 });

@@ -16,7 +16,7 @@ function tenant(given: Partial<Holding>): Holding & { timeZone: string } {
 }
 
 function bought(status: SubscriptionStatus): Bought {
-	return { plan: "team", planVersion: 1, addOns: [], status, pastDueSince: yesterday };
+	return { plan: "team", planVersion: 1, addOns: [], seats: 3, status, pastDueSince: yesterday };
 }
 
 test.for([

@@ -8,7 +8,7 @@ const before = (days: number) => new Date(now.getTime() - days * day);
 const later = new Date(now.getTime() + 5 * day);
 
 function bought(status: SubscriptionStatus, pastDueSince: Date | null = null): Bought {
-	return { plan: "business", planVersion: 1, addOns: [], status, pastDueSince };
+	return { plan: "business", planVersion: 1, addOns: [], seats: 3, status, pastDueSince };
 }
 
 function held(given: Partial<Holding>): Holding {
@@ -98,4 +98,13 @@ test("the next change by time alone is the nearest end that is still to come", (
 	const late = held({ bought: bought("past_due", before(13)), overrides });
 	expect(effective(late, now).changesAt).toEqual(new Date(now.getTime() + day));
 	expect(effective(held({}), now).changesAt).toBeNull();
+});
+
+test("there is room for as many as are paid for, and never for more than the plan has", () => {
+	const members = (given: Partial<Bought>) =>
+		effective(held({ bought: { ...bought("active"), ...given } }), now).limits.members;
+	expect(members({ seats: 12 })).toBe(12);
+	expect(members({ plan: "team", seats: 500 })).toBe(100);
+	const trying = held({ trialEndsAt: later, bought: { ...bought("trialing"), plan: "starter" } });
+	expect(effective(trying, now).limits.members).toBe(100);
 });

@@ -9,7 +9,7 @@ import { planNames } from "#app/modules/subscription/plans.ts";
 const now = new Date("2026-11-22T10:00:00Z");
 
 function holding(plan: "starter" | "team" | "business", standing: Standing = "good") {
-	const bought: Bought = { plan, planVersion: 1, addOns: [], ...paymentsOf[standing] };
+	const bought: Bought = { plan, planVersion: 1, addOns: [], seats: 3, ...paymentsOf[standing] };
 	return effective({ plan, planVersion: 1, trialEndsAt: null, bought, overrides: [] }, now);
 }
 

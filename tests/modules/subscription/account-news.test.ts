@@ -17,7 +17,7 @@ function bought(
 	status: "active" | "past_due" | "unpaid" | "incomplete",
 	pastDueSince: Date | null = null,
 ) {
-	return { plan: "team", planVersion: 1, addOns: [], status, pastDueSince } as const;
+	return { plan: "team", planVersion: 1, addOns: [], seats: 3, status, pastDueSince } as const;
 }
 
 function keysOf(given: Partial<Account>, at = now): string[] {

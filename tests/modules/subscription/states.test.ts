@@ -66,11 +66,14 @@ async function itemOf(id: string): Promise<string> {
 async function knownOf({ customer, clock }: Case): Promise<string> {
 	const state = await stripe.api.readBilling(customer);
 	if (!state) throw new Error("The customer is gone.");
-	const { status, plan, planVersion, addOns, pastDueSince } = mirrorOf(state);
+	const { status, plan, planVersion, addOns, pastDueSince, seats = null } = mirrorOf(state);
 	const { frozen_time: now } = await stripe.sdk.testHelpers.testClocks.retrieve(clock);
 	const bought =
 		status && plan && planVersion
-			? { status, plan, planVersion, addOns: addOns ?? [], pastDueSince: pastDueSince ?? null }
+			? {
+					...{ status, plan, planVersion, seats },
+					...{ addOns: addOns ?? [], pastDueSince: pastDueSince ?? null },
+				}
 			: null;
 	const trialEndsAt = new Date(beginning * 1000);
 	const holding = { plan: "starter", planVersion: 1, trialEndsAt, bought, overrides: [] } as const;

@@ -60,7 +60,7 @@ test("what was bought is mirrored whole, and opens for every process and in the 
 	});
 	expect(await snapshotOf(kit, acme)).toMatchObject({ plan: "business", standing: "good" });
 	const [own] = await kit.asTenant(acme, (db) => db.select().from(entitlement));
-	expect(own).toMatchObject({ plan: "business", memberLimit: null });
+	expect(own).toMatchObject({ plan: "business", memberLimit: 7 });
 	expect(own?.features).toContain("sso");
 	const answer = await product.services.directory.bySlug(slug);
 	expect(answer).toMatchObject({ tenant: { bought: { plan: "business", status: "active" } } });
