@@ -18,6 +18,8 @@ export type LocalUnleashOptions = {
 	/** The server's superuser, and the login that owns the database `unleash`. */
 	superuserUrl: string;
 	unleashUrl: string;
+	/** Where it answers at its first start, if the port is free; 0 for any. */
+	port?: number;
 	log(line: string): void;
 };
 
@@ -45,7 +47,7 @@ export async function startUnleash(options: LocalUnleashOptions): Promise<LocalU
 		options.log("Setting up Unleash …");
 		await recreateDatabase(options.superuserUrl, new URL(options.unleashUrl).pathname.slice(1));
 	}
-	const port = await freePort(known?.port ?? 4242);
+	const port = await freePort(known?.port ?? options.port ?? 4242);
 	const access = accessOf(dataDir);
 	const env = {
 		...environmentOf(options.unleashUrl, port, access),
@@ -58,7 +60,7 @@ export async function startUnleash(options: LocalUnleashOptions): Promise<LocalU
 		(how) => options.log(`Unleash ended (${how}) and is started again.`),
 	);
 	const url = `http://127.0.0.1:${port}`;
-	const ready = untilHealthy(url, logFile).then(() => writeRecord(file, { port }));
+	const ready = untilHealthy(url, access, logFile).then(() => writeRecord(file, { port }));
 	ready.catch(() => undefined);
 	return { url, ...access, ready, stop: () => server.stop(5_000) };
 }
@@ -120,10 +122,12 @@ function forkServer(env: ReturnType<typeof environmentOf>, logFile: string): Chi
 	return child;
 }
 
-async function untilHealthy(url: string, logFile: string): Promise<void> {
+/** Healthy is what knows our token: another's Unleash may have taken the port a moment before. */
+async function untilHealthy(url: string, { clientToken }: Access, logFile: string): Promise<void> {
+	const headers = { authorization: clientToken };
 	const deadline = Date.now() + 90_000;
 	while (Date.now() < deadline) {
-		const answer = await fetch(`${url}/health`).catch(() => null);
+		const answer = await fetch(`${url}/api/client/features`, { headers }).catch(() => null);
 		if (answer?.ok) return;
 		await pause(100, undefined, { ref: false });
 	}

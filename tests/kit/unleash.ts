@@ -29,6 +29,8 @@ export async function startTestUnleash(
 			dataDir,
 			superuserUrl,
 			unleashUrl: unleashUrl.href,
+			// Two files that start one at once must not want the same.
+			port: 0,
 			log: () => undefined,
 		});
 		await started.ready;
