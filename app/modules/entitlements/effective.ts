@@ -115,7 +115,7 @@ function rank({ name }: Plan): number {
 function standing(holding: Holding, paid: Paid | null, isTrial: boolean): Standing {
 	if (isTrial) return paid?.standing === "grace" ? "grace" : "good";
 	if (paid) return paid.standing;
-	return holding.trialEndsAt === null && !holding.bought ? "good" : "locked";
+	return holding.trialEndsAt === null ? "good" : "locked";
 }
 
 /** By far the most tenants have neither overrides nor add-ons: their map is made once a plan, not once a request. */

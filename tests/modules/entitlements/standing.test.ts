@@ -78,6 +78,15 @@ test("a plan that was given without a trial and without payments stays open", ()
 	expect(effective(held({ trialEndsAt: null }), now).standing).toBe("good");
 });
 
+test("a first payment that is not done takes nothing from a plan that was given", () => {
+	for (const status of ["incomplete", "incomplete_expired"] as const) {
+		const holding = held({ trialEndsAt: null, bought: bought(status) });
+		expect(effective(holding, now)).toMatchObject({ standing: "good", plan: { name: "starter" } });
+	}
+	const ended = held({ trialEndsAt: null, bought: bought("canceled") });
+	expect(effective(ended, now).standing).toBe("locked");
+});
+
 test("an override keeps a workspace open until its end", () => {
 	const overrides = [{ until: later, keepsOpen: true }];
 	const holding = held({ bought: bought("unpaid", before(30)), overrides });

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { changePlan } from "#app/modules/subscription/change-plan.server.ts";
-import { coverSeats } from "#app/modules/subscription/cover-seats.server.ts";
 import type { PlanChoice } from "#app/modules/subscription/plan-change.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testServices } from "#tests/kit/services.ts";
 import { testStripe } from "#tests/kit/stripe.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
-import { buyer, comeBack, heldBy, payWith } from "./buyer.ts";
+import { buyer, comeBack, heldBy } from "./buyer.ts";
 import { mirrorOf } from "./mirrored.ts";
 
 const kit = testKit();
@@ -66,22 +65,4 @@ test("who pays an older price goes on paying it for more seats", async () => {
 	await change(tenant, { seats: 4 });
 	const { items: now } = await stripe.sdk.subscriptions.retrieve(mirror?.subscriptionId ?? "");
 	expect(now.data[0]).toMatchObject({ quantity: 4, price: { id: old.id } });
-});
-
-test("seats are paid for before they are given, and only where they do not suffice", async () => {
-	const tenant = await buy();
-	const cover = (seats: number) =>
-		coverSeats(product.services, { id: tenant.id, timeZone: "Africa/Johannesburg" }, seats);
-	expect(await cover(3)).toBeNull();
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 3 });
-	expect(await cover(4)).toBeNull();
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 4 });
-	await payWith(kit, stripe, tenant, "pm_card_chargeCustomerFail");
-	expect(await cover(5)).toContain("http");
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 4 });
-});
-
-test("a workspace that bought nothing pays for no seats", async () => {
-	const { id } = await kit.createTenant({ trialEndsAt: new Date(Date.now() + 9e8) });
-	expect(await coverSeats(product.services, { id, timeZone: "UTC" }, 50)).toBeNull();
 });
