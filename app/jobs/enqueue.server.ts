@@ -148,7 +148,7 @@ async function insertRows(
 				where not (new.unless_waiting and exists (
 					select from pgboss.job waiting
 					where waiting.name = ${jobQueue.name} and waiting.state < 'active'
-						and waiting.start_after <= now() and waiting.data = new.data
+						and waiting.start_after <= clock_timestamp() and waiting.data = new.data
 				))
 				on conflict do nothing
 				returning id

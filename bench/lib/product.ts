@@ -2,6 +2,7 @@ import cluster from "node:cluster";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Variables } from "#app/env.server.ts";
 import { writeCookie } from "#app/request/cookie.server.ts";
 import { freePort } from "#dev/free-port.ts";
 import { build, isBuildStale } from "#server/build.ts";
@@ -16,8 +17,16 @@ export type BenchProduct = {
 	stop(): Promise<void>;
 };
 
-/** The built product in some web processes, as WEB_CONCURRENCY runs it, without worker and Unleash. */
-export async function startBenchProduct(appUrl: string, count: number): Promise<BenchProduct> {
+/**
+ * The built product in some web processes, as WEB_CONCURRENCY runs it, without worker and Unleash.
+ *
+ * @param more variables of the environment besides
+ */
+export async function startBenchProduct(
+	appUrl: string,
+	count: number,
+	more: Variables = {},
+): Promise<BenchProduct> {
 	if (isBuildStale()) await build(false);
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
@@ -32,6 +41,7 @@ export async function startBenchProduct(appUrl: string, count: number): Promise<
 			APP_SECRET: testSecret,
 			DATA_DIR: dataDir,
 			WORKER: "off",
+			...more,
 		},
 		// Taken from the pipe, as by whoever collects it.
 		log: () => undefined,

@@ -39,6 +39,10 @@ async function takeNews(db: PublicTransaction, news: StripeNews): Promise<void> 
 		.returning({ processedAt: stripeEvents.processedAt });
 	const { customerId } = news;
 	if (customerId === null || noted?.processedAt !== null) return;
+	// One after the other: of a burst that comes in one moment the first brings the job, and the others see it.
+	await db.execute(
+		sql`select pg_advisory_xact_lock(hashtext('sync-customer'), hashtext(${customerId}))`,
+	);
 	await enqueuePublic(db, "sync-customer", { customerId }, { unlessWaiting: true });
 }
 

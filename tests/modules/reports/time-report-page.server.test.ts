@@ -47,7 +47,7 @@ test("who lacks the plan sees what it does, which plan has it and what that cost
 
 test("who may not change the plan is told whom to ask", async () => {
 	const words = shown((await page(starter, "/reports", "manager")).text);
-	expect(words).toContain("Ask an owner or admin");
+	expect(words).toContain("Ask an owner of your workspace");
 	expect(words).not.toContain("See Team");
 });
 
