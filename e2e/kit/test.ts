@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { compileCache } from "#server/compile-cache.ts";
 import { dataDir, siteOrigin, workspaceOrigin } from "./place.ts";
 
 const run = promisify(execFile);
@@ -49,7 +50,11 @@ export async function createWorkspace(
 /** Runs one of the product's commands beside the product under test; what it says. */
 export async function runCommand(file: string, ...words: readonly string[]): Promise<string> {
 	const { stdout } = await run("node", [file, ...words], {
-		env: { ...process.env, DATA_DIR: dataDir, BASE_ORIGIN: siteOrigin },
+		env: {
+			...process.env,
+			...{ DATA_DIR: dataDir, BASE_ORIGIN: siteOrigin },
+			NODE_COMPILE_CACHE: compileCache,
+		},
 	});
 	return stdout;
 }
