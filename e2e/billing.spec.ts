@@ -94,6 +94,13 @@ test("a trial is paid from its end on, and cancelling can be taken back", async 
 	await page.goto(`${workspace.origin}/plan`);
 	await choose(page, "Business");
 	await expect(page.getByRole("heading", { name: "Nothing today" })).toBeVisible();
+	const people = page.getByRole("textbox", { name: "People" });
+	await people.fill("");
+	await people.pressSequentially("12", { delay: 400 });
+	await expect(page.getByText("Business, 12 people")).toBeVisible();
+	await expect(people).toBeFocused();
+	await people.fill("1");
+	await expect(page.getByText("Business, 1 person")).toBeVisible();
 	await page.getByRole("button", { name: "Go to the payment page" }).click();
 	await fillCard(page, cards.good);
 	await page.getByRole("button", { name: "Start trial" }).click();

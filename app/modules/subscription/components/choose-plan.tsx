@@ -65,15 +65,10 @@ export function ChoosePlan(props: ChoosePlanProps) {
 				</ChoiceField>
 				<div className="grid grid-cols-2 gap-3">
 					<Field name="seats" label="People" error={errors.seats} hint={`${used} in use`}>
-						<Input
-							key={choice.seats}
-							inputMode="numeric"
-							autoComplete="off"
-							defaultValue={seatsText}
-						/>
+						<Input inputMode="numeric" autoComplete="off" defaultValue={seatsText} />
 					</Field>
 					<Field name="billing" label="Paid">
-						<Select key={choice.billing} defaultValue={choice.billing}>
+						<Select defaultValue={choice.billing}>
 							<option value="monthly">Each month</option>
 							<option value="yearly">Each year, two months free</option>
 						</Select>

@@ -22,6 +22,11 @@ export function SubscriptionNotes({ billing }: { billing: BillingView }) {
 					<Button size="sm">Keep the subscription</Button>
 				</Note>
 			)}
+			{status === "paused" && (
+				<Note text="The trial ended without a card, so the subscription is paused. Nothing is lost.">
+					<Button size="sm">Go on with it</Button>
+				</Note>
+			)}
 			{scheduled && (
 				<Note
 					text={`From ${formatDate(scheduled.on)}: ${planOf(scheduled.plan).title} for ${peopleText(scheduled.seats)}, paid ${scheduled.billing}.`}
