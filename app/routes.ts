@@ -138,6 +138,7 @@ export default [
 			route("explain", "modules/console/pages/explain.tsx"),
 			route("payments", "modules/console/pages/payments.tsx"), // POST asks Stripe for a customer again
 			route("changes", "modules/console/pages/changes.tsx"),
+			route("settings", "modules/console/pages/product-settings.tsx"), // POST changes one
 			route("jobs", "modules/console/pages/jobs.tsx"), // POST runs one again
 		]),
 	]),

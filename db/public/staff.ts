@@ -45,7 +45,7 @@ export const staffActions = pgTable(
 			.references(() => staff.id),
 		/** `object:verb`, e.g. `flag:switch-off`. */
 		action: text("action").notNull(),
-		/** The flag's name, or the tenant's slug at that time. */
+		/** The flag's name, the tenant's slug at that time, or the setting's key. */
 		subject: text("subject").notNull(),
 		tenantId: uuid("tenant_id").references(() => tenants.id, { onDelete: "set null" }),
 		before: jsonValue("before"),

@@ -13,6 +13,7 @@ const forAll: readonly ConsolePlace[] = [
 	{ title: "Explain", href: "/console/explain", icon: "route" },
 	{ title: "Payments", href: "/console/payments", icon: "credit-card" },
 	{ title: "Changes", href: "/console/changes", icon: "history" },
+	{ title: "Settings", href: "/console/settings", icon: "settings-2" },
 ];
 
 /** What the console's navigation offers to somebody of this role. */

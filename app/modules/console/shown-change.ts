@@ -18,23 +18,27 @@ export type ShownChange = {
 	readonly at: string;
 	readonly text: string;
 	readonly detail: string | null;
-	/** A flag's name or a tenant's slug, and where its page is. */
+	/** A flag's name, a tenant's slug or a setting's key, and where its page is. */
 	readonly subject: string;
 	readonly href: string;
 };
 
 /** What somebody of ours did, in a sentence. */
 export function shownChange(noted: Noted, now: Date): ShownChange {
-	const { id, at, by, subject, reason, action } = noted;
-	const isFlag = action.startsWith("flag:");
+	const { id, at, by, subject, reason } = noted;
 	return {
 		id,
 		at: momentText(at, now, consoleZone),
 		text: `${by} ${deed(noted)}`,
 		detail: reason || null,
 		subject,
-		href: isFlag ? `/console/features/${subject}` : `/console/tenants/${subject}`,
+		href: placeOf(noted),
 	};
+}
+
+function placeOf({ action, subject }: Noted): string {
+	if (action.startsWith("flag:")) return `/console/features/${subject}`;
+	return action.startsWith("setting:") ? "/console/settings" : `/console/tenants/${subject}`;
 }
 
 function deed({ action, subject, before, after }: Noted): string {
@@ -51,6 +55,8 @@ function deed({ action, subject, before, after }: Noted): string {
 			return `gave ${subject} an override: ${textOf(after)}`;
 		case "override:end":
 			return `ended an override of ${subject}: ${textOf(after)}`;
+		case "setting:change":
+			return `set ${subject} to ${textOf(after)}, before ${textOf(before)}`;
 		default:
 			return `did ${action} to ${subject}`;
 	}

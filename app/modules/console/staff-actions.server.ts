@@ -11,8 +11,9 @@ export type StaffAction = {
 		| "flag:roll-out"
 		| "flag:let-try"
 		| "override:lend"
-		| "override:end";
-	/** The flag's name, or the tenant's slug. */
+		| "override:end"
+		| "setting:change";
+	/** The flag's name, the tenant's slug, or the setting's key. */
 	subject: string;
 	tenantId?: string;
 	before?: unknown;

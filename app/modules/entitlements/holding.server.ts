@@ -1,8 +1,13 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import {
+	type ProductSettingKey,
+	readProductSetting,
+} from "#app/modules/settings/product-settings.ts";
 import { isFeatureName } from "#app/modules/subscription/features.ts";
 import { isLimitName } from "#app/modules/subscription/limits.ts";
 import { overrides } from "#db/public/entitlements.ts";
+import { productSettings } from "#db/public/product-settings.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
 import { tenants } from "#db/public/tenants.ts";
 import type { Bought, Holding, Override } from "./effective.ts";
@@ -23,6 +28,10 @@ export const holdingColumns = {
 		seats: subscriptions.seats,
 		pastDueSince: subscriptions.pastDueSince,
 	},
+	graceDays: sql<unknown>`(
+		select ${productSettings.value} from ${productSettings}
+		where ${productSettings.key} = ${"GRACE_DAYS" satisfies ProductSettingKey}
+	)`,
 	lent: sql<unknown>`(
 		select coalesce(json_agg(o order by o.created_at, o.id), '[]') from (
 			select id, created_at, give, take, limits, keeps_open, until from ${overrides}
@@ -32,23 +41,25 @@ export const holdingColumns = {
 };
 
 type Row = Pick<Holding, "plan" | "planVersion" | "trialEndsAt"> & {
-	payments: { [Key in keyof Bought]: Bought[Key] | null } | null;
+	payments: { [Key in Exclude<keyof Bought, "graceDays">]: Bought[Key] | null } | null;
+	graceDays: unknown;
 	lent: unknown;
 };
 
 /** What was bought and lent, from a row of `holdingColumns`. */
-export function readHolding({ payments, lent }: Row): {
+export function readHolding({ payments, lent, graceDays }: Row): {
 	bought: Bought | null;
 	overrides: Override[];
 } {
-	return { bought: readBought(payments), overrides: lentRows.parse(lent).map(readOverride) };
+	const grace = readProductSetting("GRACE_DAYS", graceDays);
+	return { bought: readBought(payments, grace), overrides: lentRows.parse(lent).map(readOverride) };
 }
 
-function readBought(payments: Row["payments"]): Bought | null {
+function readBought(payments: Row["payments"], graceDays: number): Bought | null {
 	if (!payments) return null;
 	const { status, plan, planVersion, addOns, seats, pastDueSince } = payments;
 	if (status === null || plan === null || planVersion === null) return null;
-	return { status, plan, planVersion, addOns: addOns ?? [], seats, pastDueSince };
+	return { status, plan, planVersion, addOns: addOns ?? [], seats, pastDueSince, graceDays };
 }
 
 const lentRows = z.array(

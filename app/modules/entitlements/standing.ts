@@ -19,15 +19,14 @@ export type Payments = {
 	readonly status: SubscriptionStatus;
 	/** When the oldest open invoice was due. */
 	readonly pastDueSince: Date | null;
+	/** How long a late payer keeps full access: the product's setting GRACE_DAYS. */
+	readonly graceDays: number;
 };
-
-/** How long a late payer keeps full access. */
-export const graceDays = 14;
 
 const day = 24 * 60 * 60 * 1000;
 
 /** When a late payer's grace is over; null when nothing is late. */
-export function graceEnd({ status, pastDueSince }: Payments): Date | null {
+export function graceEnd({ status, pastDueSince, graceDays }: Payments): Date | null {
 	if (status !== "past_due" || pastDueSince === null) return null;
 	return new Date(pastDueSince.getTime() + graceDays * day);
 }

@@ -74,6 +74,7 @@ test.for([
 	const bought = {
 		status,
 		pastDueSince,
+		graceDays: 14,
 		plan: "team",
 		planVersion: 1,
 		addOns: [],
@@ -95,6 +96,7 @@ test("who has not bought is on trial, past it, or was given the plan", () => {
 	expect(subscriptionWords({ ...given, trialEndsAt: inDays(5) }, now).text).toBe("Trial, 5 days");
 	expect(subscriptionWords({ ...given, trialEndsAt: inDays(-5) }, now).text).toBe("Trial over");
 	const bought = { status: "active", pastDueSince: null, plan: "team", planVersion: 1 } as const;
-	const leaving = { ...given, bought: { ...bought, addOns: [], seats: 3 }, cancelAt: inDays(8) };
+	const paid = { ...bought, graceDays: 14, addOns: [], seats: 3 };
+	const leaving = { ...given, bought: paid, cancelAt: inDays(8) };
 	expect(subscriptionWords(leaving, now).text).toBe("Ends 30 Nov");
 });

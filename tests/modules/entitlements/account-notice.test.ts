@@ -16,7 +16,8 @@ function tenant(given: Partial<Holding>): Holding & { timeZone: string } {
 }
 
 function bought(status: SubscriptionStatus): Bought {
-	return { plan: "team", planVersion: 1, addOns: [], seats: 3, status, pastDueSince: yesterday };
+	const late = { status, pastDueSince: yesterday, graceDays: 14 };
+	return { plan: "team", planVersion: 1, addOns: [], seats: 3, ...late };
 }
 
 test.for([

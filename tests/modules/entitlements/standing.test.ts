@@ -8,7 +8,15 @@ const before = (days: number) => new Date(now.getTime() - days * day);
 const later = new Date(now.getTime() + 5 * day);
 
 function bought(status: SubscriptionStatus, pastDueSince: Date | null = null): Bought {
-	return { plan: "business", planVersion: 1, addOns: [], seats: 3, status, pastDueSince };
+	return {
+		plan: "business",
+		planVersion: 1,
+		addOns: [],
+		seats: 3,
+		graceDays: 14,
+		status,
+		pastDueSince,
+	};
 }
 
 function held(given: Partial<Holding>): Holding {
@@ -58,6 +66,17 @@ test.for([
 		plan,
 		basis,
 	]);
+});
+
+/** The product's setting and how long it is late → standing. */
+test.for([
+	[0, 0, "locked"],
+	[1, 0.99, "grace"],
+	[30, 29.99, "grace"],
+	[30, 30, "locked"],
+] as const)("with %s days of grace, late for %s: %s", ([graceDays, days, standing]) => {
+	const late = { ...bought("past_due", before(days)), graceDays };
+	expect(effective(held({ bought: late }), now).standing).toBe(standing);
 });
 
 test("who buys a smaller plan during the trial keeps the trial's features until it ends", () => {

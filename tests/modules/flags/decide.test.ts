@@ -9,7 +9,8 @@ import { planNames } from "#app/modules/subscription/plans.ts";
 const now = new Date("2026-11-22T10:00:00Z");
 
 function holding(plan: "starter" | "team" | "business", standing: Standing = "good") {
-	const bought: Bought = { plan, planVersion: 1, addOns: [], seats: 3, ...paymentsOf[standing] };
+	const payments = { ...paymentsOf[standing], graceDays: 14 };
+	const bought: Bought = { plan, planVersion: 1, addOns: [], seats: 3, ...payments };
 	return effective({ plan, planVersion: 1, trialEndsAt: null, bought, overrides: [] }, now);
 }
 

@@ -17,7 +17,8 @@ function bought(
 	status: "active" | "past_due" | "unpaid" | "incomplete",
 	pastDueSince: Date | null = null,
 ) {
-	return { plan: "team", planVersion: 1, addOns: [], seats: 3, status, pastDueSince } as const;
+	const late = { status, pastDueSince, graceDays: 14 };
+	return { plan: "team", planVersion: 1, addOns: [], seats: 3, ...late } as const;
 }
 
 function keysOf(given: Partial<Account>, at = now): string[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { graceDays } from "#app/modules/entitlements/standing.ts";
+import { productSettings } from "#app/modules/settings/product-settings.ts";
 import { isFeatureName } from "#app/modules/subscription/features.ts";
 import { allPlans } from "#app/modules/subscription/plans.ts";
 import { receiveWebhook } from "#app/modules/subscription/receive-event.server.ts";
@@ -149,7 +149,8 @@ async function expectExplained(tenant: TestTenant, life: Life): Promise<void> {
 	const isPaid = subscription?.status === "active" || subscription?.status === "trialing";
 	const inGrace =
 		subscription?.status === "past_due" &&
-		(late === null || now.getTime() < late.getTime() + graceDays * 86_400_000);
+		(late === null ||
+			now.getTime() < late.getTime() + productSettings.GRACE_DAYS.usual * 86_400_000);
 	const unpaid = inGrace ? "grace" : "locked";
 	expect(snapshot?.standing).toBe(isPaid ? "good" : unpaid);
 	if (!isPaid && !inGrace) return;

@@ -71,7 +71,7 @@ async function knownOf({ customer, clock }: Case): Promise<string> {
 	const bought =
 		status && plan && planVersion
 			? {
-					...{ status, plan, planVersion, seats },
+					...{ status, plan, planVersion, seats, graceDays: 14 },
 					...{ addOns: addOns ?? [], pastDueSince: pastDueSince ?? null },
 				}
 			: null;

@@ -1,0 +1,44 @@
+import { Affix } from "#app/ui/affix.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { Select } from "#app/ui/select.tsx";
+import type { Control } from "../kind.ts";
+
+type SettingControlProps = {
+	control: Control;
+	/** As `Kind.text` gives it, or as it was typed and refused. */
+	text: string;
+	disabled?: boolean | undefined;
+};
+
+/** The control of a setting, inside its `Field`. */
+export function SettingControl({ control, text, disabled }: SettingControlProps) {
+	const shared = { defaultValue: text, disabled, autoComplete: "off" };
+	switch (control.kind) {
+		case "choice":
+			return (
+				<Select defaultValue={text} disabled={disabled}>
+					{control.options.map(({ value, label }) => (
+						<option key={value} value={value}>
+							{label}
+						</option>
+					))}
+				</Select>
+			);
+		case "number":
+			return (
+				<Affix after={control.unit}>
+					<Input className="text-right" inputMode="numeric" {...shared} />
+				</Affix>
+			);
+		case "hours":
+			return (
+				<Affix after="h:mm">
+					<Input className="text-right" {...shared} />
+				</Affix>
+			);
+		case "text":
+			return <Input placeholder={control.placeholder} {...shared} />;
+		default:
+			return control satisfies never;
+	}
+}

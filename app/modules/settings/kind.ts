@@ -1,0 +1,24 @@
+import type { z } from "zod";
+
+/** How a setting is typed: what a form shows for it. */
+export type Control =
+	| { readonly kind: "choice"; readonly options: readonly Option[] }
+	| { readonly kind: "number"; readonly unit: string }
+	| { readonly kind: "text"; readonly placeholder?: string }
+	| { readonly kind: "hours" };
+
+export type Option = { readonly value: string; readonly label: string };
+
+/** What was typed, as a value; or what is wrong with it, in words that say what to type. */
+export type Reading<T> = { readonly value: T } | { readonly problem: string };
+
+/** A kind of value that a setting can have. */
+export type Kind<T> = {
+	readonly type: z.ZodType<T>;
+	readonly control: Control;
+	/** The value as its control holds it; `read` takes it back. */
+	text(value: T): string;
+	read(text: string): Reading<T>;
+	/** The value as people read it: `15 minutes`. */
+	words(value: T): string;
+};
