@@ -29,7 +29,8 @@ export default defineConfig({
 		viewport: { width: 1440, height: 900 },
 		locale: "en-ZA",
 		timezoneId: "Africa/Johannesburg",
-		trace: "retain-on-failure",
+		// What the page was made of at each step, without a film of it: filming costs every test, for the few that fail.
+		trace: { mode: "retain-on-failure", screenshots: false },
 		launchOptions: {
 			executablePath: process.env.CM_CHROMIUM,
 			args: chromium.args.filter((arg) => !unwanted.test(arg)),

@@ -1,4 +1,4 @@
-import { type Env, environment, readEnv } from "#app/env.server.ts";
+import { type Env, environment, readEnv, type Variables } from "#app/env.server.ts";
 import { startPostgres } from "./postgres.ts";
 import { localSecret } from "./secrets.ts";
 
@@ -13,8 +13,10 @@ export type CommandEnvironment = {
  * The environment for a command on the terminal. Where it names no database, it is the one of `npm start`: shared
  * while that runs, started for the length of the command otherwise.
  */
-export async function commandEnvironment(log: (line: string) => void): Promise<CommandEnvironment> {
-	const given = environment();
+export async function commandEnvironment(
+	log: (line: string) => void,
+	given: Variables = environment(),
+): Promise<CommandEnvironment> {
 	const dataDir = given.DATA_DIR || ".data";
 	const local = given.DATABASE_URL ? null : await startPostgres({ dataDir, log });
 	const env = readEnv({

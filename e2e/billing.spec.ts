@@ -1,49 +1,6 @@
-import type { Page } from "@playwright/test";
-import {
-	createWorkspace,
-	expect,
-	expectReadable,
-	signIn,
-	test,
-	type Workspace,
-} from "./kit/test.ts";
-
-/** Stripe's test cards (docs.stripe.com/testing). */
-const cards = {
-	good: "4242424242424242",
-	asksBank: "4000002760003184",
-	declined: "4000000000000002",
-} as const;
-
-/** A workspace on Starter, without a trial: what it has not bought it does not have. */
-async function onStarter(page: Page): Promise<Workspace> {
-	const workspace = await createWorkspace(`buys-${process.pid}-${Date.now()}`, "starter");
-	await signIn(page, workspace, workspace.owner);
-	return workspace;
-}
-
-async function choose(page: Page, plan: string): Promise<void> {
-	await page.locator("label.option-card", { hasText: plan }).click();
-	await expect(page).toHaveURL(new RegExp(`plan=${plan.toLowerCase()}`));
-}
-
-async function fillCard(page: Page, number: string): Promise<void> {
-	await page.getByLabel("Name on the card").fill("Thandi Nkosi");
-	await page.getByLabel("Card number").fill(number);
-	await page.getByLabel(/Expiry/).fill("12/34");
-	await page.getByLabel("Security code").fill("123");
-	await page.getByLabel("Street").fill("12 Loop Street");
-	await page.getByLabel("City").fill("Cape Town");
-	await page.getByLabel("Postal code").fill("8001");
-}
-
-async function buy(page: Page, workspace: Workspace, plan: string, card: string): Promise<void> {
-	await page.goto(`${workspace.origin}/plan`);
-	await choose(page, plan);
-	await page.getByRole("button", { name: "Go to the payment page" }).click();
-	await fillCard(page, card);
-	await page.getByRole("button", { name: "Subscribe" }).click();
-}
+import { buy, cards, choose, fillCheckout, onStarter } from "./kit/checkout.ts";
+import { enter } from "./kit/enter.ts";
+import { createWorkspace, expect, expectReadable, test } from "./kit/test.ts";
 
 test("a payment that the bank confirms opens the plan's features at once", async ({ page }) => {
 	const workspace = await onStarter(page);
@@ -90,7 +47,7 @@ test("a larger plan is paid as shown and a smaller one waits, and can be taken b
 
 test("a trial is paid from its end on, and cancelling can be taken back", async ({ page }) => {
 	const workspace = await createWorkspace(`tries-${process.pid}-${Date.now()}`, null);
-	await signIn(page, workspace, workspace.owner);
+	await enter(page, workspace, workspace.owner);
 	await page.goto(`${workspace.origin}/plan`);
 	await choose(page, "Business");
 	await expect(page.getByRole("heading", { name: "Nothing today" })).toBeVisible();
@@ -102,7 +59,7 @@ test("a trial is paid from its end on, and cancelling can be taken back", async 
 	await people.fill("1");
 	await expect(page.getByText("Business, 1 person")).toBeVisible();
 	await page.getByRole("button", { name: "Go to the payment page" }).click();
-	await fillCard(page, cards.good);
+	await fillCheckout(page, cards.good);
 	await page.getByRole("button", { name: "Start trial" }).click();
 	await expect(page.getByText("You have Business for 1 person.")).toBeVisible();
 	await page.getByText("Cancel the subscription", { exact: true }).first().click();

@@ -1,12 +1,13 @@
 import { dieOnce } from "./kit/dead-job.ts";
+import { enter } from "./kit/enter.ts";
 import { workspaceOrigin } from "./kit/place.ts";
 import { signInAsStaff } from "./kit/staff.ts";
 import { createWorkspace, expect, expectReadable, signIn, test } from "./kit/test.ts";
 
 const place = { origin: workspaceOrigin("product") };
 
-test("staff see the tenants and find one", async ({ page, workspace }) => {
-	await signInAsStaff(page, "viewer");
+test("staff sign in, see the tenants and find one", async ({ page, workspace }) => {
+	await signInAsStaff(page, "viewer", signIn);
 	await page.goto(`${place.origin}/console`);
 	await expect(page.getByRole("heading", { level: 1, name: "Tenants" })).toBeVisible();
 	await page.getByLabel("Find a tenant").fill(workspace.slug);
@@ -42,7 +43,7 @@ test("tenants are narrowed by state, moved through by keyboard and opened", asyn
 test("a feature is lent until a day, opens at once, and ends", async ({ page, browser }) => {
 	const company = await createWorkspace(`lent-${process.pid}-${Date.now() % 1_000_000}`, "starter");
 	const theirs = await (await browser.newContext()).newPage();
-	await signIn(theirs, company, company.owner);
+	await enter(theirs, company, company.owner);
 	await theirs.goto(`${company.origin}/reports`);
 	await expect(theirs.getByRole("heading", { name: /Time reports/ })).toBeVisible();
 	await signInAsStaff(page, "product");
@@ -139,7 +140,7 @@ test("nobody else gets in: not without a session, not with a workspace's passwor
 	await page.getByRole("button", { name: "Sign in" }).click();
 	await expect(page.getByText("That email and password do not go together.").first()).toBeVisible();
 	await expect(page).toHaveURL(/\/sign-in/);
-	await signIn(page, workspace, workspace.owner);
+	await enter(page, workspace, workspace.owner);
 	await page.goto(`${workspace.origin}/console`);
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
 });

@@ -1,4 +1,5 @@
-import { createWorkspace, expect, expectReadable, signIn, test } from "./kit/test.ts";
+import { enter } from "./kit/enter.ts";
+import { createWorkspace, expect, expectReadable, test } from "./kit/test.ts";
 
 test("the plan page says what holds, what it costs and what each plan has", async ({
 	ownerPage: page,
@@ -12,7 +13,7 @@ test("the plan page says what holds, what it costs and what each plan has", asyn
 
 test("what the plan lacks is shown with its price, and leads to the plans", async ({ page }) => {
 	const workspace = await createWorkspace(`starter-${process.pid}-${Date.now()}`, "starter");
-	await signIn(page, workspace, workspace.owner);
+	await enter(page, workspace, workspace.owner);
 	await page.goto(`${workspace.origin}/reports`);
 	await expect(page.getByText("This comes with Team")).toBeVisible();
 	await expectReadable(page, "upgrade-card");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { createWorkspace, expect, signIn, test } from "./kit/test.ts";
+import { enter } from "./kit/enter.ts";
+import { createWorkspace, expect, test } from "./kit/test.ts";
 
 /** Scripts that come only when they are let: a slow line, with the page in sight and in use. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -16,7 +17,7 @@ async function holdScripts(page: Page): Promise<() => void> {
 
 test("what is chosen and typed before the scripts came counts", async ({ page }) => {
 	const workspace = await createWorkspace(`slow-${process.pid}-${Date.now()}`, "starter");
-	await signIn(page, workspace, workspace.owner);
+	await enter(page, workspace, workspace.owner);
 	const letScriptsCome = await holdScripts(page);
 	await page.goto(`${workspace.origin}/plan`, { waitUntil: "commit" });
 	await page.locator("label.option-card", { hasText: "Business" }).click();

@@ -1,13 +1,21 @@
-import { expect, expectAccessible, test } from "./kit/test.ts";
+import {
+	createWorkspace,
+	expect,
+	expectAccessible,
+	signIn,
+	test,
+	typeTenantsCommand,
+} from "./kit/test.ts";
 
-test("a workspace's owner signs in and is in their own workspace only", async ({
-	ownerPage,
-	workspace,
+test("a workspace that an operator made opens to its owner, who is in that one only", async ({
+	page,
 }) => {
-	await expect(ownerPage.getByText("Baobab Consulting").first()).toBeVisible();
-	await ownerPage.goto(`${workspace.origin}/time/week`);
-	await expect(ownerPage.getByRole("heading", { level: 1 })).toBeVisible();
-	const cookies = await ownerPage.context().cookies();
+	const workspace = await createWorkspace(`typed-${process.pid}`, "team", typeTenantsCommand);
+	await signIn(page, workspace, workspace.owner);
+	await expect(page.getByText("Baobab Consulting").first()).toBeVisible();
+	await page.goto(`${workspace.origin}/time/week`);
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	const cookies = await page.context().cookies();
 	const session = cookies.find((cookie) => cookie.name.includes("session"));
 	expect(session).toMatchObject({ domain: `${workspace.slug}.localhost`, httpOnly: true });
 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { staffCommand } from "./commands.ts";
+import { enter } from "./enter.ts";
 import { workspaceOrigin } from "./place.ts";
-import { runCommand, signIn } from "./test.ts";
 
 const password = "wattle kettle harbour 7";
 let made = 0;
@@ -9,11 +10,11 @@ let made = 0;
 export async function signInAsStaff(
 	page: Page,
 	role: "viewer" | "product" | "operator",
+	by: typeof enter = enter,
 ): Promise<void> {
 	made += 1;
 	const email = `${role}-${process.pid}-${made}-${Date.now()}@crowdminder.example`;
 	const person = ["--email", email, "--name", "Riaan Botha", "--role", role];
-	const command = "app/modules/accounts/staff-cli.server.ts";
-	await runCommand(command, "create", ...person, "--password", password);
-	await signIn(page, { origin: workspaceOrigin("product") }, { email, password });
+	await staffCommand("create", ...person, "--password", password);
+	await by(page, { origin: workspaceOrigin("product") }, { email, password });
 }
