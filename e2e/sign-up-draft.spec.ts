@@ -67,6 +67,8 @@ test("two tabs never write over each other without asking", async ({ page, conte
 	await expectAccessible(other);
 	await notice.getByRole("link", { name: "take the other" }).click();
 	await expect(other.getByLabel("Company name")).toHaveValue("The first tab");
+	await other.reload();
+	await expect(other.getByLabel("Company name")).toHaveValue("The first tab");
 });
 
 test("a double press makes one workspace", async ({ page }) => {

@@ -14,14 +14,20 @@ type Options = {
 	address: string;
 	/** The draft's version that the page was made with. */
 	seen: number;
+	/** What another page wrote, when the form was sent. */
+	conflict: StepConflict | null;
 	onKept(at: string): void;
 };
 
-/** Keeps a form on the server while it is typed: on leaving a field, on leaving the page, before it is sent. */
+/**
+ * Keeps a form on the server while it is typed: on leaving a field, on leaving the page, before it is sent. Whoever is
+ * asked which of two versions holds is not answered for: until the form is sent again nothing is kept.
+ */
 export function useAutosave(options: Options) {
 	const [state, setState] = useState({ seen: options.seen, conflict: noConflict });
-	const latest = useRef(options);
-	latest.current = options;
+	const conflict = state.conflict ?? options.conflict;
+	const latest = useRef({ ...options, conflict });
+	latest.current = { ...options, conflict };
 	const known = useRef<string | null>(null);
 	const running = useRef<Promise<KeepResult>>(Promise.resolve("kept"));
 
@@ -45,8 +51,9 @@ export function useAutosave(options: Options) {
 	}, [post]);
 
 	const keepChanges = useCallback(() => {
-		const { form, secret } = latest.current;
-		if (form.current && typedIn(form.current, secret) !== known.current) void keep();
+		const { form, secret, conflict } = latest.current;
+		if (!form.current || conflict) return;
+		if (typedIn(form.current, secret) !== known.current) void keep();
 	}, [keep]);
 
 	useEffect(() => {
@@ -56,7 +63,7 @@ export function useAutosave(options: Options) {
 		return () => removeEventListener("pagehide", keepChanges);
 	}, [keepChanges]);
 
-	return { ...state, keep, keepChanges };
+	return { seen: state.seen, conflict, keep, keepChanges };
 }
 
 const noConflict: StepConflict | null = null;

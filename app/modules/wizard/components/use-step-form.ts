@@ -45,7 +45,8 @@ export function useStepForm(options: StepFormOptions) {
 	const values = shownValues(shown.values);
 	const { secret = [] } = step;
 	const { address, onKept, inSummary = asTheyAre } = options;
-	const kept = useAutosave({ form, step: step.name, secret, address, seen: shown.seen, onKept });
+	const place = { form, step: step.name, secret, address, seen: shown.seen, onKept };
+	const kept = useAutosave({ ...place, conflict: returned?.conflict ?? null });
 	const [own, setOwn] = useState<{ answerTo: unknown; errors: FieldErrors }>();
 	/** Until the next answer of the server. */
 	const summarise = (errors: FieldErrors) => setOwn({ answerTo: returned, errors });
@@ -102,7 +103,7 @@ export function useStepForm(options: StepFormOptions) {
 		register,
 		error: (name: string): string | undefined => getFieldState(name, formState).error?.message,
 		summary: own && own.answerTo === returned ? own.errors : serverSummary,
-		conflict: kept.conflict ?? returned?.conflict ?? null,
+		conflict: kept.conflict,
 		isBusy,
 		/** Before one leaves the page by a link or a key. */
 		leave: kept.keepChanges,
