@@ -9,6 +9,7 @@ import { refused } from "./refuse.server.ts";
 import { parseSheetDate } from "./sheet-date.ts";
 import type { WeekAnswer } from "./timesheet-answer.ts";
 import { readWeek } from "./week.server.ts";
+import { weekAddress } from "./week-address.ts";
 
 type Change = Pick<WeekAnswer, "changeId"> & { said?: WeekAnswer["said"] };
 type Work = (args: {
@@ -42,5 +43,6 @@ export function timesheetAction(work: Work) {
 
 /** The page of a week, offering to undo a change. */
 export function weekPath(first: CalendarDate, changeId: string | null): string {
-	return changeId ? `/time/week/${first}?change=${changeId}` : `/time/week/${first}`;
+	const address = weekAddress(first);
+	return changeId ? `${address}?change=${changeId}` : address;
 }

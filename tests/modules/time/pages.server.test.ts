@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { calendarDate } from "#app/lib/calendar-date.ts";
+import { captureCells } from "#app/modules/time/capture-cells.server.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
+import { makeWork } from "./make-work.ts";
 
 const kit = testKit();
 const product = testProduct(kit);
@@ -18,6 +21,32 @@ test("a week at the end of the calendar is refused, and everybody else is still 
 		const report = `/reports?from=${week}&to=${week}`;
 		expect((await product.ask(tenant.slug, report, { headers })).status).toBe(422);
 	}
+});
+
+test("while a workspace can only be read a week is text, with the reason", async () => {
+	const [open, locked] = [
+		await kit.createTenant(),
+		await kit.createTenant({ trialEndsAt: new Date(0) }),
+	];
+	const sheet = 'action="/time/week/2026-09-21"';
+	const weekOf = async (tenant: typeof open) => {
+		await kit.asTenant(tenant, async (db) => {
+			const { taskIds } = await makeWork(db);
+			const author = { memberId: tenant.owner.id, requestId: "r", now: new Date() };
+			const date = calendarDate("2026-09-21");
+			await captureCells(db, author, [
+				{ taskId: taskIds[0] ?? "", date, minutes: 90, seen: { minutes: 0, entries: [] } },
+			]);
+		});
+		const headers = { cookie: await product.cookieOf(tenant) };
+		return (await product.ask(tenant.slug, "/time/week/2026-09-21", { headers })).text;
+	};
+	expect(await weekOf(open)).toContain(sheet);
+	const text = await weekOf(locked);
+	expect(text).toContain("1:30");
+	expect(text).toContain("Hours can be read and not typed until the workspace is paid for.");
+	expect(text).not.toContain(sheet);
+	expect(text).not.toContain("Add a task");
 });
 
 test("text with a NUL in it is refused in words, not as a failure of ours", async () => {

@@ -17,7 +17,11 @@ export function AccountBanner({ notice, mayManage }: AccountBannerProps) {
 	switch (notice.kind) {
 		case "locked":
 			return (
-				<Banner tone="danger" icon="lock" action={mayManage && <ToPlan>Choose a plan</ToPlan>}>
+				<Banner
+					tone="danger"
+					icon="lock"
+					action={mayManage && <ToPlan>{wayOut[notice.because]}</ToPlan>}
+				>
 					<strong>{lockedBecause[notice.because]}</strong> Everything is kept and can be read;
 					nothing can be changed
 					{mayManage ? "." : " until an owner of your workspace has seen to it."}
@@ -50,6 +54,12 @@ const lockedBecause = {
 	"trial-over": "Your trial is over.",
 	unpaid: "A payment is overdue.",
 	ended: "Your subscription has ended.",
+} as const;
+
+const wayOut = {
+	"trial-over": "Choose a plan",
+	unpaid: "See what is open",
+	ended: "Choose a plan",
 } as const;
 
 /** Not on the page itself. */

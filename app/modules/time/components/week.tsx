@@ -1,8 +1,9 @@
 import { useBeforeUnload, useNavigate } from "@remix-run/react";
 import { useState } from "react";
-import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
+import { addDays } from "#app/lib/calendar-date.ts";
 import type { OpenWeek } from "../open-week.server.ts";
 import { type Draft, draftsOf } from "../sheet-state.ts";
+import { weekAddress } from "../week-address.ts";
 import type { WeekStarters } from "../week-starters.server.ts";
 import { CopyLastWeek } from "./copy-last-week.tsx";
 import { DayPicker } from "./day-picker.tsx";
@@ -40,8 +41,8 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 	const shown = { today: week.today, selected };
 	const navigate = useNavigate();
 	usePageKeys({
-		previous: () => navigate(pathOf(addDays(selected, -7))),
-		next: () => navigate(pathOf(addDays(selected, 7))),
+		previous: () => navigate(weekAddress(addDays(selected, -7))),
+		next: () => navigate(weekAddress(addDays(selected, 7))),
 		add: () => setIsAdding(true),
 		undo,
 		enter: grid.goBack,
@@ -52,7 +53,12 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 	return (
 		<WeekProvider value={held}>
 			<GridProvider value={grid}>
-				<WeekHeader first={week.first} today={week.today} pathOf={pathOf} thisWeek="/time/week">
+				<WeekHeader
+					first={week.first}
+					today={week.today}
+					pathOf={weekAddress}
+					thisWeek="/time/week"
+				>
 					<CopyLastWeek />
 				</WeekHeader>
 				<WeekSummary sheet={sheet} today={week.today} />
@@ -61,8 +67,8 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 					<FirstWeek starters={starters} rows={rows} />
 				) : (
 					<section aria-label="Week sheet" data-sheet="" tabIndex={-1} className="outline-none">
-						<DayPicker days={sheet.days} shown={shown} pathOf={pathOf} onPick={pick} />
-						<form method="post" action={pathOf(week.first)} autoComplete="off">
+						<DayPicker days={sheet.days} shown={shown} pathOf={weekAddress} onPick={pick} />
+						<form method="post" action={weekAddress(week.first)} autoComplete="off">
 							<Sheet shown={shown} isAdding={isAdding} onAdding={setIsAdding} onAdd={rows.add} />
 							<div
 								id="sheet-help"
@@ -82,8 +88,4 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 			</GridProvider>
 		</WeekProvider>
 	);
-}
-
-function pathOf(date: CalendarDate): string {
-	return `/time/week/${date}`;
 }

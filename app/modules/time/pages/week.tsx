@@ -6,6 +6,7 @@ import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
 import { captureCells } from "../capture-cells.server.ts";
 import { readCellFields } from "../cell-fields.ts";
+import { LockedWeek } from "../components/locked-week.tsx";
 import { Week } from "../components/week.tsx";
 import { openWeek, weekFrame } from "../open-week.server.ts";
 import { isRefusalCode, refusals } from "../refusals.ts";
@@ -24,14 +25,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 	{ title: pageTitle(data ? weekName(data.week.first, data.week.today) : null, error) },
 ];
 
-export const loader = tenantLoader(rule, async ({ db, member, params, url, now }) => {
+export const loader = tenantLoader(rule, async ({ db, member, can, params, url, now }) => {
+	const isLocked = !can("time", { access: "change" }).allowed;
 	const week = await openWeek(db, member.id, askedDate(params.date), now);
 	const change = url.searchParams.get("change") ?? "";
 	const code = url.searchParams.get("refused");
 	return {
 		week: { ...week, memberId: member.id },
+		isLocked,
 		starters:
-			week.tasks.length === 0 ? await weekStarters(db, member.id, week.first, week.today) : null,
+			week.tasks.length === 0 && !isLocked
+				? await weekStarters(db, member.id, week.first, week.today)
+				: null,
 		change: isId(change) ? change : null,
 		refusal: isRefusalCode(code) ? refusals[code].message : null,
 	};
@@ -50,9 +55,10 @@ export const action = tenantAction(rule, async ({ db, member, params, request, c
 });
 
 export default function WeekPage() {
-	const { week, starters, change, refusal } = useLoaderData<typeof loader>();
+	const { week, isLocked, starters, change, refusal } = useLoaderData<typeof loader>();
 	const sent = useActionData<typeof action>();
 	const answer = sent && "unsaved" in sent ? sent : null;
+	if (isLocked) return <LockedWeek week={week} />;
 	return (
 		<Week
 			key={week.first}
