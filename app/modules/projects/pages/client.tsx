@@ -17,16 +17,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: `${data?.client.name ?? "Client"} · Crowdminder` },
 ];
 
-export const loader = tenantLoader({ permission: "client:manage" }, async (args) => {
+export const loader = tenantLoader({ permission: "client:read" }, async (args) => {
 	const { db, member, params } = args;
 	const client = await readClient(db, params.clientId);
 	const ids = client.projects.map(({ id }) => id);
 	const seesTime = mayDo(member.role, "team-time:read");
-	return { client, times: seesTime ? await timeByProject(db, ids) : null };
+	return {
+		client,
+		times: seesTime ? await timeByProject(db, ids) : null,
+		mayManage: mayDo(member.role, "client:manage"),
+	};
 });
 
 export default function ClientPage() {
-	const { client, times } = useLoaderData<typeof loader>();
+	const { client, times, mayManage } = useLoaderData<typeof loader>();
 	const isArchived = client.archivedAt !== null;
 	const newProject = `/projects/new?client=${client.id}`;
 	return (
@@ -36,15 +40,17 @@ export default function ClientPage() {
 				note={client.isInternal ? "Ourselves, never billed" : undefined}
 				beside={<StateBadge isArchived={isArchived} />}
 				actions={
-					<>
-						<ArchiveForm path={`/clients/${client.id}`} isArchived={isArchived} />
-						<ButtonLink to={`/clients/${client.id}/edit`}>Edit client</ButtonLink>
-						{!isArchived && (
-							<ButtonLink kind="primary" icon="plus" to={newProject}>
-								New project
-							</ButtonLink>
-						)}
-					</>
+					mayManage && (
+						<>
+							<ArchiveForm path={`/clients/${client.id}`} isArchived={isArchived} />
+							<ButtonLink to={`/clients/${client.id}/edit`}>Edit client</ButtonLink>
+							{!isArchived && (
+								<ButtonLink kind="primary" icon="plus" to={newProject}>
+									New project
+								</ButtonLink>
+							)}
+						</>
+					)
 				}
 			/>
 			{client.note && (

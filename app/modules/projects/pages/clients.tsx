@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -15,7 +16,7 @@ import { listSearch, readListQuery } from "../list-query.ts";
 
 export const meta: MetaFunction = () => [{ title: "Clients · Crowdminder" }];
 
-export const loader = tenantLoader({ permission: "client:manage" }, async ({ db, url }) => {
+export const loader = tenantLoader({ permission: "client:read" }, async ({ db, member, url }) => {
 	const query = readListQuery(url);
 	const { clients, after, before } = await clientPage(db, query);
 	return {
@@ -24,11 +25,12 @@ export const loader = tenantLoader({ permission: "client:manage" }, async ({ db,
 		counts: await countClients(db),
 		next: after && `/clients${listSearch(query, { after })}`,
 		previous: before && `/clients${listSearch(query, { before })}`,
+		mayManage: mayDo(member.role, "client:manage"),
 	};
 });
 
 export default function ClientsPage() {
-	const { query, clients, counts, next, previous } = useLoaderData<typeof loader>();
+	const { query, clients, counts, next, previous, mayManage } = useLoaderData<typeof loader>();
 	const total = query.state === "archived" ? counts.archived : counts.open;
 	return (
 		<>
@@ -38,9 +40,11 @@ export default function ClientsPage() {
 				actions={
 					<>
 						<ListSearch label="Find a client" {...query} />
-						<ButtonLink kind="primary" icon="plus" to="/clients/new">
-							New client
-						</ButtonLink>
+						{mayManage && (
+							<ButtonLink kind="primary" icon="plus" to="/clients/new">
+								New client
+							</ButtonLink>
+						)}
 					</>
 				}
 			/>

@@ -28,7 +28,7 @@ export const loader = tenantLoader({ permission: "project:read" }, async (args) 
 		project,
 		times: seesTime ? await timeByTask(db, project.id) : null,
 		mayManage: mayDo(member.role, "project:manage"),
-		mayManageClients: mayDo(member.role, "client:manage"),
+		seesClients: mayDo(member.role, "client:read"),
 	};
 });
 
@@ -43,7 +43,7 @@ export const action = tenantAction({ permission: "project:manage" }, async (args
 });
 
 export default function ProjectPage() {
-	const { project, times, mayManage, mayManageClients } = useLoaderData<typeof loader>();
+	const { project, times, mayManage, seesClients } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
 	const isArchived = project.archivedAt !== null;
@@ -52,7 +52,7 @@ export default function ProjectPage() {
 			<div className="mb-4 flex flex-wrap items-center gap-3">
 				<div className="min-w-0">
 					<p className="wrap-anywhere text-sm text-ink-3">
-						{mayManageClients ? (
+						{seesClients ? (
 							<Link to={`/clients/${project.client.id}`} className="hover:underline">
 								{project.client.name}
 							</Link>
