@@ -7,7 +7,7 @@ const platform = ["settings", "audit", "entitlements", "members", "tenants", "ma
 const moduleMayUse = {
 	accounts: [],
 	audit: [],
-	console: ["accounts", "flags", "subscription"],
+	console: ["accounts", "flags", "subscription", "support"],
 	entitlements: ["subscription"],
 	flags: ["subscription"],
 	home: ["projects"],
@@ -21,6 +21,7 @@ const moduleMayUse = {
 	shell: ["subscription"],
 	site: ["accounts", "home", "subscription"],
 	subscription: ["flags"],
+	support: ["accounts"],
 	tenants: [],
 	time: ["projects"], // learns of absences through a port that leave will fill
 	wizard: [],
@@ -116,7 +117,7 @@ module.exports = {
 			from: {
 				path: "^app/",
 				pathNot:
-					"^app/(request|jobs)/|^app/modules/(accounts|console|subscription|onboarding|flags|tenants|entitlements)/",
+					"^app/(request|jobs)/|^app/modules/(accounts|console|subscription|onboarding|flags|support|tenants|entitlements)/",
 			},
 			to: { path: "^db/public/" },
 		},

@@ -37,6 +37,8 @@ export default [
 	route("reset/:token", "modules/accounts/pages/reset.tsx"),
 	route("email-change/:token", "modules/accounts/pages/email-change.tsx"),
 	route("invitation/:token", "modules/members/pages/invitation.tsx"),
+	route("support", "modules/support/pages/arrival.tsx"), // from the console, with a one-time code
+	route("support/leave", "modules/support/pages/leave.ts"), // POST
 
 	layout("modules/shell/pages/workspace-layout.tsx", [
 		...prefix("time", [
@@ -61,6 +63,7 @@ export default [
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
 		route("plan", "modules/subscription/pages/plan.tsx"), // ?plan&billing&seats: what it would cost
+		route("settings/support", "modules/support/pages/support-access.tsx"), // POST lets support look
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
 		route("first-steps/hiding", "modules/home/pages/first-steps-hiding.tsx"), // POST
 		...prefix("account", [
@@ -118,6 +121,7 @@ export default [
 		route("cancellation", "modules/subscription/pages/cancellation.ts"), // POST
 		route("resumption", "modules/subscription/pages/resumption.ts"), // POST
 	]),
+	route("settings/support/end", "modules/support/pages/consent-end.ts"), // POST
 	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
 	route("flags.json", "modules/flags/pages/flags-json.ts"), // what the member has, for scripts
@@ -129,6 +133,7 @@ export default [
 		...prefix("console", [
 			index("modules/console/pages/tenants.tsx"),
 			route("tenants/:slug", "modules/console/pages/tenant.tsx"),
+			route("tenants/:slug/visit", "modules/console/pages/tenant-visit.tsx"), // POST makes a way in
 			route("tenants/:slug/overrides/new", "modules/console/pages/new-override.tsx"),
 			route("features", "modules/console/pages/features.tsx"),
 			route("features/:flag", "modules/console/pages/flag.tsx"),

@@ -10,6 +10,7 @@ import { forgetStripeEventsJob } from "#app/modules/subscription/forget-events.j
 import { reconcileSubscriptionsJob } from "#app/modules/subscription/reconcile.job.server.ts";
 import { syncCustomerJob } from "#app/modules/subscription/sync-customer.job.server.ts";
 import { tellAccountNewsJob } from "#app/modules/subscription/tell-account-news.job.server.ts";
+import { endSupportConsentJob } from "#app/modules/support/end-consent.job.server.ts";
 import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
 import type { JobHandler } from "./handler.server.ts";
 
@@ -28,4 +29,5 @@ export const handlers: readonly JobHandler[] = [
 	refreshEntitlementsJob,
 	forgetStripeEventsJob,
 	tellAccountNewsJob,
+	endSupportConsentJob,
 ];

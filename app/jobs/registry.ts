@@ -6,6 +6,7 @@ import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { onboardingJobs } from "#app/modules/onboarding/jobs.ts";
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
 import { subscriptionJobs } from "#app/modules/subscription/jobs.ts";
+import { supportJobs } from "#app/modules/support/jobs.ts";
 import { tenantJobs } from "#app/modules/tenants/jobs.ts";
 
 /** Every job of the product with the shape of its payload; each module declares its own. */
@@ -16,6 +17,7 @@ export const jobs = {
 	...onboardingJobs,
 	...reminderJobs,
 	...subscriptionJobs,
+	...supportJobs,
 	...tenantJobs,
 } as const;
 

@@ -17,3 +17,8 @@ export function commonArgs({ request, params, context }: RouteArgs): CommonArgs 
 	const url = new URL(request.url);
 	return { request, params, context, services, url, now: services.clock() };
 }
+
+/** Remix hands loaders a GET, also after an action. */
+export function isReading({ method }: Request): boolean {
+	return method === "GET" || method === "HEAD";
+}

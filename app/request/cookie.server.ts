@@ -1,6 +1,6 @@
 import { createCookie } from "@remix-run/node";
 
-export type CookieName = "session" | "staff" | "draft" | "kept" | "flash" | "testing";
+export type CookieName = "session" | "staff" | "support" | "draft" | "kept" | "flash" | "testing";
 
 /** Host-only always; `__Host-` and Secure where the canonical origin is https (plain http only in development). */
 export function cookieName(baseOrigin: string, name: CookieName): string {

@@ -1,5 +1,5 @@
-import type { TenantDb, TenantRef } from "#db/handle.ts";
-import type { RouteArgs } from "./common.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { isReading, type RouteArgs } from "./common.ts";
 import {
 	enterAsMember,
 	enterAsVisitor,
@@ -24,7 +24,7 @@ export async function enterAsVisitorInSteps<T>(
 	args: RouteArgs,
 ): Promise<T> {
 	const { db: _ended, ...entered } = await enterAsVisitor(rule, (visitor) => visitor, args);
-	return handler({ ...entered, step: stepsOf(args, entered.tenant) });
+	return handler({ ...entered, step: stepsOf(args, entered) });
 }
 
 /** As `enterAsMember`, in steps. */
@@ -34,9 +34,14 @@ export async function enterAsMemberInSteps<T>(
 	args: RouteArgs,
 ): Promise<T> {
 	const { db: _ended, ...entered } = await enterAsMember(rule, (member) => member, args);
-	return handler({ ...entered, step: stepsOf(args, entered.tenant) });
+	return handler({ ...entered, step: stepsOf(args, entered) });
 }
 
-function stepsOf({ context }: RouteArgs, tenant: TenantRef): Step["step"] {
-	return (work) => context.services.database.asTenant(tenant, work);
+/** Support reads only here too. */
+function stepsOf(
+	{ context, request }: RouteArgs,
+	{ tenant, member }: Pick<VisitorArgs, "tenant" | "member">,
+): Step["step"] {
+	const readOnly = member?.role === "support" && isReading(request);
+	return (work) => context.services.database.asTenant(tenant, work, { readOnly });
 }

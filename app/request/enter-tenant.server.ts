@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { TenantDb } from "#db/handle.ts";
-import { type CommonArgs, commonArgs, type RouteArgs } from "./common.ts";
+import { type CommonArgs, commonArgs, isReading, type RouteArgs } from "./common.ts";
 import { readCookie } from "./cookie.server.ts";
 import {
 	assertFeature,
@@ -16,11 +16,15 @@ import { notFound } from "./problem.ts";
 import { type Member, readSession, type Session } from "./session.server.ts";
 import { inSharedTransaction } from "./shared-transaction.server.ts";
 import { signInFirst } from "./sign-in-first.server.ts";
+import { admitSupport, supportSessionOf } from "./support-access.server.ts";
 import { servedTenant } from "./tenant.server.ts";
 import { nothingTried, readTried, type Tried } from "./testing.server.ts";
 
 type TenantArgs = CommonArgs & { readonly db: TenantDb; readonly tenant: TenantRecord };
-export type VisitorArgs = TenantArgs & { readonly member: Member | null };
+export type VisitorArgs = TenantArgs & {
+	readonly member: Member | null;
+	readonly session: Session | null;
+};
 export type MemberArgs = TenantArgs & {
 	readonly member: Member;
 	readonly session: Session;
@@ -39,7 +43,7 @@ export function enterAsVisitor<T>(
 ): Promise<T> {
 	return inTenant(rule, args, async ({ session, can, ...entered }) => {
 		if (rule.feature) assertFeature(can, rule.feature);
-		return handler({ ...entered, member: session?.member ?? null });
+		return handler({ ...entered, session, member: session?.member ?? null });
 	});
 }
 
@@ -60,10 +64,10 @@ export function enterAsMember<T>(
 
 /**
  * A transaction of the tenant, in which the session is read and the handler runs: an action's own, or the one
- * that the loaders of the request share.
+ * that the loaders of the request share. Who looks for support is admitted before it, and reads only in it.
  */
-function inTenant<T>(
-	rule: { whileSuspended?: boolean },
+async function inTenant<T>(
+	rule: MemberRule | VisitorRule,
 	args: RouteArgs,
 	work: (
 		entered: TenantArgs &
@@ -72,8 +76,10 @@ function inTenant<T>(
 ): Promise<T> {
 	const { services } = args.context;
 	const tenant = servedTenant(args.context, rule.whileSuspended);
+	const support = await supportSessionOf(args, tenant);
+	if (support) await admitSupport(rule, support, tenant, args);
 	const enter = async (db: TenantDb) => {
-		const session = await sessionOf(db, args);
+		const session = support ?? (await sessionOf(db, args));
 		const member = session?.member ?? null;
 		const tried = await triedBy(tenant, member, args);
 		const can = featuresFor(services, tenant, member, tried);
@@ -81,7 +87,7 @@ function inTenant<T>(
 		return work({ ...commonArgs(args), db, tenant, session, can, released, tried });
 	};
 	return isReading(args.request)
-		? inSharedTransaction(args.context, tenant, enter)
+		? inSharedTransaction(args.context, tenant, enter, { readOnly: support !== null })
 		: services.database.asTenant(tenant, enter);
 }
 
@@ -94,11 +100,6 @@ async function triedBy(
 	const { env, clock } = context.services;
 	const tester = { tenantId: tenant.id, memberId: member.id };
 	return (await readTried(env, tester, request, clock()))?.tried ?? nothingTried;
-}
-
-/** Remix hands loaders a GET, also after an action. */
-function isReading({ method }: Request): boolean {
-	return method === "GET" || method === "HEAD";
 }
 
 const sessions = new WeakMap<AppLoadContext, Promise<Session | null>>();

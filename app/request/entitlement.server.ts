@@ -10,6 +10,7 @@ import type { FeatureName } from "#app/modules/subscription/features.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { Services } from "#app/services.server.ts";
 import { notFound, Problem } from "./problem.ts";
+import type { AskerRole, RoleName } from "./role.ts";
 import type { Member } from "./session.server.ts";
 import { nothingTried, type Tried } from "./testing.server.ts";
 
@@ -118,7 +119,12 @@ function contextOf({ tenant, member }: Asker, plan: { name: string; version: num
 		tenantId: tenant.id,
 		plan: plan.name,
 		planVersion: plan.version,
-		...(member ? { userId: member.id, role: member.role } : {}),
+		...(member ? { userId: member.id, role: roleFor(member.role) } : {}),
 		...(member?.locale ? { language: member.locale } : {}),
 	};
+}
+
+/** Support sees what an owner would. */
+function roleFor(role: AskerRole): RoleName {
+	return role === "support" ? "owner" : role;
 }

@@ -3,8 +3,10 @@ import { membersPermissions } from "#app/modules/members/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
 import { reportPermissions } from "#app/modules/reports/permissions.ts";
 import { subscriptionPermissions } from "#app/modules/subscription/permissions.ts";
+import { supportPermissions } from "#app/modules/support/permissions.ts";
 import { timePermissions } from "#app/modules/time/permissions.ts";
-import type { RoleName } from "./role.ts";
+import type { AskerRole, RoleName } from "./role.ts";
+import { readableBySupport } from "./support-rule.ts";
 
 /** Every permission of the product with the roles that have it; each module declares its own. */
 const permissions = {
@@ -13,19 +15,26 @@ const permissions = {
 	...projectPermissions,
 	...reportPermissions,
 	...subscriptionPermissions,
+	...supportPermissions,
 	...timePermissions,
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type Permission = keyof typeof permissions;
 
 /** May somebody of this role do this? */
-export function mayDo(role: RoleName, permission: Permission): boolean {
+export function mayDo(role: AskerRole, permission: Permission): boolean {
+	if (role === "support") return readableBySupport.includes(permission);
 	const roles: readonly RoleName[] = permissions[permission];
 	return roles.includes(role);
 }
 
+/** Lists as files, beside the permission to read them. */
+export function mayFetchFiles(role: AskerRole): boolean {
+	return role !== "support";
+}
+
 /** The permissions of a role, for the view to know what to offer. */
-export function permissionsOf(role: RoleName): Permission[] {
+export function permissionsOf(role: AskerRole): Permission[] {
 	return allPermissions.filter((permission) => mayDo(role, permission));
 }
 

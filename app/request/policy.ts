@@ -2,8 +2,16 @@ import type { FeatureName } from "#app/modules/subscription/features.ts";
 import type { Permission } from "./permission.server.ts";
 import type { StaffRole } from "./staff-session.server.ts";
 
+/** For one of ours who looks for support; where a rule says nothing, see `isOpenToSupport`. */
+type SupportRule = "allowed" | "refused";
+
 /** For people who need not be signed in: sign-in, reset, an invitation. */
-export type VisitorRule = { access: "public"; feature?: FeatureName; whileSuspended?: boolean };
+export type VisitorRule = {
+	access: "public";
+	feature?: FeatureName;
+	whileSuspended?: boolean;
+	support?: SupportRule;
+};
 
 /**
  * For every signed-in member, or those with a permission; `feature` when a plan gates it. `whileLocked` actions are
@@ -12,7 +20,12 @@ export type VisitorRule = { access: "public"; feature?: FeatureName; whileSuspen
 export type MemberRule = (
 	| { access: "member"; permission?: never }
 	| { permission: Permission; access?: never }
-) & { feature?: FeatureName; whileSuspended?: boolean; whileLocked?: boolean };
+) & {
+	feature?: FeatureName;
+	whileSuspended?: boolean;
+	whileLocked?: boolean;
+	support?: SupportRule;
+};
 
 /** For staff of a role, in the console; `public` is its sign-in page. */
 export type StaffRule = { role: StaffRole };

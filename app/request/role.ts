@@ -6,3 +6,6 @@ export type RoleName =
 	| "warehouse"
 	| "employee"
 	| "client-viewer";
+
+/** Who asks: a member of a role, or one of ours who looks for support. */
+export type AskerRole = RoleName | "support";

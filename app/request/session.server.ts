@@ -4,14 +4,14 @@ import { sessionEnd } from "#app/modules/accounts/session-life.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, sessions } from "#db/tenant/members.ts";
-import type { RoleName } from "./role.ts";
+import type { AskerRole } from "./role.ts";
 
 /** The signed-in person, as every handler sees them. */
 export type Member = {
 	readonly id: string;
 	readonly name: string;
 	readonly email: string;
-	readonly role: RoleName;
+	readonly role: AskerRole;
 	readonly locale: string | null;
 	readonly timeZone: string | null;
 };

@@ -15,14 +15,15 @@ const running = new WeakMap<AppLoadContext, Shared>();
 /**
  * Runs a loader's work in the transaction that all loaders of its HTTP request share: a page and its layouts cost
  * one connection and one BEGIN, not one each. It ends with the last of them. What one throws reaches that one
- * alone, but then nothing that any of them wrote stands.
+ * alone, but then nothing that any of them wrote stands. Who asks is the same for all of them, and so is `readOnly`.
  */
 export async function inSharedTransaction<T>(
 	context: AppLoadContext,
 	tenant: TenantRef,
 	work: (db: TenantDb) => Promise<T>,
+	options: { readOnly?: boolean } = {},
 ): Promise<T> {
-	const shared = running.get(context) ?? begin(context, tenant);
+	const shared = running.get(context) ?? begin(context, tenant, options);
 	shared.users += 1;
 	const result = await attempt(shared, work).finally(() => leave(context, shared));
 	await shared.ended;
@@ -45,13 +46,18 @@ function leave(context: AppLoadContext, shared: Shared): void {
 	shared.end();
 }
 
-function begin(context: AppLoadContext, tenant: TenantRef): Shared {
+function begin(
+	context: AppLoadContext,
+	tenant: TenantRef,
+	options: { readOnly?: boolean },
+): Shared {
 	const begun = deferred<TenantDb>();
 	const over = deferred<void>();
-	const transaction = context.services.database.asTenant<void>(tenant, (db) => {
+	const hold = (db: TenantDb) => {
 		begun.resolve(db);
 		return over.promise;
-	});
+	};
+	const transaction = context.services.database.asTenant<void>(tenant, hold, options);
 	const shared: Shared = {
 		db: begun.promise,
 		ended: transaction.catch(exceptRolledBack),

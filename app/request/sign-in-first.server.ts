@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
-import type { RouteArgs } from "./common.ts";
+import { isReading, type RouteArgs } from "./common.ts";
 import { readCookie, writeCookie } from "./cookie.server.ts";
 import { keepForm, newKeptCookie } from "./kept-form.server.ts";
+import { pagePath } from "./page-path.ts";
 import { Problem } from "./problem.ts";
 import { refuseLoader } from "./refusal.server.ts";
 
@@ -10,8 +11,7 @@ import { refuseLoader } from "./refusal.server.ts";
  * signing in; one that was sent by a script is answered in place and stays on its page: nothing typed is lost.
  */
 export async function signInFirst({ request, context }: RouteArgs): Promise<Response | Problem> {
-	const isRead = request.method === "GET" || request.method === "HEAD";
-	if (isRead) return redirect(signInPath(pathOf(new URL(request.url))));
+	if (isReading(request)) return (await supportIsOver({ request, context })) ?? toSignIn(request);
 	const problem = new Problem(
 		"signed_out",
 		"You were signed out. Sign in again in another tab, then send this once more: nothing is lost.",
@@ -19,6 +19,21 @@ export async function signInFirst({ request, context }: RouteArgs): Promise<Resp
 	);
 	if (!isDocumentRequest(request)) return problem;
 	return (await carryAlong({ request, context })) ?? refuseLoader(problem, context);
+}
+
+/** Who looked for support is told that it is over, and knows no password to sign in with. */
+async function supportIsOver({
+	request,
+	context,
+}: Pick<RouteArgs, "request" | "context">): Promise<Response | null> {
+	const { BASE_ORIGIN } = context.services.env;
+	if (!(await readCookie(request, BASE_ORIGIN, "support"))) return null;
+	const cookie = await writeCookie(BASE_ORIGIN, "support", "", 0);
+	return redirect("/support", { headers: { "Set-Cookie": cookie } });
+}
+
+function toSignIn(request: Request): Response {
+	return redirect(signInPath(pathOf(new URL(request.url))));
 }
 
 async function carryAlong({
@@ -43,10 +58,8 @@ export function pageOf(request: Request): string {
 	return url?.host === request.headers.get("Host") ? pathOf(url) : pathOf(new URL(request.url));
 }
 
-/** Scripts ask for a page's data at its path with `.data`. */
 function pathOf(url: URL): string {
-	const path = url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
-	return `${path}${url.search}`;
+	return `${pagePath(url)}${url.search}`;
 }
 
 function signInPath(returnTo: string, kept?: string): string {

@@ -45,6 +45,16 @@ const byCode: Readonly<Record<string, (refusal: ShownRefusal) => ErrorWords>> = 
 		title: "Switched off for the moment",
 		lines: [message],
 	}),
+	"support.refused": ({ message }) => ({
+		icon: "lock",
+		title: "Not open to support",
+		lines: [message],
+	}),
+	"support.read_only": ({ message }) => ({
+		icon: "lock",
+		title: "Nothing can be changed here",
+		lines: [message],
+	}),
 	"tenant.updating": ({ message }) => ({
 		icon: "wrench",
 		title: "This workspace is being updated",

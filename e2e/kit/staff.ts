@@ -9,7 +9,7 @@ let made = 0;
 /** Makes one of the product's own people and signs them in to the console. */
 export async function signInAsStaff(
 	page: Page,
-	role: "viewer" | "product" | "operator",
+	role: "viewer" | "product" | "support" | "operator",
 	by: typeof enter = enter,
 ): Promise<void> {
 	made += 1;

@@ -3,9 +3,12 @@ import { mayDo } from "#app/request/permission.server.ts";
 import type { MemberRule, Policy, VisitorRule } from "#app/request/policy.ts";
 import type { RoleName } from "#app/request/role.ts";
 import { type Address, readAddresses } from "#tests/kit/addresses.ts";
+import { contentsOf } from "#tests/kit/contents.ts";
 import type { Answer } from "#tests/kit/http.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
+import { testStaff } from "#tests/kit/staff.ts";
+import { consentOf, lookAt } from "#tests/kit/support.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
 
 const kit = testKit();
@@ -17,6 +20,9 @@ let home: TestTenant;
 let other: TestTenant;
 let starter: TestTenant;
 let unpaid: TestTenant;
+let looked: TestTenant;
+let support: string;
+let before: Awaited<ReturnType<typeof contentsOf>>;
 
 beforeAll(async () => {
 	const members = roles.map((role) => ({ role }));
@@ -32,6 +38,10 @@ beforeAll(async () => {
 		plan: "business",
 		trialEndsAt: new Date(Date.now() - 1_000),
 	});
+	looked = await kit.createTenant({ slug: "looked-of-access", plan: "business", members });
+	await consentOf(kit, looked);
+	support = await lookAt(product, looked.slug, await testStaff(kit, "support"));
+	before = await contentsOf(kit, looked);
 });
 
 test("there is something to walk", () => {
@@ -103,6 +113,14 @@ describe.each(addresses)("$path ($id)", (address) => {
 		},
 	);
 
+	test.each(supportEntries(address))("$method for support is $forSupport", async (entry) => {
+		for (const { status, text } of await bothWays(entry, looked.slug, support)) {
+			expect(status === 403 ? "refused" : "open").toBe(entry.forSupport);
+			expect(status).not.toBe(500);
+			if (status === 403 && entry.isPage) expect(text).toMatch(/support/);
+		}
+	});
+
 	test.each(staffEntries(address))(
 		"$method without staff's session leads to signing in",
 		async (entry) => {
@@ -112,6 +130,12 @@ describe.each(addresses)("$path ($id)", (address) => {
 			}
 		},
 	);
+});
+
+test("whatever support asked for, nothing was written but that they did", async () => {
+	expect(await contentsOf(kit, looked)).toEqual(before);
+	const look = await product.ask(looked.slug, "/people", { headers: { cookie: support } });
+	expect(look.status).toBe(200);
 });
 
 type Entry = { method: "GET" | "POST"; path: string; isPage: boolean; policies: readonly Policy[] };
@@ -139,6 +163,37 @@ function ruled(address: Address): Ruled[] {
 			policy.host === "tenant" ? [{ ...entry, rule: policy.rule }] : [],
 		),
 	);
+}
+
+/** All that support may open; what is not named here is refused, and so is every file. */
+const openToSupport: ReadonlySet<string> = new Set([
+	"GET modules/site/pages/home",
+	"GET modules/shell/pages/not-found",
+	"GET modules/time/pages/team",
+	"GET modules/time/pages/team-member",
+	"GET modules/projects/pages/clients",
+	"GET modules/projects/pages/client",
+	"GET modules/projects/pages/projects",
+	"GET modules/projects/pages/project",
+	"GET modules/reports/pages/time-report",
+	"GET modules/members/pages/people",
+	"GET modules/members/pages/person",
+	"GET modules/members/pages/left",
+	"GET modules/members/pages/invitations",
+	"GET modules/support/pages/arrival",
+	"POST modules/support/pages/arrival",
+	"GET modules/support/pages/leave",
+]);
+
+/** Leaving itself would end the walk: see support-view.test.ts. */
+function supportEntries(address: Address) {
+	return ruled(address)
+		.map((entry) => ({ ...entry, deed: `${entry.method} ${address.id}` }))
+		.filter(({ deed }) => deed !== "POST modules/support/pages/leave")
+		.map((entry) => ({
+			...entry,
+			forSupport: openToSupport.has(entry.deed) ? "open" : "refused",
+		}));
 }
 
 function memberEntries(address: Address): Ruled[] {

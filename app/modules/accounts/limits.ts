@@ -34,6 +34,11 @@ export function signInLimits(email: string, network: string): SignInLimits {
 	};
 }
 
+/** What coming in from the console with a code counts against; one that works gives its try back. */
+export function supportArrivalLimit(network: string): Limit {
+	return { what: "support arrival", who: network, rule: pairRule };
+}
+
 /** What asking for a mail counts against. Over `person` it is not sent, and the answer stays the same. */
 export type MailLimits = { person: Limit; place: Limit };
 

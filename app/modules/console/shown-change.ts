@@ -57,6 +57,10 @@ function deed({ action, subject, before, after }: Noted): string {
 			return `ended an override of ${subject}: ${textOf(after)}`;
 		case "setting:change":
 			return `set ${subject} to ${textOf(after)}, before ${textOf(before)}`;
+		case "support:begin":
+			return `began to look at ${subject} as support`;
+		case "support:leave":
+			return `left ${subject}`;
 		default:
 			return `did ${action} to ${subject}`;
 	}

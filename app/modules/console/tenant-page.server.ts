@@ -17,6 +17,7 @@ import { listOverrides } from "./overrides.server.ts";
 import { planWhy } from "./plan-why.ts";
 import { shownChange } from "./shown-change.ts";
 import { notedActions } from "./staff-actions.server.ts";
+import { shownSupport } from "./support-consent.server.ts";
 import { tenantUsage } from "./tenant-usage.server.ts";
 import { whatHappensNext } from "./what-happens-next.ts";
 
@@ -24,11 +25,12 @@ import { whatHappensNext } from "./what-happens-next.ts";
 export async function tenantPage(args: StaffArgs) {
 	const { db, staff, services, now } = args;
 	const tenant = await findTenant(args);
-	const [lent, usage, actions, bought, since] = await Promise.all([
+	const [lent, usage, actions, bought, support, since] = await Promise.all([
 		listOverrides(db, tenant.id, now),
 		tenantUsage(services, tenant, now),
 		notedActions(db, { tenantId: tenant.id }, 20),
 		subscriptionOf(db, tenant.id),
+		shownSupport(args, tenant),
 		sinceOf(db, tenant.id),
 	]);
 	const entitlement = effective(tenant, now);
@@ -37,6 +39,7 @@ export async function tenantPage(args: StaffArgs) {
 		tenant: { slug, name, state, stateReason, since },
 		origin: tenantOrigin(services.env.BASE_ORIGIN, tenant),
 		mayLend: mayLend(staff.role),
+		support,
 		standing: entitlement.standing,
 		plan: { title: entitlement.plan.title, version: entitlement.plan.version },
 		why: planWhy(tenant, entitlement),

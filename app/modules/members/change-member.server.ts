@@ -5,7 +5,7 @@ import type { Holding } from "#app/modules/entitlements/effective.ts";
 import { needsSeat } from "#app/modules/entitlements/seat.ts";
 import { claimSeat, releaseSeat } from "#app/modules/entitlements/seats.server.ts";
 import { notFound, Problem } from "#app/request/problem.ts";
-import type { RoleName } from "#app/request/role.ts";
+import type { AskerRole, RoleName } from "#app/request/role.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, passwordResets } from "#db/tenant/members.ts";
 import { type MemberRefusal, memberChangeRefusal } from "./role-rules.ts";
@@ -14,7 +14,7 @@ import type { OfferedRole } from "./roles.ts";
 /** Who makes a change. */
 export type ChangedBy = {
 	readonly id: string;
-	readonly role: RoleName;
+	readonly role: AskerRole;
 	readonly requestId?: string;
 };
 

@@ -2,7 +2,7 @@ import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
 import { momentText } from "#app/lib/moment-text.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
-import { mayDo } from "#app/request/permission.server.ts";
+import { mayDo, mayFetchFiles } from "#app/request/permission.server.ts";
 import { countPeople, type ListedPerson, peoplePage } from "./people.server.ts";
 import { peopleCounts } from "./people-counts.server.ts";
 import { type PeopleQuery, peopleFilePath, peopleSearch, readPeopleQuery } from "./people-query.ts";
@@ -21,7 +21,7 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 		people: people.map((person) => shownPerson(person, now, zone)),
 		next: after && path + peopleSearch(query, { after }),
 		previous: before && path + peopleSearch(query, { before }),
-		file: people.length > 0 ? peopleFilePath(query) : undefined,
+		file: people.length > 0 && mayFetchFiles(member.role) ? peopleFilePath(query) : undefined,
 		mayManage: mayDo(member.role, "member:manage"),
 	};
 }

@@ -1,5 +1,6 @@
-import type { RoleName } from "#app/request/role.ts";
+import type { AskerRole, RoleName } from "#app/request/role.ts";
 
+type Asker = { id: string; role: AskerRole };
 type Person = { id: string; role: RoleName };
 
 /** Why somebody may not make this of a person; null when they may. */
@@ -13,7 +14,7 @@ export type MemberRefusal = "owner.only" | "owner.last" | "self";
  * @param otherOwners active owners besides the person
  */
 export function memberChangeRefusal(
-	by: Person,
+	by: Asker,
 	person: Person,
 	to: RoleName | "none",
 	otherOwners: number,

@@ -1,4 +1,4 @@
-import type { RoleName } from "#app/request/role.ts";
+import type { AskerRole, RoleName } from "#app/request/role.ts";
 
 /** A role as people choose it. */
 export type RoleChoice = { name: OfferedRole; label: string; may: string };
@@ -25,6 +25,6 @@ export function offeredRole(name: unknown): OfferedRole | undefined {
 }
 
 /** The roles that somebody of a role may give: only an owner makes owners. */
-export function rolesToGive(giver: RoleName): readonly RoleChoice[] {
+export function rolesToGive(giver: AskerRole): readonly RoleChoice[] {
 	return giver === "owner" ? roleChoices : roleChoices.filter(({ name }) => name !== "owner");
 }

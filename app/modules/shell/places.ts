@@ -1,4 +1,12 @@
-export type PlaceName = "week" | "team" | "clients" | "projects" | "reports" | "people" | "plan";
+export type PlaceName =
+	| "week"
+	| "team"
+	| "clients"
+	| "projects"
+	| "reports"
+	| "people"
+	| "plan"
+	| "support";
 
 export type Place = {
 	name: PlaceName;
@@ -30,6 +38,7 @@ export const placeGroups: readonly { label: string; places: readonly Place[] }[]
 		places: [
 			{ name: "people", label: "People", href: "/people", key: "M" },
 			{ name: "plan", label: "Plan and billing", href: "/plan", key: "B" },
+			{ name: "support", label: "Support access", href: "/settings/support", key: "S" },
 		],
 	},
 ];

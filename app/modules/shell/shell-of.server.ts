@@ -1,13 +1,15 @@
+import { clockText } from "#app/lib/moment-text.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { permissionsOf } from "#app/request/permission.server.ts";
 import type { Shell } from "./shell.ts";
 import { shownPlaceNames } from "./shown-places.ts";
 import { readTheme } from "./theme.ts";
 
-type ShellArgs = Pick<MemberArgs, "tenant" | "member" | "can" | "request" | "context">;
+type ShellArgs = Pick<MemberArgs, "tenant" | "session" | "can" | "request" | "context">;
 
 /** The frame of a workspace's pages for the member who reads them. */
-export function shellOf({ tenant, member, can, request, context }: ShellArgs): Shell {
+export function shellOf({ tenant, session, can, request, context }: ShellArgs): Shell {
+	const { member, expiresAt } = session;
 	const may: readonly string[] = permissionsOf(member.role);
 	return {
 		workspace: {
@@ -21,6 +23,7 @@ export function shellOf({ tenant, member, can, request, context }: ShellArgs): S
 			(permission) => may.includes(permission),
 			(feature) => can(feature).reason,
 		),
+		support: member.role === "support" ? { until: clockText(expiresAt, tenant.timeZone) } : null,
 		theme: readTheme(request.headers.get("Cookie")),
 	};
 }

@@ -15,6 +15,8 @@ export type Shell = {
 	/** The places this member may go to. */
 	places: readonly PlaceName[];
 	counts?: Partial<Record<PlaceName, PlaceCount>> | undefined;
+	/** Set for one of ours who looks for support: until when, by the workspace's clocks. */
+	support: { until: string } | null;
 	theme: Theme;
 };
 

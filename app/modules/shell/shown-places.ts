@@ -7,11 +7,12 @@ type Needs = { permission: string; feature?: FeatureName };
 const needs: Record<PlaceName, Needs> = {
 	week: { permission: "time-entry:capture", feature: "time" },
 	team: { permission: "team-time:read", feature: "time" },
-	clients: { permission: "client:manage" },
+	clients: { permission: "client:read" },
 	projects: { permission: "project:read" },
 	reports: { permission: "time-report:read", feature: "time-reports" },
 	people: { permission: "member:read" },
 	plan: { permission: "plan:read" },
+	support: { permission: "support-consent:manage" },
 };
 
 /**
@@ -37,4 +38,5 @@ const placeNames: readonly PlaceName[] = [
 	"reports",
 	"people",
 	"plan",
+	"support",
 ];

@@ -13,6 +13,7 @@ const shell: Shell = {
 	member: { name: "Naledi Mokoena", email: "naledi@thornbrook.example" },
 	places: ["week", "team", "clients", "projects", "reports", "people"],
 	counts: { team: { value: 6, what: "waiting" }, clients: { value: 0, what: "new" } },
+	support: null,
 	theme: "dark",
 };
 

@@ -8,6 +8,7 @@ import { ChangeList } from "../components/change-list.tsx";
 import { EntitlementsPanel } from "../components/entitlements-panel.tsx";
 import { OverridesPanel } from "../components/overrides-panel.tsx";
 import { SubscriptionPanel } from "../components/subscription-panel.tsx";
+import { SupportPanel } from "../components/support-panel.tsx";
 import { StandingBadge, StateBadge } from "../components/tenant-state.tsx";
 import { UsagePanel } from "../components/usage-panel.tsx";
 import { tenantPage } from "../tenant-page.server.ts";
@@ -55,6 +56,7 @@ export default function TenantPage() {
 				</div>
 				<div className="grid min-w-0 gap-4">
 					<UsagePanel usage={rest.usage} />
+					<SupportPanel slug={tenant.slug} state={tenant.state} support={rest.support} />
 					<SubscriptionPanel subscription={rest.subscription} />
 					<Panel title="What we did here">
 						{rest.changes.length > 0 ? (

@@ -5,7 +5,7 @@ import { readPeopleQuery } from "../people-query.ts";
 
 /** The list at `/people`, or with `?who=left` at `/people/left`, with the same search, whole, as a CSV file. */
 export const loader = tenantLoader(
-	{ permission: "member:read" },
+	{ permission: "member:read", support: "refused" },
 	async ({ db, tenant, member, url }) => {
 		const who = url.searchParams.get("who") === "left" ? "left" : "members";
 		const people = await peopleForExport(db, readPeopleQuery(url, who));

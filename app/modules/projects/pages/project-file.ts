@@ -5,8 +5,10 @@ import { projectFile } from "../project-file.ts";
 import { projectsForExport } from "../project-list.server.ts";
 import { timeByProject } from "../project-time.server.ts";
 
+const rule = { permission: "project:read", support: "refused" } as const;
+
 /** The list at `/projects` with the same search, whole, as a CSV file. */
-export const loader = tenantLoader({ permission: "project:read" }, async ({ db, member, url }) => {
+export const loader = tenantLoader(rule, async ({ db, member, url }) => {
 	const projects = await projectsForExport(db, readListQuery(url));
 	const ids = projects.map(({ id }) => id);
 	const times = mayDo(member.role, "team-time:read") ? await timeByProject(db, ids) : null;

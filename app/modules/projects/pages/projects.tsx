@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { tenantLoader } from "#app/request/page.server.ts";
-import { mayDo } from "#app/request/permission.server.ts";
+import { mayDo, mayFetchFiles } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -25,17 +25,18 @@ export const loader = tenantLoader({ permission: "project:read" }, async ({ db, 
 		projects,
 		times: seesTime ? await timeByProject(db, ids) : null,
 		counts: await countProjects(db),
+		mayFetch: mayFetchFiles(member.role),
 		matching: await countMatching(db, query),
 		next: after && `/projects${listSearch(query, { after })}`,
 		previous: before && `/projects${listSearch(query, { before })}`,
 		mayManage: mayDo(member.role, "project:manage"),
-		mayManageClients: mayDo(member.role, "client:manage"),
+		seesClients: mayDo(member.role, "client:read"),
 	};
 });
 
 export default function ProjectsPage() {
 	const { query, projects, times, counts, ...rest } = useLoaderData<typeof loader>();
-	const { matching, next, previous, mayManage, mayManageClients } = rest;
+	const { matching, next, previous, mayManage, mayFetch, seesClients } = rest;
 	return (
 		<>
 			<PageHeader
@@ -57,7 +58,7 @@ export default function ProjectsPage() {
 				}
 			/>
 			{projects.length > 0 ? (
-				<ProjectGroups projects={projects} times={times} linksClients={mayManageClients} />
+				<ProjectGroups projects={projects} times={times} linksClients={seesClients} />
 			) : (
 				<NoProjects query={query} mayManage={mayManage} />
 			)}
@@ -69,7 +70,7 @@ export default function ProjectsPage() {
 				shown={matching === 1 ? "1 project" : `${matching} projects`}
 				next={next}
 				previous={previous}
-				file={projects.length > 0 ? `/projects/file${listSearch(query)}` : undefined}
+				file={mayFetch && projects.length > 0 ? `/projects/file${listSearch(query)}` : undefined}
 			/>
 		</>
 	);

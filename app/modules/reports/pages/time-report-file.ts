@@ -4,7 +4,7 @@ import { reportFile } from "../report-file.server.ts";
 
 /** The report at `/reports` with the same search, whole, as a CSV file. */
 export const loader = tenantLoader(
-	{ permission: "time-report:read", feature: "time-reports" },
+	{ permission: "time-report:read", feature: "time-reports", support: "refused" },
 	async ({ db, url, now }) => {
 		const file = await reportFile(db, url.searchParams, now);
 		if (!file) throw notFound("report");

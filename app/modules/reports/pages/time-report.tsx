@@ -2,6 +2,7 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatRange } from "#app/lib/date-text.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
+import { mayFetchFiles } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ReportFigures } from "../components/report-figures.tsx";
@@ -11,16 +12,17 @@ import { groupingNames, reportSearch } from "../report-query.ts";
 
 export const loader = tenantLoader(
 	{ permission: "time-report:read", feature: "time-reports" },
-	async ({ db, url, now }) => {
+	async ({ db, member, url, now }) => {
 		const report = await openReport(db, url.searchParams, now);
-		return data(report, { status: report.figures ? 200 : 422 });
+		const mayFetch = mayFetchFiles(member.role);
+		return data({ ...report, mayFetch }, { status: report.figures ? 200 : 422 });
 	},
 );
 
 export const meta: MetaFunction = () => [{ title: "Time report · Crowdminder" }];
 
 export default function TimeReport() {
-	const { query, figures, ...filters } = useLoaderData<typeof loader>();
+	const { query, figures, mayFetch, ...filters } = useLoaderData<typeof loader>();
 	const by = groupingNames[query.by].toLowerCase();
 	return (
 		<>
@@ -28,6 +30,7 @@ export default function TimeReport() {
 				title="Time report"
 				note={figures && `By ${by}, ${formatRange(query.from, query.to)}`}
 				actions={
+					mayFetch &&
 					figures && (
 						<ButtonLink icon="download" to={`/reports/file${reportSearch(query)}`} reloadDocument>
 							Download CSV

@@ -24,6 +24,13 @@ export function AccountMenu({ shell }: { shell: Shell }) {
 
 /** The inside of the account menu; on a phone it stands under "More". */
 export function AccountActs({ shell }: { shell: Shell }) {
+	if (shell.support) {
+		return (
+			<Form method="post" action="/support/leave">
+				<MenuButton icon="log-out">Leave {shell.workspace.name}</MenuButton>
+			</Form>
+		);
+	}
 	return (
 		<>
 			<p className="menu-label truncate">{shell.member.email}</p>

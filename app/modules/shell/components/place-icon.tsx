@@ -10,6 +10,7 @@ const icons: Record<PlaceName, IconName> = {
 	reports: "chart-no-axes-column",
 	people: "users",
 	plan: "credit-card",
+	support: "life-buoy",
 };
 
 export function PlaceIcon({ place }: { place: PlaceName }) {

@@ -9,17 +9,19 @@ import { StatusNotice } from "#app/ui/status-notice.tsx";
 import { AppShell } from "../components/app-shell.tsx";
 import { shellOf } from "../shell-of.server.ts";
 
+const openToAll = { access: "public", whileSuspended: true, support: "allowed" } as const;
+
 /**
  * Every address that no page has, on every host: refused like a page that exists for others only. In a workspace
  * the navigation stays around the refusal.
  */
 export const loader = byHost({
 	site: siteLoader(refuse),
-	tenant: tenantLoader({ access: "public", whileSuspended: true }, (args) => {
-		const { tenant, member, context } = args;
-		if (!member || tenant.state !== "active") throw notFound();
-		const can = featuresFor(context.services, tenant, member);
-		return data({ shell: shellOf({ ...args, member, can }) }, 404);
+	tenant: tenantLoader(openToAll, (args) => {
+		const { tenant, session, context } = args;
+		if (!session || tenant.state !== "active") throw notFound();
+		const can = featuresFor(context.services, tenant, session.member);
+		return data({ shell: shellOf({ ...args, session, can }) }, 404);
 	}),
 	product: productLoader({ access: "public" }, refuse),
 });

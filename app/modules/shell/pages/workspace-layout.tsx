@@ -21,7 +21,7 @@ import { TestingBanner } from "../components/testing-banner.tsx";
 import { shellOf } from "../shell-of.server.ts";
 
 /** The frame around a signed-in member's pages. It protects none of them: each page's own wrapper does. */
-export const loader = tenantLoader({ access: "member" }, async (args) => {
+export const loader = tenantLoader({ access: "member", support: "allowed" }, async (args) => {
 	const { tenant, member, tried, services, request, now } = args;
 	const left = await takeFlash(args);
 	const tester = { tenantId: tenant.id, memberId: member.id };

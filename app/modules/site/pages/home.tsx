@@ -17,7 +17,9 @@ export const loader = byHost({
 			yearly: monthlySeat(planOf("starter"), "yearly", "ZAR"),
 		},
 	})),
-	tenant: tenantLoader({ access: "member" }, async (args) => redirect(await homePath(args))),
+	tenant: tenantLoader({ access: "member", support: "allowed" }, async (args) =>
+		redirect(await homePath(args)),
+	),
 	product: productLoader({ role: "viewer" }, () => redirect("/console")),
 });
 

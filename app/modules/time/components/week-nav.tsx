@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { usePrefetch } from "#app/ui/prefetch.ts";
 
 type WeekNavProps = {
 	/** Any day of the week that is shown. */
@@ -35,7 +36,7 @@ function Step({ to, label, icon }: StepProps) {
 			data-kind="ghost"
 			data-icon=""
 			aria-label={label}
-			prefetch="intent"
+			prefetch={usePrefetch()}
 		>
 			<Icon name={icon} />
 		</Link>
