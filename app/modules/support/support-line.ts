@@ -12,14 +12,26 @@ export type SupportLineWords = {
 	readonly path: string | null;
 };
 
-/** What happened, in a sentence. */
-export function supportLineWords({ action, member, after }: SupportLine): SupportLineWords {
+/**
+ * What happened, in a sentence.
+ *
+ * @param moment how the reader's clocks say an instant
+ */
+export function supportLineWords(
+	{ action, member, after }: SupportLine,
+	moment: (at: Date) => string,
+): SupportLineWords {
+	const until = textOf(after, "until");
 	const staff = textOf(after, "name") ?? "Somebody of support";
+	const owner = member ?? "An owner";
 	switch (action) {
 		case "support-consent:give":
-			return { text: `${member ?? "An owner"} let support look`, path: null };
+			return {
+				text: `${owner} let support look${until ? ` until ${moment(new Date(until))}` : ""}`,
+				path: null,
+			};
 		case "support-consent:end":
-			return { text: `${member ?? "An owner"} ended it`, path: null };
+			return { text: `${owner} ended it`, path: null };
 		case "support-consent:expire":
 			return { text: "The time was up", path: null };
 		case "support-visit:begin":

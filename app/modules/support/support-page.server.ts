@@ -20,7 +20,7 @@ export async function supportPage({ db, member, tenant, now }: MemberArgs) {
 		},
 		lines: lines.map(({ id, at, ...line }) => ({
 			...{ id, at: minuteText(at, now, zone) },
-			...supportLineWords(line),
+			...supportLineWords(line, (moment) => minuteText(moment, now, zone)),
 		})),
 	};
 }

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { supportLineWords } from "#app/modules/support/support-line.ts";
 
+const clock = (at: Date) => at.toISOString().slice(11, 16);
+
 test.each([
 	[
 		"support-consent:give",
 		"Naledi Mokoena",
-		{ until: "…" },
-		"Naledi Mokoena let support look",
+		{ until: "2026-11-22T12:15:00.000Z" },
+		"Naledi Mokoena let support look until 12:15",
 		null,
 	],
 	["support-consent:end", "Naledi Mokoena", null, "Naledi Mokoena ended it", null],
@@ -21,5 +23,5 @@ test.each([
 	],
 	["support-visit:leave", null, { name: "Kavitha" }, "Kavitha left", null],
 ])("%s is told in words", (action, member, after, text, path) => {
-	expect(supportLineWords({ action, member, after })).toEqual({ text, path });
+	expect(supportLineWords({ action, member, after }, clock)).toEqual({ text, path });
 });
