@@ -2,7 +2,7 @@ import { dieOnce } from "./kit/dead-job.ts";
 import { enter } from "./kit/enter.ts";
 import { workspaceOrigin } from "./kit/place.ts";
 import { signInAsStaff } from "./kit/staff.ts";
-import { createWorkspace, expect, expectReadable, signIn, test } from "./kit/test.ts";
+import { expect, expectReadable, signIn, test } from "./kit/test.ts";
 
 const place = { origin: workspaceOrigin("product") };
 
@@ -38,43 +38,6 @@ test("tenants are narrowed by state, moved through by keyboard and opened", asyn
 	await expect(page.getByRole("link", { name: "Override", exact: true })).toHaveCount(0);
 	await page.goto(`${place.origin}/console/tenants/${workspace.slug}/overrides/new`);
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
-});
-
-test("a feature is lent until a day, opens at once, and ends", async ({ page, browser }) => {
-	const company = await createWorkspace(`lent-${process.pid}-${Date.now() % 1_000_000}`, "starter");
-	const theirs = await (await browser.newContext()).newPage();
-	await enter(theirs, company, company.owner);
-	await theirs.goto(`${company.origin}/reports`);
-	await expect(theirs.getByRole("heading", { name: /Time reports/ })).toBeVisible();
-	await signInAsStaff(page, "product");
-	await page.goto(`${place.origin}/console/tenants/${company.slug}`);
-	await page.getByRole("link", { name: "Override", exact: true }).click();
-	await expectReadable(page, "console-new-override");
-	await page.getByRole("button", { name: "Show what changes" }).click();
-	await expect(page.getByText("Say why, for who reads this in a month.").first()).toBeVisible();
-	await page.getByLabel("Feature", { exact: true }).selectOption({ label: "Time reports" });
-	const lastDay = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-	await page.getByLabel("Until and with").fill(lastDay);
-	await page.getByLabel("Reason").fill("Pilot with Naledi’s team");
-	await page.getByRole("button", { name: "Show what changes" }).click();
-	await expect(page.getByText("for 1 person at")).toBeVisible();
-	await expectReadable(page, "console-override-preview");
-	await page.getByRole("button", { name: "Save override" }).click();
-	const lent = page.getByRole("listitem").filter({ hasText: "End now" });
-	await expect(lent).toContainText("Time reports lent");
-	await expect(lent).toContainText("Until");
-	await expectReadable(page, "console-tenant");
-	await theirs.reload();
-	await expect(
-		theirs.getByRole("heading", { level: 1, name: "Time report", exact: true }),
-	).toBeVisible();
-	await page.getByRole("button", { name: /End now/ }).click();
-	await expect(page.getByText("None. The plan alone decides.")).toBeVisible();
-	await theirs.reload();
-	await expect(
-		theirs.getByRole("heading", { level: 1, name: "Time report", exact: true }),
-	).toHaveCount(0);
-	await theirs.context().close();
 });
 
 test("each step of a decision is explained", async ({ page, workspace }) => {

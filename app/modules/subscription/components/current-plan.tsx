@@ -54,9 +54,9 @@ function Terms({ facts, billing }: CurrentPlanProps) {
 		);
 	}
 	if (!billing) return planOf(facts.held.plan, facts.held.version).summary;
-	const { choice, currency, periodEnd, endsOn } = billing;
+	const { choice, currency, periodEnd, endsOn, open } = billing;
 	const seat = formatPrice(priceOf(planOf(choice.plan), choice.billing, currency), currency);
-	const next = endsOn || !periodEnd ? "" : ` Next payment on ${formatDate(periodEnd)}.`;
+	const next = endsOn || open || !periodEnd ? "" : ` Next payment on ${formatDate(periodEnd)}.`;
 	return `${seat} a person a ${periodOf(choice.billing)}, excluding VAT.${next}`;
 }
 
