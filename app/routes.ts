@@ -63,7 +63,12 @@ export default [
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
 		route("plan", "modules/subscription/pages/plan.tsx"), // ?plan&billing&seats: what it would cost
-		route("settings/support", "modules/support/pages/support-access.tsx"), // POST lets support look
+		...prefix("settings", [
+			index("modules/settings/pages/settings.tsx"), // ?find, or to a page
+			route("changes", "modules/settings/pages/setting-changes.tsx"),
+			route("support", "modules/support/pages/support-access.tsx"), // POST lets support look
+			route(":group", "modules/settings/pages/setting-group.tsx"),
+		]),
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
 		route("first-steps/hiding", "modules/home/pages/first-steps-hiding.tsx"), // POST
 		...prefix("account", [
@@ -113,6 +118,7 @@ export default [
 		route("tasks/:taskId/restoration", "modules/projects/pages/task-restoration.ts"), // POST
 	]),
 
+	route("settings/:group/usual", "modules/settings/pages/setting-usual.ts"), // POST
 	...prefix("plan", [
 		route("checkout", "modules/subscription/pages/checkout.ts"), // POST, on to Stripe's page
 		route("return", "modules/subscription/pages/checkout-return.ts"), // back from there

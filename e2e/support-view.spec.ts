@@ -14,10 +14,13 @@ test("an owner lets support look, sees who looked at what, and ends it", async (
 	const staffPage = await (await browser.newContext()).newPage();
 	await signInAsStaff(staffPage, "support");
 	await staffPage.goto(console);
-	await expect(staffPage.getByText("An owner can allow it under Support access")).toBeVisible();
+	await expect(
+		staffPage.getByText("An owner can allow it under Settings, Support access"),
+	).toBeVisible();
 	await expect(staffPage.getByRole("button", { name: "Open the workspace" })).toHaveCount(0);
 
 	await ownerPage.goto(workspace.origin);
+	await ownerPage.getByRole("link", { name: "Settings" }).click();
 	await ownerPage.getByRole("link", { name: "Support access" }).click();
 	await expect(ownerPage.getByRole("heading", { name: "Support may not look" })).toBeVisible();
 	await expect(ownerPage.getByRole("radio", { name: "1 day" })).toBeChecked();
@@ -66,7 +69,9 @@ test("an owner lets support look, sees who looked at what, and ends it", async (
 	await expect(staffPage.getByText("You do not look at this workspace as support")).toBeVisible();
 	await expectReadable(staffPage, "support-over");
 	await staffPage.getByRole("link", { name: /in the console/ }).click();
-	await expect(staffPage.getByText("An owner can allow it under Support access")).toBeVisible();
+	await expect(
+		staffPage.getByText("An owner can allow it under Settings, Support access"),
+	).toBeVisible();
 	await staffPage.context().close();
 });
 

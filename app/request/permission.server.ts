@@ -2,6 +2,7 @@ import { homePermissions } from "#app/modules/home/permissions.ts";
 import { membersPermissions } from "#app/modules/members/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
 import { reportPermissions } from "#app/modules/reports/permissions.ts";
+import { settingsPermissions } from "#app/modules/settings/permissions.ts";
 import { subscriptionPermissions } from "#app/modules/subscription/permissions.ts";
 import { supportPermissions } from "#app/modules/support/permissions.ts";
 import { timePermissions } from "#app/modules/time/permissions.ts";
@@ -14,6 +15,7 @@ const permissions = {
 	...membersPermissions,
 	...projectPermissions,
 	...reportPermissions,
+	...settingsPermissions,
 	...subscriptionPermissions,
 	...supportPermissions,
 	...timePermissions,

@@ -69,7 +69,7 @@ async function prolong(
 	session: { id: string; createdAt: Date },
 	now: Date,
 ): Promise<Date> {
-	const life = await readSettings(db, now.toISOString().slice(0, 10));
+	const life = await readSettings(db);
 	const expiresAt = sessionEnd(session.createdAt, now, life);
 	await db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.id, session.id));
 	return expiresAt;

@@ -26,7 +26,7 @@ test("without a consent there is no way in, and the console says who can change 
 	const path = `/console/tenants/${acme.slug}`;
 	const headers = { cookie: staff.cookie };
 	const page = await product.ask("product", path, { headers });
-	expect(page.text).toContain("An owner can allow it under Support access");
+	expect(page.text).toContain("An owner can allow it under Settings, Support access");
 	const asked = await product.post("product", `${path}/visit`, {}, { headers });
 	expect([asked.status, asked.headers.refresh]).toEqual([409, undefined]);
 	expect(asked.text).toContain("has not let support look");

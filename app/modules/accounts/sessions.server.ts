@@ -25,7 +25,7 @@ export async function startSession(
 	{ memberId, host, userAgent, replaces }: NewSession,
 	now: Date,
 ): Promise<StartedSession> {
-	const life = await readSettings(db, now.toISOString().slice(0, 10));
+	const life = await readSettings(db);
 	const token = newToken();
 	if (replaces) await endSession(db, replaces);
 	await db

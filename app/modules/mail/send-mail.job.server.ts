@@ -1,7 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { MailRefused } from "#app/integrations/mail/transport.server.ts";
 import { type TenantJobContext, tenantHandler } from "#app/jobs/handler.server.ts";
-import { todayIn } from "#app/lib/calendar-date.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -46,11 +45,11 @@ async function claimDelivery(db: TenantDb, id: string) {
 
 async function senderOf(
 	db: TenantDb,
-	{ tenant, services, now }: TenantJobContext,
+	{ tenant, services }: TenantJobContext,
 	memberId: string | null,
 ): Promise<Sender> {
 	const { env } = services;
-	const settings = await readSettings(db, todayIn(tenant.timeZone, now));
+	const settings = await readSettings(db);
 	const token = memberId ? unsubscribeToken(env.APP_SECRET, tenant.id, memberId) : null;
 	return {
 		name: tenant.name,

@@ -1,6 +1,6 @@
+import { allZones, zoneLabel } from "#app/lib/time-zones.ts";
 import { countries, currencies } from "./countries.ts";
 import { offeredLocales } from "./locales.ts";
-import { allZones, zoneLabel } from "./time-zones.ts";
 
 export type Choice = { readonly value: string; readonly label: string };
 

@@ -1,6 +1,6 @@
+import { isTimeZone, presentZoneName } from "#app/lib/time-zones.ts";
 import { type Country, countryInZone, countryOf } from "./countries.ts";
 import { localeIn } from "./locales.ts";
-import { isTimeZone, presentZoneName } from "./time-zones.ts";
 
 export type Place = {
 	readonly country: string;

@@ -1,7 +1,7 @@
+import { vatNumberProblem } from "#app/lib/vat-number.ts";
 import type { Kept } from "#app/modules/wizard/kept.ts";
 import type { FormValues } from "#app/modules/wizard/wizard.ts";
 import { asksForVat } from "./steps/company.ts";
-import { vatNumberProblem } from "./vat-number.ts";
 
 /** The workspace so far, from what was typed, right or wrong. */
 export type Preview = {

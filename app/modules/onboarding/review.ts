@@ -1,6 +1,6 @@
+import { zoneLabel } from "#app/lib/time-zones.ts";
 import { planOf, trial } from "#app/modules/subscription/plans.ts";
 import type { CompleteSignUp } from "./new-tenant.ts";
-import { zoneLabel } from "./time-zones.ts";
 
 export type ReviewLine = {
 	readonly label: string;

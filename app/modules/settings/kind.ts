@@ -18,7 +18,8 @@ export type Kind<T> = {
 	readonly control: Control;
 	/** The value as its control holds it; `read` takes it back. */
 	text(value: T): string;
-	read(text: string): Reading<T>;
+	/** @param country where the workspace is, ISO 3166-1 alpha-2, for kinds that differ by it */
+	read(text: string, country?: string): Reading<T>;
 	/** The value as people read it: `15 minutes`. */
 	words(value: T): string;
 };

@@ -1,5 +1,5 @@
 import type { Kind } from "./kind.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { wholeNumber } from "./kinds/whole-number.ts";
 
 export type ProductSetting<T = unknown> = {
 	readonly title: string;

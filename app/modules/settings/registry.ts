@@ -1,56 +1,164 @@
 import { z } from "zod";
+import { emailProblem, normalEmail } from "#app/lib/email-address.ts";
+import type { Reading } from "./kind.ts";
+import { choice } from "./kinds/choice.ts";
+import { hours } from "./kinds/hours.ts";
+import { neededText } from "./kinds/needed-text.ts";
+import { optionalText } from "./kinds/optional-text.ts";
+import { timeZone } from "./kinds/time-zone.ts";
+import { vatNumber } from "./kinds/vat-number.ts";
+import { wholeNumber } from "./kinds/whole-number.ts";
+import { type Setting, setting } from "./setting.ts";
 
-/** Each setting's type and default. Falsy values are values. Dated ones hold from a date on. */
-export const settingTypes = {
-	TIME_ZONE: z.string().default("Africa/Johannesburg"),
-	LOCALE: z.string().default("en-ZA"),
-	CURRENCY: z.string().length(3).default("ZAR"),
-	/** ISO weekday on which a week begins: 1 Monday … 7 Sunday. */
-	WEEK_START: z.literal([1, 2, 3, 4, 5, 6, 7]).default(1),
-	TIMECAPTURE_INTERVAL_MINUTES: z
-		.union([1, 5, 6, 10, 15, 30, 60].map((minutes) => z.literal(minutes)))
-		.default(15),
-	BILLABLE_HOURS_IN_WORKING_DAY: z.number().positive().max(24).default(8),
-	/** Local hour at which reminders go out. */
-	REMINDER_HOUR: z.number().int().min(0).max(23).default(9),
-	MAIL_SENDER_NAME: z.string().max(100).nullable().default(null),
-	MAIL_REPLY_TO: z.email().nullable().default(null),
-	VAT_NUMBER: z.string().nullable().default(null),
-	SESSION_IDLE_DAYS: z.number().int().min(1).max(90).default(14),
-	SESSION_ABSOLUTE_DAYS: z.number().int().min(1).max(365).default(90),
+/** Every setting of a workspace, in the order of its page. */
+export const settingsRegistry = {
+	COMPANY_NAME: setting({
+		group: "company",
+		title: "Company name",
+		help: "On every page and mail of the workspace.",
+		kind: neededText(100, "Type the company’s name."),
+		usual: "",
+		column: "name",
+	}),
+	VAT_NUMBER: setting({
+		group: "company",
+		title: "VAT number",
+		help: "Printed on your tax invoices.",
+		kind: vatNumber,
+		usual: null,
+	}),
+	TIME_ZONE: setting({
+		group: "company",
+		title: "Time zone",
+		help: "Your days begin and end by this clock. Time that was captured stays on its day.",
+		kind: timeZone,
+		usual: "Africa/Johannesburg",
+		isDated: true,
+		column: "timeZone",
+	}),
+	LOCALE: kept(z.string(), "en-ZA"),
+	CURRENCY: kept(z.string().length(3), "ZAR"),
+	WEEK_START: setting({
+		group: "time",
+		title: "First day of the week",
+		help: "For the week sheet, its reports and reminders. Time that was captured stays on its day.",
+		kind: choice([
+			[1, "Monday"],
+			[2, "Tuesday"],
+			[3, "Wednesday"],
+			[4, "Thursday"],
+			[5, "Friday"],
+			[6, "Saturday"],
+			[7, "Sunday"],
+		]),
+		usual: 1,
+		isDated: true,
+	}),
+	BILLABLE_HOURS_IN_WORKING_DAY: setting({
+		group: "time",
+		title: "Hours in a working day",
+		help: "The target of each working day from today on. Earlier days keep theirs.",
+		kind: hours({ from: 15, to: 24 * 60 }),
+		usual: 8,
+		isDated: true,
+	}),
+	TIMECAPTURE_INTERVAL_MINUTES: setting({
+		group: "time",
+		title: "One step of the arrow keys",
+		help: "How much a press adds to a cell or takes from it. Any duration can be typed.",
+		kind: choice([
+			[1, "1 minute"],
+			[5, "5 minutes"],
+			[6, "6 minutes"],
+			[10, "10 minutes"],
+			[15, "15 minutes"],
+			[30, "30 minutes"],
+			[60, "1 hour"],
+		]),
+		usual: 15,
+	}),
+	REMINDER_HOUR: setting({
+		group: "mail",
+		title: "Reminders go out at",
+		help: "On Mondays, to those whose last week has gaps.",
+		kind: choice(hoursOfDay()),
+		usual: 9,
+	}),
+	MAIL_SENDER_NAME: setting({
+		group: "mail",
+		title: "Sender’s name",
+		help: "Whom mail from this workspace is from. The address stays ours.",
+		kind: optionalText({ most: 100, none: "the company’s name", check: oneLine }),
+		usual: null,
+	}),
+	MAIL_REPLY_TO: setting({
+		group: "mail",
+		title: "Answers go to",
+		help: "The address that people write to when they answer such a mail.",
+		kind: optionalText({ most: 254, none: "nobody", check: address }),
+		usual: null,
+	}),
+	SESSION_IDLE_DAYS: setting({
+		group: "sign-in",
+		title: "Signed out when unused for",
+		help: "A browser that nobody used for so long must sign in again.",
+		kind: wholeNumber({ from: 1, to: 90, unit: ["day", "days"] }),
+		usual: 14,
+		permission: "security:manage",
+	}),
+	SESSION_ABSOLUTE_DAYS: setting({
+		group: "sign-in",
+		title: "Signed out at the latest after",
+		help: "However much it was used.",
+		kind: wholeNumber({ from: 1, to: 365, unit: ["day", "days"] }),
+		usual: 90,
+		permission: "security:manage",
+	}),
 	/** The list of first steps is not shown any more, done or not. */
-	FIRST_STEPS_HIDDEN: z.boolean().default(false),
+	FIRST_STEPS_HIDDEN: kept(z.boolean(), false),
 } as const;
 
-export type SettingKey = keyof typeof settingTypes;
-export type Settings = { readonly [Key in SettingKey]: z.output<(typeof settingTypes)[Key]> };
+export type SettingKey = keyof typeof settingsRegistry;
 
-/** Undated settings stand at this date. */
-export const undated = "0001-01-01";
+type ValueOf<Definition> = Definition extends Setting<infer T> ? T : never;
+export type Settings = {
+	readonly [Key in SettingKey]: ValueOf<(typeof settingsRegistry)[Key]>;
+};
 
-/** Settings from stored rows, newest effective date last; a value that no longer fits gives way to the default. */
-export function settingsFrom(rows: readonly { key: string; value: unknown }[]): Settings {
-	const stored = new Map(rows.map((row) => [row.key, row.value]));
-	return {
-		TIME_ZONE: read("TIME_ZONE", stored),
-		LOCALE: read("LOCALE", stored),
-		CURRENCY: read("CURRENCY", stored),
-		WEEK_START: read("WEEK_START", stored),
-		TIMECAPTURE_INTERVAL_MINUTES: read("TIMECAPTURE_INTERVAL_MINUTES", stored),
-		BILLABLE_HOURS_IN_WORKING_DAY: read("BILLABLE_HOURS_IN_WORKING_DAY", stored),
-		REMINDER_HOUR: read("REMINDER_HOUR", stored),
-		MAIL_SENDER_NAME: read("MAIL_SENDER_NAME", stored),
-		MAIL_REPLY_TO: read("MAIL_REPLY_TO", stored),
-		VAT_NUMBER: read("VAT_NUMBER", stored),
-		SESSION_IDLE_DAYS: read("SESSION_IDLE_DAYS", stored),
-		SESSION_ABSOLUTE_DAYS: read("SESSION_ABSOLUTE_DAYS", stored),
-		FIRST_STEPS_HIDDEN: read("FIRST_STEPS_HIDDEN", stored),
-	};
+export const settingKeys = Object.keys(settingsRegistry) as SettingKey[];
+
+export function isSettingKey(text: string): text is SettingKey {
+	return Object.hasOwn(settingsRegistry, text);
 }
 
-function read<Key extends SettingKey>(key: Key, stored: Map<string, unknown>): Settings[Key];
-function read(key: SettingKey, stored: Map<string, unknown>): Settings[SettingKey] {
-	const type = settingTypes[key];
-	const parsed = type.safeParse(stored.get(key));
-	return parsed.success ? parsed.data : type.parse(undefined);
+/** One of the registry, for code that treats all of them alike. */
+export function settingOf(key: SettingKey): Setting {
+	return settingsRegistry[key];
+}
+
+/** What the product keeps for itself: no page shows it. */
+function kept<T extends string | boolean>(type: z.ZodType<T>, usual: T): Setting<T> {
+	const read = () => ({ problem: "This is not typed by anybody." });
+	const kind = { type, control: { kind: "text" }, text: String, words: String, read } as const;
+	return setting({ title: "", help: "", kind, usual });
+}
+
+function hoursOfDay() {
+	return Array.from(
+		{ length: 24 },
+		(_, hour) => [hour, `${String(hour).padStart(2, "0")}:00`] as const,
+	);
+}
+
+/** A name in a mail's head cannot break out of its line. */
+function oneLine(text: string): Reading<string> {
+	return /[\p{Cc}<>"]/u.test(text)
+		? { problem: "Type a name without quotes and angle brackets." }
+		: { value: text };
+}
+
+function address(text: string): Reading<string> {
+	const value = normalEmail(text);
+	const problem = emailProblem(value);
+	return problem === null ? { value } : { problem };
 }

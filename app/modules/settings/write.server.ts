@@ -1,37 +1,75 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { settings } from "#db/tenant/settings.ts";
-import { type SettingKey, type Settings, settingTypes, undated } from "./registry.ts";
+import { type SettingKey, type Settings, settingOf } from "./registry.ts";
+import { undated } from "./settings-from.ts";
 
-/** Sets an undated setting. @throws ZodError when the value does not fit its type */
-export async function writeSetting<Key extends SettingKey>(
+export type Writing = {
+	readonly actor: Actor;
+	readonly now: Date;
+	/** The workspace's today: from when a dated setting holds. */
+	readonly today: string;
+};
+
+/** Sets a setting that nobody types. @throws ZodError when the value does not fit its type */
+export function writeSetting<Key extends SettingKey>(
 	db: TenantDb,
-	actor: Actor,
+	writing: Writing,
 	key: Key,
 	value: Settings[Key],
-	now: Date,
 ): Promise<void> {
-	const checked = settingTypes[key].parse(value);
+	return storeSetting(db, writing, key, value);
+}
+
+/**
+ * Stores a value of the registry's type, and a line of the audit log; undefined is the usual one. An undated setting
+ * that stands at its usual value has no row: when the product's usual value changes, it goes along.
+ */
+export async function storeSetting(
+	db: TenantDb,
+	writing: Writing,
+	key: SettingKey,
+	value: unknown,
+): Promise<void> {
 	const [before] = await db
 		.select({ value: settings.value })
 		.from(settings)
-		.where(and(eq(settings.key, key), eq(settings.effectiveFrom, undated)))
+		.where(eq(settings.key, key))
+		.orderBy(desc(settings.effectiveFrom))
+		.limit(1)
 		.for("update");
+	const { isDated, usual } = settingOf(key);
+	const wanted = value === undefined ? usual : value;
+	if (wanted === usual && !isDated) await forget(db, key);
+	else await keep(db, writing, key, wanted);
+	await recordAudit(db, writing.actor, {
+		action: "setting:change",
+		objectType: "setting",
+		objectId: key,
+		before: before?.value ?? null,
+		after: value ?? null,
+	});
+}
+
+async function keep(
+	db: TenantDb,
+	{ actor, now, today }: Writing,
+	key: SettingKey,
+	value: unknown,
+): Promise<void> {
+	const { kind, isDated } = settingOf(key);
 	const change = {
-		value: checked,
+		value: kind.type.parse(value),
 		updatedAt: now,
 		updatedBy: actor.kind === "member" ? (actor.id ?? null) : null,
 	};
 	await db
 		.insert(settings)
-		.values({ key, effectiveFrom: undated, ...change })
+		.values({ key, effectiveFrom: isDated ? today : undated, ...change })
 		.onConflictDoUpdate({ target: [settings.key, settings.effectiveFrom], set: change });
-	await recordAudit(db, actor, {
-		action: "setting:change",
-		objectType: "setting",
-		objectId: key,
-		before: before?.value ?? null,
-		after: checked,
-	});
+}
+
+async function forget(db: TenantDb, key: SettingKey): Promise<void> {
+	await db.delete(settings).where(and(eq(settings.key, key), eq(settings.effectiveFrom, undated)));
 }

@@ -5,8 +5,8 @@ export type PlaceName =
 	| "projects"
 	| "reports"
 	| "people"
-	| "plan"
-	| "support";
+	| "settings"
+	| "plan";
 
 export type Place = {
 	name: PlaceName;
@@ -37,8 +37,8 @@ export const placeGroups: readonly { label: string; places: readonly Place[] }[]
 		label: "Company",
 		places: [
 			{ name: "people", label: "People", href: "/people", key: "M" },
+			{ name: "settings", label: "Settings", href: "/settings", key: "S" },
 			{ name: "plan", label: "Plan and billing", href: "/plan", key: "B" },
-			{ name: "support", label: "Support access", href: "/settings/support", key: "S" },
 		],
 	},
 ];

@@ -11,8 +11,8 @@ const needs: Record<PlaceName, Needs> = {
 	projects: { permission: "project:read" },
 	reports: { permission: "time-report:read", feature: "time-reports" },
 	people: { permission: "member:read" },
+	settings: { permission: "setting:manage" },
 	plan: { permission: "plan:read" },
-	support: { permission: "support-consent:manage" },
 };
 
 /**
@@ -37,6 +37,6 @@ const placeNames: readonly PlaceName[] = [
 	"projects",
 	"reports",
 	"people",
+	"settings",
 	"plan",
-	"support",
 ];

@@ -1,5 +1,7 @@
 import { minuteText } from "#app/lib/moment-text.ts";
+import { settingsPages } from "#app/modules/settings/settings-pages.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import { currentConsent } from "./consent.server.ts";
 import { supportLineWords } from "./support-line.ts";
 import { readSupportLines } from "./support-lines.server.ts";
@@ -13,6 +15,7 @@ export async function supportPage({ db, member, tenant, now }: MemberArgs) {
 	const consent = await currentConsent(db, now);
 	const lines = await readSupportLines(db, shown);
 	return {
+		pages: settingsPages((permission) => mayDo(member.role, permission)),
 		consent: consent && {
 			until: minuteText(consent.until, now, zone),
 			given: minuteText(consent.givenAt, now, zone),

@@ -1,5 +1,6 @@
 import { type CalendarDate, todayIn, weekDays, weekStart } from "#app/lib/calendar-date.ts";
-import { readSettings } from "#app/modules/settings/read.server.ts";
+import { storedSettings } from "#app/modules/settings/read.server.ts";
+import { settingsFrom } from "#app/modules/settings/settings-from.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { dayTargets } from "./day-targets.ts";
 import { readWeek } from "./week.server.ts";
@@ -21,9 +22,10 @@ export type OpenWeek = {
 
 /** The dates of a week by the tenant's settings on the asked date; today's week when none is asked. */
 export async function weekFrame(db: TenantDb, asked: CalendarDate | null, now: Date) {
-	const settings = await readSettings(db, asked ?? now.toISOString().slice(0, 10));
-	const today = todayIn(settings.TIME_ZONE, now);
+	const stored = await storedSettings(db);
+	const today = todayIn(settingsFrom(stored).TIME_ZONE, now);
 	const selected = asked ?? today;
+	const settings = settingsFrom(stored, selected);
 	const first = weekStart(selected, settings.WEEK_START);
 	return { first, today, selected, settings };
 }

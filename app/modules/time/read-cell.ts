@@ -1,5 +1,5 @@
 import { formatMinutes } from "#app/lib/duration.ts";
-import { isBareNumber, parseDuration } from "./parse-duration.ts";
+import { isBareNumber, parseDuration } from "#app/lib/parse-duration.ts";
 
 /** The most that a day holds, and so a cell: 24 hours. */
 export const MINUTES_OF_DAY = 1440;

@@ -14,7 +14,7 @@ const now = new Date("2026-11-23T08:00:00Z");
 
 function homeOf(tenant: TestTenant, member: TestMember) {
 	const reader: Member = { ...member, locale: null, timeZone: null };
-	return kit.asTenant(tenant, (db) => homePath({ db, member: reader, now }));
+	return kit.asTenant(tenant, (db) => homePath({ db, member: reader }));
 }
 
 test("a new workspace has nothing of it; each thing made ticks its step", async () => {
@@ -55,8 +55,9 @@ test("owners and admins begin with the list, everybody else with the week", asyn
 test("the list can be hidden and shown again, and the audit log has both", async () => {
 	const acme = await kit.createTenant();
 	const actor = { kind: "member", id: acme.owner.id } as const;
+	const writing = { actor, now, today: "2026-11-22" };
 	const hide = (hidden: boolean) =>
-		kit.asTenant(acme, (db) => writeSetting(db, actor, "FIRST_STEPS_HIDDEN", hidden, now));
+		kit.asTenant(acme, (db) => writeSetting(db, writing, "FIRST_STEPS_HIDDEN", hidden));
 	await hide(true);
 	expect(await homeOf(acme, acme.owner)).toBe("/time/week");
 	await hide(false);

@@ -36,6 +36,6 @@ export function SupportPanel({ slug, state, support }: SupportPanelProps) {
 
 function none(state: string): string {
 	return state === "active"
-		? "Nobody of ours may look. An owner can allow it under Support access in their workspace."
+		? "Nobody of ours may look. An owner can allow it under Settings, Support access in their workspace."
 		: "Nobody of ours may look while the workspace is not active.";
 }

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { todayIn } from "#app/lib/calendar-date.ts";
 import { writeSetting } from "#app/modules/settings/write.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
@@ -11,10 +12,11 @@ export const loader = tenantLoader({ permission: "first-steps:see" }, () =>
 /** Hides the list of first steps for all, or with `shown` shows it again. */
 export const action = asResource(
 	tenantAction({ permission: "first-steps:see" }, async (args) => {
-		const { db, request, member, context, now } = args;
+		const { db, request, tenant, member, context, now } = args;
 		const hidden = !(await request.formData()).has("shown");
 		const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
-		await writeSetting(db, actor, "FIRST_STEPS_HIDDEN", hidden, now);
+		const writing = { actor, now, today: todayIn(tenant.timeZone, now) };
+		await writeSetting(db, writing, "FIRST_STEPS_HIDDEN", hidden);
 		if (!hidden) return redirect("/first-steps");
 		const undo = { action: "/first-steps/hiding", fields: { shown: "yes" } };
 		return redirectWithFlash(

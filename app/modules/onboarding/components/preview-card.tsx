@@ -1,6 +1,6 @@
+import { zoneLabel } from "#app/lib/time-zones.ts";
 import { trial } from "#app/modules/subscription/plans.ts";
 import { initialsOf, type Preview } from "../preview.ts";
-import { zoneLabel } from "../time-zones.ts";
 
 /** The workspace as it will look from outside, filled in as one answers. */
 export function PreviewCard({ preview, domain }: { preview: Preview; domain: string }) {

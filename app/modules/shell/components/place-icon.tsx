@@ -9,8 +9,8 @@ const icons: Record<PlaceName, IconName> = {
 	projects: "briefcase",
 	reports: "chart-no-axes-column",
 	people: "users",
+	settings: "settings-2",
 	plan: "credit-card",
-	support: "life-buoy",
 };
 
 export function PlaceIcon({ place }: { place: PlaceName }) {

@@ -1,8 +1,8 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { SettingsFrame } from "#app/modules/settings/components/settings-frame.tsx";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
-import { PageHeader } from "#app/ui/page-header.tsx";
 import { readRefusal } from "#app/ui/refusal.ts";
 import { Statusline } from "#app/ui/statusline.tsx";
 import { ConsentPanel } from "../components/consent-panel.tsx";
@@ -31,18 +31,17 @@ export const action = tenantAction(
 export const meta: MetaFunction = () => [{ title: "Support access · Crowdminder" }];
 
 export default function SupportAccess() {
-	const { consent, lines } = useLoaderData<typeof loader>();
+	const { pages, consent, lines } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refusal = readRefusal(answer);
 	return (
-		<>
-			<PageHeader title="Support access" />
+		<SettingsFrame pages={pages} current="support">
 			{refusal && (
 				<Statusline className="mb-4" tone="warning" icon="circle-alert">
 					{refusal.message}
 				</Statusline>
 			)}
-			<div className="grid max-w-[76rem] items-start gap-5 xl:grid-cols-2">
+			<div className="grid items-start gap-5 2xl:grid-cols-2">
 				<div className="grid min-w-0 gap-5">
 					<ConsentPanel
 						consent={consent}
@@ -52,6 +51,6 @@ export default function SupportAccess() {
 				</div>
 				<SupportLines lines={lines} />
 			</div>
-		</>
+		</SettingsFrame>
 	);
 }

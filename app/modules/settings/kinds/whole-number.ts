@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Kind } from "./kind.ts";
+import type { Kind } from "../kind.ts";
 
 type Bounds = {
 	readonly from: number;

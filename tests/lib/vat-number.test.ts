@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { vatNumberProblem } from "#app/modules/onboarding/vat-number.ts";
+import { vatNumberProblem } from "#app/lib/vat-number.ts";
 
 test.each([
 	["489027463", "9 digits so far. A VAT number has 10 and starts with 4."],

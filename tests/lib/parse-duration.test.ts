@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatMinutes } from "#app/lib/duration.ts";
-import { parseDuration } from "#app/modules/time/parse-duration.ts";
+import { parseDuration } from "#app/lib/parse-duration.ts";
 
 function minutesOf(text: string): number | string {
 	const duration = parseDuration(text);

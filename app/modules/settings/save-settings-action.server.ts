@@ -1,0 +1,85 @@
+import { data } from "@remix-run/node";
+import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
+import { redirectWithFlash } from "#app/request/flash.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { notFound } from "#app/request/problem.ts";
+import { changeSettings, type WantedChange } from "./change-settings.server.ts";
+import { settingGroup } from "./groups.ts";
+import { presentValue } from "./present-value.ts";
+import { readSettings } from "./read.server.ts";
+import { readSettingsForm, type SettingChange } from "./read-settings-form.ts";
+import { isSettingKey, type SettingKey, settingOf } from "./registry.ts";
+import { seenField } from "./seen-field.ts";
+
+/** The form of one page: all of its changes together, or none. */
+export async function saveSettingsAction(args: MemberSteps) {
+	const group = settingGroup(args.params.group);
+	if (!group) throw notFound("page");
+	const form = await args.request.formData();
+	const { changes, typed, errors } = readSettingsForm(form, group.name, args.tenant.country);
+	if (Object.keys(errors).length > 0) return data({ typed, errors, seen: {} }, 422);
+	const path = `/settings/${group.name}`;
+	if (changes.length === 0) {
+		return redirectWithFlash(path, { text: "Nothing was changed." }, args);
+	}
+	const moved = await change(args, changes);
+	if (moved.length > 0) return data({ typed, ...(await asTheyStand(args, moved)) }, 409);
+	const undo = { action: path, fields: undoFields(changes) };
+	return redirectWithFlash(path, { text: savedText(changes), undo }, args);
+}
+
+/** Takes one setting back to what every workspace begins with. */
+export async function backToUsualAction(args: MemberSteps) {
+	const key = String((await args.request.formData()).get("usual"));
+	const definition = isSettingKey(key) ? settingOf(key) : null;
+	if (!isSettingKey(key) || !definition?.group || definition.column) throw notFound("setting");
+	const { kind, title, group, usual } = definition;
+	const before = (await args.step((db) => readSettings(db)))[key];
+	await change(args, [{ key, value: undefined }]);
+	const path = `/settings/${group}`;
+	const text = `${title}: back to ${kind.words(usual)}.`;
+	const fields = { [key]: kind.text(before), [seenField(key)]: kind.text(usual) };
+	return redirectWithFlash(path, { text, undo: { action: path, fields } }, args);
+}
+
+function change(
+	{ services, tenant, member, context, now }: MemberSteps,
+	wanted: readonly WantedChange[],
+): Promise<readonly SettingKey[]> {
+	for (const { key } of wanted) {
+		if (!mayDo(member.role, settingOf(key).permission)) throw notFound("setting");
+	}
+	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
+	return changeSettings(services, tenant, wanted, { actor, now });
+}
+
+function savedText(changes: readonly SettingChange[]): string {
+	const [first] = changes;
+	if (!first || changes.length > 1) return `Saved ${changes.length} settings.`;
+	const { title, kind } = settingOf(first.key);
+	return `${title}: ${kind.words(first.value)}.`;
+}
+
+function undoFields(changes: readonly SettingChange[]): Record<string, string> {
+	return Object.fromEntries(
+		changes.flatMap(({ key, value, seen }) => [
+			[key, seen],
+			[seenField(key), settingOf(key).kind.text(value)],
+		]),
+	);
+}
+
+/** What somebody else made of them meanwhile: said beside each, and seen the next time. */
+async function asTheyStand({ step, tenant }: MemberSteps, moved: readonly SettingKey[]) {
+	const settings = await step((db) => readSettings(db));
+	const errors: Partial<Record<SettingKey, string>> = {};
+	const seen: Partial<Record<SettingKey, string>> = {};
+	for (const key of moved) {
+		const { kind } = settingOf(key);
+		const value = presentValue(key, settings, tenant);
+		seen[key] = kind.text(value);
+		errors[key] =
+			`Somebody else made it ${kind.words(value)} meanwhile. Save once more to have yours.`;
+	}
+	return { errors, seen };
+}

@@ -1,0 +1,74 @@
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { momentText } from "#app/lib/moment-text.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { auditLines } from "#db/tenant/audit.ts";
+import { members } from "#db/tenant/members.ts";
+import { isSettingKey, type SettingKey, settingKeys, settingOf } from "./registry.ts";
+
+type HistoryQuery = {
+	readonly zone: string;
+	readonly now: Date;
+	readonly limit: number;
+	/** Only what was before this line. */
+	readonly before?: string | undefined;
+};
+
+export type SettingLine = {
+	readonly id: string;
+	readonly title: string;
+	readonly before: string;
+	readonly after: string;
+	/** A member's name; null for the product itself. */
+	readonly by: string | null;
+	readonly at: string;
+};
+
+/** Who changed which setting, newest first. */
+export async function settingHistory(
+	db: TenantDb,
+	{ zone, now, limit, before }: HistoryQuery,
+): Promise<SettingLine[]> {
+	const rows = await db
+		.select({
+			id: auditLines.id,
+			at: auditLines.at,
+			key: auditLines.objectId,
+			before: auditLines.before,
+			after: auditLines.after,
+			by: members.name,
+		})
+		.from(auditLines)
+		.leftJoin(
+			members,
+			and(eq(auditLines.actorKind, "member"), eq(sql`${members.id}::text`, auditLines.actorId)),
+		)
+		.where(
+			and(
+				eq(auditLines.objectType, "setting"),
+				inArray(auditLines.objectId, shownKeys),
+				before ? lt(auditLines.id, before) : undefined,
+			),
+		)
+		.orderBy(desc(auditLines.id))
+		.limit(limit);
+	return rows.flatMap((row) => {
+		if (row.key === null || !isSettingKey(row.key)) return [];
+		return {
+			id: row.id,
+			title: settingOf(row.key).title,
+			before: wordsOf(row.key, row.before),
+			after: wordsOf(row.key, row.after),
+			by: row.by,
+			at: momentText(row.at, now, zone),
+		};
+	});
+}
+
+const shownKeys = settingKeys.filter((key) => settingOf(key).group !== null);
+
+/** Null in the log is the usual value. What fits the registry no more is told as it was stored. */
+function wordsOf(key: SettingKey, stored: unknown): string {
+	const { kind, usual } = settingOf(key);
+	const parsed = kind.type.safeParse(stored ?? usual);
+	return parsed.success ? kind.words(parsed.data) : String(stored);
+}

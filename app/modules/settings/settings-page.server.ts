@@ -1,0 +1,72 @@
+import { eq } from "drizzle-orm";
+import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
+import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { members } from "#db/tenant/members.ts";
+import { settings } from "#db/tenant/settings.ts";
+import type { GroupName } from "./groups.ts";
+import { presentValue } from "./present-value.ts";
+import { type SettingKey, type Settings, settingKeys, settingOf } from "./registry.ts";
+import { settingHistory } from "./setting-history.server.ts";
+import { settingsFrom } from "./settings-from.ts";
+import { settingsPages } from "./settings-pages.ts";
+
+type PageArgs = Pick<MemberArgs, "db" | "tenant" | "member" | "now">;
+type Changed = { readonly by: string | null; readonly on: CalendarDate };
+
+/** How many of the newest changes stand beside a page. */
+const newest = 6;
+
+/** The settings of one page, each with how it stands and who changed it last. */
+export async function settingsPage({ db, tenant, member, now }: PageArgs, group: GroupName) {
+	const rows = await db
+		.select({
+			key: settings.key,
+			value: settings.value,
+			effectiveFrom: settings.effectiveFrom,
+			updatedAt: settings.updatedAt,
+			by: members.name,
+		})
+		.from(settings)
+		.leftJoin(members, eq(members.id, settings.updatedBy))
+		.orderBy(settings.effectiveFrom);
+	const present = settingsFrom(rows);
+	const changed = new Map(
+		rows.map((row) => [
+			row.key,
+			{ by: row.by, on: todayIn(tenant.timeZone, row.updatedAt) } satisfies Changed,
+		]),
+	);
+	return {
+		pages: settingsPages((permission) => mayDo(member.role, permission)),
+		shown: settingKeys
+			.filter((key) => settingOf(key).group === group)
+			.map((key) => ({
+				...shownSetting(key, presentValue(key, present, tenant)),
+				changed: changed.get(key) ?? null,
+				mayChange: mayDo(member.role, settingOf(key).permission),
+			})),
+		changedCount: settingKeys.filter((key) => differs(key, present)).length,
+		history: await settingHistory(db, { zone: tenant.timeZone, now, limit: newest }),
+	};
+}
+
+export type ShownSetting = Awaited<ReturnType<typeof settingsPage>>["shown"][number];
+
+function shownSetting(key: SettingKey, value: unknown) {
+	const { title, help, kind, usual, column } = settingOf(key);
+	return {
+		...{ key, title, help },
+		control: kind.control,
+		text: kind.text(value),
+		isUsual: value === usual,
+		/** What it goes back to; null where every workspace has its own. */
+		usual: column === null ? kind.words(usual) : null,
+	};
+}
+
+/** Of those that have a usual value, and a page. */
+function differs(key: SettingKey, present: Settings): boolean {
+	const { group, column, usual } = settingOf(key);
+	return group !== null && column === null && present[key] !== usual;
+}
