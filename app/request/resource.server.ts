@@ -1,27 +1,26 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import type { RouteArgs } from "./common.ts";
 import type { Guarded } from "./policy.ts";
 import type { Refusal } from "./refusal.server.ts";
 import { isDocumentRequest, pageOf } from "./sign-in-first.server.ts";
 
-type Action = Guarded<(args: ActionFunctionArgs) => Promise<unknown>>;
-
 /**
- * Makes an action answer at an address that shows no page. What it returns as a Response stands. A refusal is
+ * Makes an action, or a loader that answers with a file, answer at an address that shows no page. What it returns as a Response stands. A refusal is
  * JSON with its status for scripts; for a plain form it is the way back to the page that it stood on, with the
  * refusal's code as `?refused=`, or where that would not help (404, 403) its words alone.
  */
-export function asResource(
-	action: Action,
-): Guarded<(args: ActionFunctionArgs) => Promise<Response>> {
-	const answer = async (args: ActionFunctionArgs) => {
+export function asResource<Args extends RouteArgs>(
+	run: Guarded<(args: Args) => Promise<unknown>>,
+): Guarded<(args: Args) => Promise<Response>> {
+	const answer = async (args: Args) => {
 		try {
-			return settle(await action(args), args.request);
+			return settle(await run(args), args.request);
 		} catch (error) {
 			if (!isRefused(error)) throw error;
 			return isDocumentRequest(args.request) ? inWords(error) : asJson(error);
 		}
 	};
-	return Object.assign(answer, { policies: action.policies });
+	return Object.assign(answer, { policies: run.policies });
 }
 
 function settle(result: unknown, request: Request): Response {

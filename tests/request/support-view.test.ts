@@ -132,7 +132,7 @@ test("a page that cannot be written down is not shown", async () => {
 	}
 });
 
-test("files, payments and accounts are refused in words, inside the frame", async () => {
+test("payments and accounts are refused inside the frame, files in words", async () => {
 	const acme = await openTenant(kit);
 	const cookie = await lookAt(product, acme.slug, staff);
 	for (const path of ["/plan", "/account", "/settings/support", "/time/week"]) {
@@ -142,8 +142,10 @@ test("files, payments and accounts are refused in words, inside the frame", asyn
 		expect(answer.text).toContain("/support/leave");
 	}
 	for (const path of ["/people/file", "/projects/file", "/reports/file"]) {
-		const answer = await product.ask(acme.slug, path, { headers: { cookie } });
+		const headers = { cookie, "sec-fetch-dest": "document" };
+		const answer = await product.ask(acme.slug, path, { headers });
 		expect([answer.status, answer.headers["content-disposition"]]).toEqual([403, undefined]);
+		expect(answer.text).toContain("This page is for the workspace alone");
 	}
 });
 

@@ -1,5 +1,6 @@
 import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
+import { asResource } from "#app/request/resource.server.ts";
 import { readListQuery } from "../list-query.ts";
 import { projectFile } from "../project-file.ts";
 import { projectsForExport } from "../project-list.server.ts";
@@ -8,15 +9,17 @@ import { timeByProject } from "../project-time.server.ts";
 const rule = { permission: "project:read", support: "refused" } as const;
 
 /** The list at `/projects` with the same search, whole, as a CSV file. */
-export const loader = tenantLoader(rule, async ({ db, member, url }) => {
-	const projects = await projectsForExport(db, readListQuery(url));
-	const ids = projects.map(({ id }) => id);
-	const times = mayDo(member.role, "team-time:read") ? await timeByProject(db, ids) : null;
-	return new Response(projectFile(projects, times), {
-		headers: {
-			"Content-Type": "text/csv; charset=utf-8",
-			"Content-Disposition": 'attachment; filename="projects.csv"',
-			"Cache-Control": "private, no-store",
-		},
-	});
-});
+export const loader = asResource(
+	tenantLoader(rule, async ({ db, member, url }) => {
+		const projects = await projectsForExport(db, readListQuery(url));
+		const ids = projects.map(({ id }) => id);
+		const times = mayDo(member.role, "team-time:read") ? await timeByProject(db, ids) : null;
+		return new Response(projectFile(projects, times), {
+			headers: {
+				"Content-Type": "text/csv; charset=utf-8",
+				"Content-Disposition": 'attachment; filename="projects.csv"',
+				"Cache-Control": "private, no-store",
+			},
+		});
+	}),
+);
