@@ -88,6 +88,7 @@ export default [
 				"modules/members/pages/invitation-withdrawal.tsx",
 			), // POST
 			route("left", "modules/members/pages/left.tsx"),
+			route("seats", "modules/members/pages/seats.tsx"), // ?room&back: for how many, and where from
 			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
 			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST

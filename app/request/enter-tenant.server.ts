@@ -10,9 +10,10 @@ import {
 	featuresFor,
 	isReleased,
 } from "./entitlement.server.ts";
-import { mayDo } from "./permission.server.ts";
+import { mayDo, type Permission, takesSeat } from "./permission.server.ts";
 import type { MemberRule, VisitorRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
+import { assertSeat } from "./seat.server.ts";
 import { type Member, readSession, type Session } from "./session.server.ts";
 import { inSharedTransaction } from "./shared-transaction.server.ts";
 import { signInFirst } from "./sign-in-first.server.ts";
@@ -47,7 +48,7 @@ export function enterAsVisitor<T>(
 	});
 }
 
-/** host → tenant → session → entitlement → permission → handler. */
+/** host → tenant → session → entitlement → permission → seat → handler. */
 export function enterAsMember<T>(
 	rule: MemberRule,
 	handler: (args: MemberArgs) => Promise<T> | T,
@@ -55,11 +56,23 @@ export function enterAsMember<T>(
 ): Promise<T> {
 	return inTenant(rule, args, async ({ session, ...entered }) => {
 		if (!session) throw await signInFirst(args);
-		if (!rule.whileLocked && !isReading(args.request)) assertOpen(entered.tenant, entered.now);
+		const changes = !isReading(args.request);
+		if (changes && !rule.whileLocked) assertOpen(entered.tenant, entered.now);
 		if (rule.feature) assertFeature(entered.can, rule.feature);
-		if (rule.permission && !mayDo(session.member.role, rule.permission)) throw notFound();
+		if (rule.permission) await assertMay(rule.permission, session.member, entered.db, changes);
 		return handler({ ...entered, member: session.member, session });
 	});
+}
+
+/** Without the permission it is not there; changing something by it may take a seat besides. */
+async function assertMay(
+	permission: Permission,
+	member: Member,
+	db: TenantDb,
+	changes: boolean,
+): Promise<void> {
+	if (!mayDo(member.role, permission)) throw notFound();
+	if (changes && takesSeat(permission)) await assertSeat(db, member);
 }
 
 /**

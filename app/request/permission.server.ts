@@ -5,7 +5,7 @@ import { reportPermissions } from "#app/modules/reports/permissions.ts";
 import { settingsPermissions } from "#app/modules/settings/permissions.ts";
 import { subscriptionPermissions } from "#app/modules/subscription/permissions.ts";
 import { supportPermissions } from "#app/modules/support/permissions.ts";
-import { timePermissions } from "#app/modules/time/permissions.ts";
+import { timePermissions, timeSeatPermissions } from "#app/modules/time/permissions.ts";
 import type { AskerRole, RoleName } from "./role.ts";
 import { readableBySupport } from "./support-rule.ts";
 
@@ -26,14 +26,25 @@ export type Permission = keyof typeof permissions;
 /** May somebody of this role do this? */
 export function mayDo(role: AskerRole, permission: Permission): boolean {
 	if (role === "support") return readableBySupport.includes(permission);
-	const roles: readonly RoleName[] = permissions[permission];
-	return roles.includes(role);
+	return rolesWith(permission).includes(role);
 }
 
 /** Lists as files, beside the permission to read them. */
 export function mayFetchFiles(role: AskerRole): boolean {
 	return role !== "support";
 }
+
+/** The roles that have a permission. */
+export function rolesWith(permission: Permission): readonly RoleName[] {
+	return permissions[permission];
+}
+
+/** Does it take a seat to change something by this permission? Reading takes none. */
+export function takesSeat(permission: Permission): boolean {
+	return seatPermissions.includes(permission);
+}
+
+const seatPermissions: readonly Permission[] = [...timeSeatPermissions];
 
 /** The permissions of a role, for the view to know what to offer. */
 export function permissionsOf(role: AskerRole): Permission[] {

@@ -1,8 +1,9 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { tokenHash } from "#app/lib/secret.server.ts";
 import { sessionEnd } from "#app/modules/accounts/session-life.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { entitlement } from "#db/tenant/entitlement.ts";
 import { members, sessions } from "#db/tenant/members.ts";
 import type { AskerRole } from "./role.ts";
 
@@ -12,11 +13,19 @@ export type Member = {
 	readonly name: string;
 	readonly email: string;
 	readonly role: AskerRole;
+	/** May capture time or move stock; who has none reads all the same. */
+	readonly hasSeat: boolean;
 	readonly locale: string | null;
 	readonly timeZone: string | null;
 };
 
-export type Session = { readonly id: string; readonly expiresAt: Date; readonly member: Member };
+export type Session = {
+	readonly id: string;
+	readonly expiresAt: Date;
+	readonly member: Member;
+	/** The workspace's counter of seats, read along: every page may have to say that there are too many. */
+	readonly seatsUsed: number;
+};
 
 /** How stale `last_seen_at` may be before it is written again, in milliseconds. */
 const seenEveryMs = 5 * 60_000;
@@ -37,11 +46,13 @@ export async function readSession(
 			createdAt: sessions.createdAt,
 			expiresAt: sessions.expiresAt,
 			lastSeenAt: sessions.lastSeenAt,
+			seatsUsed: sql<number>`(select ${entitlement.seatsUsed} from ${entitlement})`,
 			member: {
 				id: members.id,
 				name: members.name,
 				email: members.email,
 				role: members.role,
+				hasSeat: members.hasSeat,
 				locale: members.locale,
 				timeZone: members.timeZone,
 			},
@@ -57,10 +68,10 @@ export async function readSession(
 			),
 		);
 	if (!row) return null;
-	const { id, member, createdAt, lastSeenAt } = row;
+	const { id, member, seatsUsed, createdAt, lastSeenAt } = row;
 	const isStale = now.getTime() - lastSeenAt.getTime() > seenEveryMs;
 	const expiresAt = isStale ? await prolong(db, { id, createdAt }, now) : row.expiresAt;
-	return { id, expiresAt, member };
+	return { id, expiresAt, member, seatsUsed };
 }
 
 /** Moves the end of a session that is in use, as far as the tenant's settings of today allow. */

@@ -47,5 +47,6 @@ export async function readSupportSession(
 		{ readOnly: true },
 	);
 	if (!isConsented) return null;
-	return { id, expiresAt, member: { ...row.staff, role: "support", locale: null, timeZone: null } };
+	const nobody = { hasSeat: false, locale: null, timeZone: null };
+	return { id, expiresAt, member: { ...row.staff, role: "support", ...nobody }, seatsUsed: 0 };
 }

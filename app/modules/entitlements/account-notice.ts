@@ -1,5 +1,6 @@
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import { effective, type Holding } from "./effective.ts";
+import type { SeatsOver } from "./seat.ts";
 import { graceEnd } from "./standing.ts";
 import { trialDaysLeft } from "./trial.ts";
 
@@ -7,24 +8,29 @@ import { trialDaysLeft } from "./trial.ts";
 export type AccountNotice =
 	| { readonly kind: "locked"; readonly because: "trial-over" | "unpaid" | "ended" }
 	| { readonly kind: "late"; readonly openUntil: CalendarDate }
+	| ({ readonly kind: "seats-over" } & SeatsOver)
 	| { readonly kind: "trial"; readonly daysLeft: number };
 
 /**
  * What a person is told: everybody of a lock, because nothing can be saved; of payments and the trial only
  * who looks after the plan. Null when there is nothing to say.
+ *
+ * @param over for who manages members: the seats, where more are in use than there are
  */
 export function accountNotice(
 	tenant: Holding & { readonly timeZone: string },
 	mayManage: boolean,
 	now: Date,
+	over: SeatsOver | null = null,
 ): AccountNotice | null {
 	const { standing, basis } = effective(tenant, now);
 	if (standing === "locked") return { kind: "locked", because: reasonOf(tenant) };
-	if (!mayManage) return null;
 	const graceOver = tenant.bought && graceEnd(tenant.bought);
-	if (standing === "grace" && graceOver) {
+	if (mayManage && standing === "grace" && graceOver) {
 		return { kind: "late", openUntil: todayIn(tenant.timeZone, graceOver) };
 	}
+	if (over) return { kind: "seats-over", ...over };
+	if (!mayManage) return null;
 	const daysLeft = trialDaysLeft(tenant.trialEndsAt, now);
 	return basis === "trial" && daysLeft ? { kind: "trial", daysLeft } : null;
 }

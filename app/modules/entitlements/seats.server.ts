@@ -5,7 +5,7 @@ import type { TenantDb } from "#db/handle.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { type Entitlement, effective, type Holding } from "./effective.ts";
-import { needsSeat } from "./seat.ts";
+import { needsSeat, type SeatsOver } from "./seat.ts";
 import { snapshotOf } from "./snapshot.server.ts";
 
 /**
@@ -17,11 +17,29 @@ import { snapshotOf } from "./snapshot.server.ts";
  * @throws Problem `limit.members` when all are in use
  */
 export async function claimSeat(db: TenantDb, holding: Holding, now: Date): Promise<void> {
+	const refusal = await moveSeats(db, holding, { given: 1, released: 0 }, now);
+	if (refusal) throw new Problem("limit.members", refusal);
+}
+
+/** How many people of the same transaction get a seat, and how many give one back. */
+type Moved = { readonly given: number; readonly released: number };
+
+/**
+ * As `claimSeat`, for several at once. Seats can always be given back, also where too many are in use.
+ *
+ * @returns why there are not enough, in words; null when they are counted
+ */
+export async function moveSeats(
+	db: TenantDb,
+	holding: Holding,
+	moved: Moved,
+	now: Date,
+): Promise<string | null> {
 	const allowed = effective(holding, now);
-	if (await takeSeat(db, allowed)) return;
+	if (await countMoved(db, allowed, moved)) return null;
 	const freed = await closeExpiredInvitations(db, now);
-	if (freed > 0 && (await takeSeat(db, allowed))) return;
-	throw new Problem("limit.members", noSeatLeft(allowed, holding));
+	if (freed > 0 && (await countMoved(db, allowed, moved))) return null;
+	return noSeatLeft(allowed, holding);
 }
 
 /** Gives a seat back: a member deactivated, an invitation revoked. */
@@ -41,6 +59,25 @@ export async function countSeats(
 	return { members: seated, invitations: invited };
 }
 
+/**
+ * Seats in use and how many there are, where more are in use than that; else null.
+ *
+ * @param counted what the counter says: only where that is too many is anything asked for
+ */
+export async function seatsOver(
+	db: TenantDb,
+	holding: Holding,
+	counted: number,
+	now: Date,
+): Promise<SeatsOver | null> {
+	const { limits } = effective(holding, now);
+	if (limits.members === null || counted <= limits.members) return null;
+	// The counter may hold seats of invitations that have expired since.
+	const seats = await countSeats(db, now);
+	const used = seats.members + seats.invitations;
+	return used > limits.members ? { used, limit: limits.members } : null;
+}
+
 /** Sets the counter to what is there, for rows that were written past `claimSeat`. */
 export async function recountSeats(db: TenantDb, now: Date): Promise<void> {
 	await db.select({ id: entitlement.id }).from(entitlement).for("update");
@@ -49,12 +86,17 @@ export async function recountSeats(db: TenantDb, now: Date): Promise<void> {
 	await db.update(entitlement).set({ seatsUsed: seats.members + seats.invitations });
 }
 
-async function takeSeat(db: TenantDb, allowed: Entitlement): Promise<boolean> {
+async function countMoved(
+	db: TenantDb,
+	allowed: Entitlement,
+	{ given, released }: Moved,
+): Promise<boolean> {
 	const limit = allowed.limits.members;
+	const used = sql`${entitlement.seatsUsed} + ${given - released}::integer`;
 	const taken = await db
 		.update(entitlement)
-		.set({ ...snapshotOf(allowed), seatsUsed: sql`${entitlement.seatsUsed} + 1` })
-		.where(limit === null ? undefined : sql`${entitlement.seatsUsed} < ${limit}`)
+		.set({ ...snapshotOf(allowed), seatsUsed: used })
+		.where(limit === null || given === 0 ? undefined : sql`${used} <= ${limit}`)
 		.returning({ seatsUsed: entitlement.seatsUsed });
 	return taken.length > 0;
 }
@@ -76,8 +118,8 @@ export async function closeExpiredInvitations(db: TenantDb, now: Date): Promise<
 
 function noSeatLeft({ plan, basis, limits }: Entitlement, { bought }: Holding): string {
 	if (basis === "plan" && bought?.seats && bought.seats === limits.members) {
-		return `You pay for ${peopleText(bought.seats)}, and all of it is taken. An owner can add more on the page Plan and billing; or deactivate somebody, or withdraw an invitation.`;
+		return `You pay for ${peopleText(bought.seats)}, and all of it is taken. An owner can add more on the page Plan and billing; or take somebody’s seat, or withdraw an invitation.`;
 	}
 	const what = basis === "trial" ? "The trial" : plan.title;
-	return `${what} has room for ${limits.members} people, and all of it is taken. Deactivate somebody or withdraw an invitation, or move to a larger plan.`;
+	return `${what} has room for ${limits.members} people, and all of it is taken. Take somebody’s seat or withdraw an invitation, or move to a larger plan.`;
 }

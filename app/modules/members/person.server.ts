@@ -11,6 +11,7 @@ export async function personById(db: TenantDb, id: string, now: Date) {
 			name: members.name,
 			email: members.email,
 			role: members.role,
+			hasSeat: members.hasSeat,
 			joinedAt: members.createdAt,
 			leftAt: members.deactivatedAt,
 			lastSeenAt: max(sessions.lastSeenAt),

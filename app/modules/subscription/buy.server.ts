@@ -3,7 +3,7 @@ import type { Services } from "#app/services.server.ts";
 import { ensureCustomer, type Payer } from "./customer.server.ts";
 import { orderLines } from "./order.ts";
 import { askStripe, paymentsOf } from "./payments.server.ts";
-import type { PlanChoice } from "./plan-change.ts";
+import { choicePath, type PlanChoice } from "./plan-change.ts";
 import type { AddOn, Currency } from "./plans.ts";
 import { priceOrder } from "./price-order.server.ts";
 import { syncCustomer } from "./sync.server.ts";
@@ -50,7 +50,7 @@ export async function checkoutPage(
 			items: await priceOrder(services, lines),
 			trialEnd: firstCharge(trialEndsAt, now),
 			successUrl: `${origin}/plan/return`,
-			cancelUrl: `${origin}/plan?plan=${choice.plan}&billing=${choice.billing}&seats=${choice.seats}`,
+			cancelUrl: `${origin}${choicePath(choice)}`,
 		}),
 	);
 }

@@ -52,8 +52,18 @@ export type ChoiceErrors = { readonly plan?: string; readonly seats?: string };
 /** The most seats that one order may have; more is a conversation. */
 const mostSeats = 5_000;
 
+/** A choice as an address or a form has it. */
+export type AskedChoice = {
+	readonly choice: PlanChoice;
+	/** As typed, also when it is no number. */
+	readonly seatsText: string;
+	readonly errors: ChoiceErrors;
+	/** The same for as many as it has room for, where more have a seat now; null when there is one for everybody. */
+	readonly smaller: PlanChoice | null;
+};
+
 /**
- * Reads a choice as an address or a form has it. What is missing or unreadable is as in `fallback`.
+ * Reads a choice. What is missing or unreadable is as in `fallback`.
  *
  * @param used seats that are taken now: there must be one for everybody
  */
@@ -61,24 +71,32 @@ export function readPlanChoice(
 	given: URLSearchParams | FormData,
 	fallback: PlanChoice,
 	used: number,
-): { choice: PlanChoice; seatsText: string; errors: ChoiceErrors } {
+): AskedChoice {
 	const plan = planNames.find((name) => name === given.get("plan")) ?? fallback.plan;
 	const asked = given.get("billing");
 	const billing = asked === "monthly" || asked === "yearly" ? asked : fallback.billing;
 	const seatsText = String(given.get("seats") ?? fallback.seats).trim();
 	const seats = /^\d{1,4}$/.test(seatsText) ? Number(seatsText) : 0;
 	const choice = { plan, billing, seats: seats || fallback.seats };
-	return { choice, seatsText, errors: errorsOf({ ...choice, seats }, used) };
+	const errors = errorsOf({ ...choice, seats }, used);
+	const room = Math.min(choice.seats, planOf(plan).limits.members ?? choice.seats);
+	const smaller = seats > 0 && room < used ? { ...choice, seats: room } : null;
+	return { choice, seatsText, errors, smaller };
+}
+
+/** The address at which the plan page shows a choice. */
+export function choicePath({ plan, billing, seats }: PlanChoice): string {
+	return `/plan?${new URLSearchParams({ plan, billing, seats: String(seats) })}`;
 }
 
 function errorsOf({ plan, seats }: PlanChoice, used: number): ChoiceErrors {
 	const { title, limits } = planOf(plan);
 	const room = limits.members;
 	if (room !== null && used > room) {
-		return { plan: `${title} has room for ${room} people, and you have ${used}.` };
+		return { plan: `You have ${used} people with a seat, and ${title} has room for ${room}.` };
 	}
 	if (seats === 0) return { seats: "Type how many people, as a whole number." };
-	if (seats < used) return { seats: `${used} are in use. Choose at least as many.` };
+	if (seats < used) return { seats: `You have ${used} people with a seat.` };
 	if (room !== null && seats > room) {
 		return { seats: `${title} has room for ${room} people. Choose fewer, or a larger plan.` };
 	}

@@ -48,7 +48,7 @@ export function seatsNote({ members, invitations, limit }: PlanFacts["seats"]): 
 	const invited = invitations === 0 ? "" : `${invitations} of them invited. `;
 	if (limit === null) return `${invited}As many as you like.`;
 	if (used > limit) {
-		return `${invited}${used - limit} more than the plan has room for. Everybody stays; nobody can be added.`;
+		return `${invited}${used - limit} more than there is room for. Nobody can be added until somebody gives theirs up.`;
 	}
 	return `${invited}${limit - used} free.`;
 }

@@ -2,17 +2,18 @@ import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { countSeats } from "#app/modules/entitlements/seats.server.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import { isProblem } from "#app/request/problem.ts";
 import { readBilling } from "./billing.server.ts";
 import type { InvoiceView } from "./billing-view.ts";
 import { firstCharge } from "./buy.server.ts";
 import { type Held, plannedChange } from "./change-plan.server.ts";
 import { askStripe } from "./payments.server.ts";
-import { type ChoiceErrors, type PlanChoice, readPlanChoice } from "./plan-change.ts";
+import { type AskedChoice, readPlanChoice } from "./plan-change.ts";
 import { planFacts } from "./plan-facts.ts";
 
 /** All that the plan page shows. Where Stripe does not answer, what comes from it is null and the page stands. */
-export async function planPage({ step, tenant, services, url, now }: MemberSteps) {
+export async function planPage({ step, tenant, member, services, url, now }: MemberSteps) {
 	const facts = planFacts(tenant, await step((db) => countSeats(db, now)), now);
 	const used = Math.max(1, facts.seats.members + facts.seats.invitations);
 	const { chosen, customerId, billing } = await readBilling(services.database.public, tenant);
@@ -27,14 +28,12 @@ export async function planPage({ step, tenant, services, url, now }: MemberSteps
 	return {
 		...{ facts, billing, asked, planned, invoices },
 		chargedFrom: charge && formatDate(todayIn(tenant.timeZone, charge)),
+		mayChooseSeats: mayDo(member.role, "member:manage"),
 		canBuy: services.stripe !== null,
 		refusal: refusals[url.searchParams.get("refused") ?? ""] ?? null,
 	};
 
-	function planOrNull(
-		whose: Held,
-		{ choice, errors }: { choice: PlanChoice; errors: ChoiceErrors },
-	) {
+	function planOrNull(whose: Held, { choice, errors }: Pick<AskedChoice, "choice" | "errors">) {
 		if (Object.keys(errors).length > 0) return null;
 		return plannedChange(services, whose, choice, now).catch(nullIfStripe);
 	}

@@ -3,3 +3,6 @@ export const timePermissions = {
 	"time-entry:capture": ["owner", "admin", "manager", "employee"],
 	"team-time:read": ["owner", "admin", "manager"],
 } as const;
+
+/** What a member needs a seat for. */
+export const timeSeatPermissions = ["time-entry:capture"] as const;

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, isNull, sql, sum } from "drizzle-orm";
+import { and, asc, between, eq, exists, isNull, or, sql, sum } from "drizzle-orm";
 import { addDays, type CalendarDate, calendarDate } from "#app/lib/calendar-date.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
@@ -7,17 +7,24 @@ import { timeEntries } from "#db/tenant/time.ts";
 export type TeamMember = {
 	id: string;
 	name: string;
+	/** Who has none captures nothing, and is short of nothing. */
+	hasSeat: boolean;
 	/** Minutes by date; days without time are missing. */
 	minutes: Partial<Record<CalendarDate, number>>;
 };
 
-/** The week from `first` on of everybody who captures time, by name. */
+/** The week from `first` on of everybody who captures time, or did in it, by name. */
 export async function readTeamWeek(db: TenantDb, first: CalendarDate): Promise<TeamMember[]> {
+	const inWeek = between(timeEntries.date, first, addDays(first, 6));
+	const captured = db
+		.select({ one: sql`1` })
+		.from(timeEntries)
+		.where(and(eq(timeEntries.memberId, members.id), inWeek));
 	const [people, sums] = await Promise.all([
 		db
-			.select({ id: members.id, name: members.name })
+			.select({ id: members.id, name: members.name, hasSeat: members.hasSeat })
 			.from(members)
-			.where(and(isNull(members.deactivatedAt), eq(members.hasSeat, true)))
+			.where(and(isNull(members.deactivatedAt), or(eq(members.hasSeat, true), exists(captured))))
 			.orderBy(asc(sql`lower(${members.name})`)),
 		db
 			.select({
@@ -26,7 +33,7 @@ export async function readTeamWeek(db: TenantDb, first: CalendarDate): Promise<T
 				minutes: sum(timeEntries.minutes).mapWith(Number),
 			})
 			.from(timeEntries)
-			.where(between(timeEntries.date, first, addDays(first, 6)))
+			.where(inWeek)
 			.groupBy(timeEntries.memberId, timeEntries.date),
 	]);
 	return people.map((person) => {

@@ -53,3 +53,13 @@ test("there is nothing to say of a plan that is paid for, also while the trial w
 		expect(accountNotice(tenant({ trialEndsAt, bought: bought("active") }), true, now)).toBeNull();
 	}
 });
+
+test("too many seats in use are told before the trial, and after what is overdue", () => {
+	const over = { used: 12, limit: 10 };
+	const notice = { kind: "seats-over", ...over };
+	const trying = tenant({ trialEndsAt: inThreeDays });
+	expect(accountNotice(trying, true, now, over)).toEqual(notice);
+	expect(accountNotice(tenant({ bought: bought("active") }), false, now, over)).toEqual(notice);
+	expect(accountNotice(tenant({ bought: bought("past_due") }), true, now, over)?.kind).toBe("late");
+	expect(accountNotice(tenant({}), true, now, over)?.kind).toBe("locked");
+});

@@ -5,8 +5,10 @@ import { type Holding, nothingBought } from "#app/modules/entitlements/effective
 import {
 	claimSeat,
 	countSeats,
+	moveSeats,
 	recountSeats,
 	releaseSeat,
+	seatsOver,
 } from "#app/modules/entitlements/seats.server.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -143,4 +145,34 @@ test("a recount finds the members and the open invitations, and nobody who needs
 		await recountSeats(db, now);
 	});
 	expect(await seatsUsed(acme)).toBe(3);
+});
+
+test("seats can always be given back, and none is given while too many are in use", async () => {
+	const twelve = Array.from({ length: 11 }, () => ({ role: "employee" as const }));
+	const acme = await kit.createTenant({ plan: "starter", members: twelve });
+	const move = (given: number, released: number) =>
+		kit.asTenant(acme, (db) => moveSeats(db, starter, { given, released }, now));
+	expect(await move(1, 1)).toMatch(/Starter has room for 10 people/);
+	expect(await move(0, 1)).toBeNull();
+	expect(await move(1, 1)).toMatch(/room for 10/);
+	expect(await move(1, 2)).toBeNull();
+	expect(await seatsUsed(acme)).toBe(10);
+});
+
+test("a workspace is over its seats by what is open, not by what has expired", async () => {
+	const ten = Array.from({ length: 9 }, () => ({ role: "employee" as const }));
+	const acme = await kit.createTenant({ plan: "starter", members: ten });
+	const over = () =>
+		kit.asTenant(acme, async (db) => {
+			const [row] = await db.select({ used: entitlement.seatsUsed }).from(entitlement);
+			return seatsOver(db, starter, row?.used ?? 0, now);
+		});
+	expect(await over()).toBeNull();
+	await kit.asTenant(acme, async (db) => {
+		await invite(db, new Date(now.getTime() - 60_000), "employee");
+		await db.update(entitlement).set({ seatsUsed: 11 });
+	});
+	expect(await over()).toBeNull();
+	await kit.asTenant(acme, (db) => invite(db, new Date(now.getTime() + 60_000), "employee"));
+	expect(await over()).toEqual({ used: 11, limit: 10 });
 });

@@ -13,7 +13,7 @@ const kit = testKit();
 const now = new Date("2026-11-23T08:00:00Z");
 
 function homeOf(tenant: TestTenant, member: TestMember) {
-	const reader: Member = { ...member, locale: null, timeZone: null };
+	const reader: Member = { ...member, hasSeat: true, locale: null, timeZone: null };
 	return kit.asTenant(tenant, (db) => homePath({ db, member: reader }));
 }
 

@@ -35,14 +35,16 @@ test("on Monday at nine those with gaps are written to, and nobody else", async 
 			{ role: "employee", email: "silent@acme.example" },
 			{ role: "client-viewer", email: "viewer@acme.example" },
 			{ role: "manager", email: "new@acme.example" },
+			{ role: "employee", email: "seatless@acme.example" },
 		],
 	});
-	const [owner, gaps, complete, gone, silent, , joined] = acme.members;
+	const [owner, gaps, complete, gone, silent, , joined, seatless] = acme.members;
 	await capture(acme, owner, [480, 480, 480, 480, 480]);
 	await capture(acme, gaps, [480, 390, 480, 480, 0]);
 	await capture(acme, complete, [480, 480, 480, 480, 480]);
 	await change(acme, gone, { deactivatedAt: new Date("2026-11-20T12:00:00Z") });
 	await change(acme, silent, { wantsReminders: false });
+	await change(acme, seatless, { hasSeat: false });
 	await change(acme, joined, { createdAt: new Date("2026-11-23T05:00:00Z") });
 	await runAt(mondayAtNine);
 	await until(() => mailServer.received.length > 0);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
 	changeMoment,
+	choicePath,
 	costOf,
 	lostWith,
 	type PlanChoice,
@@ -52,7 +53,7 @@ function read(given: Record<string, string>, used = 4) {
 }
 
 test("what an address does not say is as it is now", () => {
-	expect(read({})).toEqual({ choice: team, seatsText: "24", errors: {} });
+	expect(read({})).toEqual({ choice: team, seatsText: "24", errors: {}, smaller: null });
 	expect(read({ plan: "gold", billing: "weekly" }).choice).toEqual(team);
 	expect(read({ plan: "business", seats: " 30 " }).choice).toEqual({
 		...{ plan: "business", billing: "monthly", seats: 30 },
@@ -60,7 +61,7 @@ test("what an address does not say is as it is now", () => {
 });
 
 test.for([
-	["3", /4 are in use/],
+	["3", /4 people with a seat/],
 	["0", /whole number/],
 	["-1", /whole number/],
 	["2.5", /whole number/],
@@ -74,8 +75,28 @@ test.for([
 
 test("a plan without room for everybody is refused", () => {
 	expect(read({ plan: "starter", seats: "22" }, 22).errors.plan).toMatch(
-		/room for 10.*you have 22/,
+		/22 people with a seat.*room for 10/,
 	);
+});
+
+test.for([
+	[
+		"a plan without room for everybody",
+		{ plan: "starter", seats: "22" },
+		{ plan: "starter", seats: 10 },
+	],
+	["fewer than have a seat", { seats: "20" }, { plan: "team", seats: 20 }],
+	["one for everybody", { seats: "22" }, null],
+	["no number", { seats: "few" }, null],
+] as const)("%s: what is left to choose among", ([, given, smaller]) => {
+	const left = smaller && { billing: "monthly", ...smaller };
+	expect(read(given, 22).smaller).toEqual(left);
+});
+
+test("a choice is found again at its address", () => {
+	const choice: PlanChoice = { plan: "starter", billing: "yearly", seats: 7 };
+	const { searchParams } = new URL(choicePath(choice), "http://acme.localhost");
+	expect(readPlanChoice(searchParams, team, 4).choice).toEqual(choice);
 });
 
 test("a smaller plan names what goes, a larger one nothing", () => {

@@ -38,7 +38,7 @@ test.for([
 	[{ members: 10, invitations: 0, limit: 10 }, "0 free."],
 	[
 		{ members: 15, invitations: 0, limit: 10 },
-		"5 more than the plan has room for. Everybody stays; nobody can be added.",
+		"5 more than there is room for. Nobody can be added until somebody gives theirs up.",
 	],
 	[{ members: 300, invitations: 0, limit: null }, "As many as you like."],
 ] as const)("%j: %s", ([seats, note]) => {

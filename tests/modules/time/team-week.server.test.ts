@@ -39,8 +39,26 @@ test("the team's week has everybody who captures time, by name, with each day's 
 		{
 			id: ayesha?.id,
 			name: "ayesha Davids",
+			hasSeat: true,
 			minutes: { [MONDAY]: 120, [addDays(MONDAY, 6)]: 120 },
 		},
-		{ id: acme.owner.id, name: acme.owner.name, minutes: {} },
+		{ id: acme.owner.id, name: acme.owner.name, hasSeat: true, minutes: {} },
 	]);
+});
+
+test("who has no seat any more stands in the weeks in which they captured time", async () => {
+	const acme = await kit.createTenant({ members: [{ role: "employee", name: "Ben Dube" }] });
+	const { id } = acme.member("employee");
+	const weeks = await kit.asTenant(acme, async (db) => {
+		const { taskIds } = await makeWork(db);
+		const author = { memberId: id, requestId: "r", now: NOW };
+		const seen = { minutes: 0, entries: [] };
+		const posts = taskIds.slice(1).map((taskId) => ({ taskId, date: MONDAY, minutes: 60, seen }));
+		await captureCells(db, author, posts);
+		await db.update(members).set({ hasSeat: false }).where(eq(members.id, id));
+		return [await readTeamWeek(db, MONDAY), await readTeamWeek(db, addDays(MONDAY, 7))];
+	});
+	const ben = { id, name: "Ben Dube", hasSeat: false, minutes: { [MONDAY]: 60 } };
+	expect(weeks[0]).toContainEqual(ben);
+	expect(weeks[1]?.map(({ name }) => name)).toEqual([acme.owner.name]);
 });

@@ -20,7 +20,7 @@ export function AccountBanner({ notice, mayManage }: AccountBannerProps) {
 				<Banner
 					tone="danger"
 					icon="lock"
-					action={mayManage && <ToPlan>{wayOut[notice.because]}</ToPlan>}
+					action={mayManage && <WayTo at="/plan">{wayOut[notice.because]}</WayTo>}
 				>
 					<strong>{lockedBecause[notice.because]}</strong> Everything is kept and can be read;
 					nothing can be changed
@@ -29,9 +29,26 @@ export function AccountBanner({ notice, mayManage }: AccountBannerProps) {
 			);
 		case "late":
 			return (
-				<Banner tone="danger" icon="credit-card" action={<ToPlan>See what is open</ToPlan>}>
+				<Banner
+					tone="danger"
+					icon="credit-card"
+					action={<WayTo at="/plan">See what is open</WayTo>}
+				>
 					<strong>A payment did not go through.</strong> Nothing is locked. From{" "}
 					{formatDayAndMonth(notice.openUntil)} on the workspace can only be read.
+				</Banner>
+			);
+		case "seats-over":
+			return (
+				<Banner
+					tone="warning"
+					icon="users"
+					action={<WayTo at="/people/seats">Choose who keeps one</WayTo>}
+				>
+					<strong>
+						{notice.used} seats are in use, and there are {notice.limit}.
+					</strong>{" "}
+					Everybody keeps theirs until you choose; until then nobody can be added.
 				</Banner>
 			);
 		case "trial":
@@ -39,7 +56,7 @@ export function AccountBanner({ notice, mayManage }: AccountBannerProps) {
 				<Banner
 					tone={notice.daysLeft <= soon ? "warning" : "accent"}
 					icon="hourglass"
-					action={<ToPlan>See your plan</ToPlan>}
+					action={<WayTo at="/plan">See your plan</WayTo>}
 				>
 					<strong>{daysText(notice.daysLeft)} of your trial left.</strong> It has everything in{" "}
 					{planOf(trial.plan).title}, and needs no card.
@@ -62,12 +79,12 @@ const wayOut = {
 	ended: "Choose a plan",
 } as const;
 
-/** Not on the page itself. */
-function ToPlan({ children }: { children: ReactNode }) {
-	const isThere = useLocation().pathname === "/plan";
+/** The way to a page, not on the page itself. */
+function WayTo({ at, children }: { at: string; children: ReactNode }) {
+	const isThere = useLocation().pathname === at;
 	if (isThere) return null;
 	return (
-		<ButtonLink size="sm" to="/plan">
+		<ButtonLink size="sm" to={at}>
 			{children}
 		</ButtonLink>
 	);

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Affix } from "#app/ui/affix.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -21,7 +21,7 @@ export function PeopleHeader({ counts, search, mayManage }: PeopleHeaderProps) {
 	return (
 		<PageHeader
 			title="People"
-			beside={<Seats seats={counts.seats} />}
+			beside={<Seats seats={counts.seats} mayManage={mayManage} />}
 			actions={
 				<>
 					{search && <Search key={search.search} {...search} />}
@@ -36,16 +36,24 @@ export function PeopleHeader({ counts, search, mayManage }: PeopleHeaderProps) {
 	);
 }
 
-function Seats({ seats }: { seats: PeopleCounts["seats"] }) {
+type SeatsProps = { seats: PeopleCounts["seats"]; mayManage: boolean };
+
+function Seats({ seats, mayManage }: SeatsProps) {
 	const { members, invitations, limit } = seats;
 	const held = invitations === 1 ? "1 invitation" : `${invitations} invitations`;
-	if (limit === null) return <p className="text-sm text-ink-3">{members} seats, no limit</p>;
+	const words = limit === null ? `${members} seats, no limit` : `${members} of ${limit} seats`;
+	const count = mayManage ? (
+		<Link className="link" to="/people/seats">
+			{words}
+		</Link>
+	) : (
+		words
+	);
+	if (limit === null) return <p className="text-sm text-ink-3">{count}</p>;
 	return (
 		<div className="w-52">
 			<p className="flex text-xs">
-				<span className="font-medium">
-					{members} of {limit} seats
-				</span>
+				<span className="font-medium">{count}</span>
 				{invitations > 0 && <span className="ml-auto text-ink-3">+ {held}</span>}
 			</p>
 			<Meter

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
+import { isWithoutSeat } from "#app/modules/entitlements/seat.ts";
 import type { RoleName } from "#app/request/role.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
+import { Badge } from "#app/ui/badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { RoleBadge } from "./role-badge.tsx";
 
@@ -14,6 +16,7 @@ export type ShownPerson = {
 	/** "today 09:02"; null before the first time and after signing out. */
 	lastHere: string | null;
 	left: string | null;
+	hasSeat: boolean;
 };
 
 type PeopleListProps = {
@@ -56,7 +59,7 @@ export function PeopleList({ caption, people, search, chosenId }: PeopleListProp
 								</Link>
 							</th>
 							<td>
-								<RoleBadge role={person.role} />
+								<Marks person={person} />
 							</td>
 							<td className="num text-ink-2">{person.joined}</td>
 							<td className="num text-ink-2">{person.left ?? person.lastHere ?? "–"}</td>
@@ -73,11 +76,21 @@ export function PeopleList({ caption, people, search, chosenId }: PeopleListProp
 								<span className="block truncate font-semibold">{person.name}</span>
 								<span className="block truncate text-xs text-ink-3">{person.email}</span>
 							</span>
-							<RoleBadge role={person.role} />
+							<Marks person={person} />
 						</Link>
 					</li>
 				))}
 			</ul>
 		</>
+	);
+}
+
+/** The role; of a member who could have a seat and has none, that too. */
+function Marks({ person }: { person: ShownPerson }) {
+	return (
+		<span className="inline-flex flex-wrap gap-1.5 max-md:justify-end">
+			<RoleBadge role={person.role} />
+			{!person.left && isWithoutSeat(person) && <Badge tone="warning">No seat</Badge>}
+		</span>
 	);
 }

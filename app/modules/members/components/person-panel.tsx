@@ -1,8 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { needsSeat } from "#app/modules/entitlements/seat.ts";
 import type { RoleName } from "#app/request/role.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { RoleBadge } from "./role-badge.tsx";
 import { RoleForm } from "./role-form.tsx";
@@ -12,6 +13,7 @@ export type PersonShown = {
 	name: string;
 	email: string;
 	role: RoleName;
+	hasSeat: boolean;
 	joined: string;
 	left: string | null;
 	lastHere: string | null;
@@ -48,6 +50,7 @@ export function PersonPanel({ person, back }: { person: PersonShown; back: strin
 					<RoleBadge role={person.role} />
 				)}
 			</Part>
+			{!person.left && needsSeat(person.role) && <Seat person={person} />}
 			{person.mayManage && !person.left && !person.isReader && <Sessions person={person} />}
 			{person.mayManage && !person.isReader && <Membership person={person} />}
 		</section>
@@ -60,6 +63,23 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 			<h3 className="text-sm">{title}</h3>
 			{children}
 		</section>
+	);
+}
+
+function Seat({ person: { hasSeat, mayManage } }: { person: PersonShown }) {
+	return (
+		<Part title="Seat">
+			<div className="flex flex-wrap items-center gap-3">
+				<p className="flex-1 text-sm text-ink-2">
+					{hasSeat ? "Has a seat." : "Has no seat: reads everything, captures nothing."}
+				</p>
+				{mayManage && (
+					<ButtonLink size="sm" to="/people/seats">
+						See all seats
+					</ButtonLink>
+				)}
+			</div>
+		</Part>
 	);
 }
 

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/react";
 import { accountNotice } from "#app/modules/entitlements/account-notice.ts";
 import { AccountBanner } from "#app/modules/entitlements/components/account-banner.tsx";
+import { seatsOver } from "#app/modules/entitlements/seats.server.ts";
 import { UpgradeNotice } from "#app/modules/subscription/components/upgrade-notice.tsx";
 import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import { takeFlash } from "#app/request/flash.server.ts";
@@ -22,16 +23,19 @@ import { shellOf } from "../shell-of.server.ts";
 
 /** The frame around a signed-in member's pages. It protects none of them: each page's own wrapper does. */
 export const loader = tenantLoader({ access: "member", support: "allowed" }, async (args) => {
-	const { tenant, member, tried, services, request, now } = args;
+	const { db, tenant, member, session, tried, services, request, now } = args;
 	const left = await takeFlash(args);
 	const tester = { tenantId: tenant.id, memberId: member.id };
 	const kept = await keepTried(services.env, tester, request, now);
+	const over = mayDo(member.role, "member:manage")
+		? await seatsOver(db, tenant, session.seatsUsed, now)
+		: null;
 	const headers = new Headers();
 	for (const cookie of [left?.forget, kept]) if (cookie) headers.append("Set-Cookie", cookie);
 	const frame = {
 		shell: shellOf(args),
 		currency: billingCurrency(tenant.currency),
-		notice: accountNotice(tenant, mayDo(member.role, "plan:read"), now),
+		notice: accountNotice(tenant, mayDo(member.role, "plan:read"), now, over),
 		tried: [...tried].map(([flag, isOn]) => `${flag} ${isOn ? "on" : "off"}`),
 		flash: left?.flash ?? null,
 	};

@@ -7,6 +7,7 @@ import { ChoiceAct } from "../components/choice-act.tsx";
 import { ChoosePlan } from "../components/choose-plan.tsx";
 import { CurrentPlan } from "../components/current-plan.tsx";
 import { EndSubscription } from "../components/end-subscription.tsx";
+import { FewerSeats } from "../components/fewer-seats.tsx";
 import { InvoiceList } from "../components/invoice-list.tsx";
 import { PaymentCard } from "../components/payment-card.tsx";
 import { PlanComparison } from "../components/plan-comparison.tsx";
@@ -65,16 +66,20 @@ function Bought({ billing, invoices }: { billing: BillingView; invoices: Page["i
 }
 
 function Choice({ page }: { page: Page }) {
-	const { facts, billing, asked, planned, chargedFrom } = page;
+	const { facts, billing, asked, planned, chargedFrom, mayChooseSeats } = page;
+	const used = facts.seats.members + facts.seats.invitations;
 	const currency = billing?.currency ?? facts.currency;
 	return (
 		<ChoosePlan
 			title={billing ? "Change plan" : "Choose a plan"}
-			{...asked}
+			choice={asked.choice}
+			seatsText={asked.seatsText}
+			errors={asked.errors}
 			currency={currency}
-			used={facts.seats.members + facts.seats.invitations}
+			used={used}
 			yours={billing?.choice.plan ?? null}
 		>
+			{asked.smaller && <FewerSeats wanted={asked.smaller} mayChoose={mayChooseSeats} />}
 			{Object.keys(asked.errors).length === 0 && (
 				<ChoiceAct
 					billing={billing}

@@ -3,6 +3,7 @@ import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
+import { Badge } from "#app/ui/badge.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { TeamMember } from "../team-week.server.ts";
@@ -80,9 +81,10 @@ function Person({ person, first, today, days }: Omit<PersonProps, "people">) {
 				<Link to={`/time/team/${person.id}/${first}`} className="flex min-h-6 items-center gap-2">
 					<Avatar name={person.name} size="sm" />
 					<span className="whitespace-nowrap hover:underline">{person.name}</span>
+					{!person.hasSeat && <Badge>No seat</Badge>}
 				</Link>
 			</th>
-			{days.map((day) => (
+			{expectedOf(person, days).map((day) => (
 				<td key={day.date} className="num">
 					<PersonDay day={day} minutes={person.minutes[day.date] ?? 0} today={today} />
 				</td>
@@ -112,8 +114,13 @@ function PersonDay({ day, minutes, today }: PersonDayProps) {
 
 /** What days that are over lack of their targets. */
 function shortOf(person: TeamMember, days: readonly Day[], today: CalendarDate): number {
-	const over = days.filter(({ date }) => date < today);
+	const over = expectedOf(person, days).filter(({ date }) => date < today);
 	return sumOf(over.map(({ date, target }) => Math.max(0, target - (person.minutes[date] ?? 0))));
+}
+
+/** Of who has no seat nothing is expected. */
+function expectedOf({ hasSeat }: TeamMember, days: readonly Day[]): readonly Day[] {
+	return hasSeat ? days : days.map((day) => ({ ...day, target: 0 }));
 }
 
 function totalOf({ minutes }: TeamMember): number {

@@ -10,6 +10,8 @@ export type Saving = {
 	savedAt: number | null;
 	/** Why what waits was not taken; null when nothing waits. */
 	unreached: Unreached | null;
+	/** The same in the server's own words, where it refused. */
+	refusal: string | null;
 	retry: () => void;
 	/** Sends something else in its turn, after what was typed before it. */
 	inTurn: InTurn;
@@ -24,11 +26,13 @@ export function useSaving(
 	const [isSending, setIsSending] = useState(false);
 	const [savedAt, setSavedAt] = useState<number | null>(null);
 	const [unreached, setUnreached] = useState<Unreached | null>(null);
+	const [refusal, setRefusal] = useState<string | null>(null);
 	const queue = useQueue();
 	const settle = ({ batch, sent }: Settled) => {
 		setIsSending(!queue.isEmpty());
 		if (sent.kind !== "answered") {
 			dispatch({ type: "unreached", sent: batch });
+			setRefusal(sent.kind === "refused" ? sent.message : null);
 			return setUnreached(sent.kind === "unreached" ? sent.why : "failed");
 		}
 		const { answers, changeId } = sent.answer;
@@ -44,7 +48,7 @@ export function useSaving(
 	const retry = useCallback(() => dispatch({ type: "retried" }), [dispatch]);
 	useRetrying(isWaiting, retry);
 	const { inTurn } = queue;
-	return { isSending, savedAt, unreached: isWaiting ? unreached : null, retry, inTurn };
+	return { isSending, savedAt, unreached: isWaiting ? unreached : null, refusal, retry, inTurn };
 }
 
 const RETRY_EVERY = 30_000;

@@ -101,7 +101,7 @@ function Waiting({ drafts }: { drafts: readonly Draft[] }) {
 			<b className="font-semibold">
 				{unreachedText[saving.unreached]}, {kept} kept on this device.
 			</b>{" "}
-			We try again every 30 seconds.
+			{saving.refusal ?? "We try again every 30 seconds."}
 		</Statusline>
 	);
 }

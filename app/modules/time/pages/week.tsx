@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { seatMissing } from "#app/request/seat.server.ts";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
 import { captureCells } from "../capture-cells.server.ts";
@@ -30,11 +31,14 @@ export const loader = tenantLoader(rule, async ({ db, member, can, params, url, 
 	const week = await openWeek(db, member.id, askedDate(params.date), now);
 	const change = url.searchParams.get("change") ?? "";
 	const code = url.searchParams.get("refused");
+	const missing = await seatMissing(db, member);
+	const isReadOnly = isLocked || missing !== null;
 	return {
+		missing,
 		week: { ...week, memberId: member.id },
 		isLocked,
 		starters:
-			week.tasks.length === 0 && !isLocked
+			week.tasks.length === 0 && !isReadOnly
 				? await weekStarters(db, member.id, week.first, week.today)
 				: null,
 		change: isId(change) ? change : null,
@@ -55,10 +59,10 @@ export const action = tenantAction(rule, async ({ db, member, params, request, c
 });
 
 export default function WeekPage() {
-	const { week, isLocked, starters, change, refusal } = useLoaderData<typeof loader>();
+	const { week, missing, isLocked, starters, change, refusal } = useLoaderData<typeof loader>();
 	const sent = useActionData<typeof action>();
 	const answer = sent && "unsaved" in sent ? sent : null;
-	if (isLocked) return <LockedWeek week={week} />;
+	if (isLocked || missing) return <LockedWeek week={week} missing={isLocked ? null : missing} />;
 	return (
 		<Week
 			key={week.first}
