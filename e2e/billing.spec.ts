@@ -52,10 +52,15 @@ test("a trial is paid from its end on, and cancelling can be taken back", async 
 	await choose(page, "Business");
 	await expect(page.getByRole("heading", { name: "Nothing today" })).toBeVisible();
 	const people = page.getByRole("textbox", { name: "People" });
+	const asked: string[] = [];
+	page.on("request", (request) => {
+		if (request.url().includes("/plan.data")) asked.push(request.url());
+	});
 	await people.fill("");
-	await people.pressSequentially("12", { delay: 400 });
+	await people.pressSequentially("12", { delay: 50 });
 	await expect(page.getByText("Business, 12 people")).toBeVisible();
 	await expect(people).toBeFocused();
+	expect(asked.map((url) => new URL(url).searchParams.get("seats"))).toEqual(["12"]);
 	await people.fill("1");
 	await expect(page.getByText("Business, 1 person")).toBeVisible();
 	await page.getByRole("button", { name: "Go to the payment page" }).click();
@@ -69,6 +74,32 @@ test("a trial is paid from its end on, and cancelling can be taken back", async 
 	await expect(page.getByText(/The subscription ends on/)).toBeHidden();
 });
 
+test("what Starter lacks is added to it, and given up with the time that is paid for", async ({
+	page,
+}) => {
+	const workspace = await onStarter(page);
+	await page.goto(`${workspace.origin}/plan`);
+	const stock = page.getByRole("checkbox", { name: /^Stock/ });
+	await stock.check();
+	await expect(page.getByText("Starter with Stock, 1 person")).toBeVisible();
+	await choose(page, "Team");
+	await expect(stock).toBeHidden();
+	await choose(page, "Starter");
+	await stock.check();
+	await expect(page.locator(".why .sum dd")).toHaveText("R\u202f105");
+	await expectReadable(page, "plan-add-on");
+	await page.getByRole("button", { name: "Go to the payment page" }).click();
+	await fillCheckout(page, cards.good);
+	await page.getByRole("button", { name: "Subscribe" }).click();
+	await expect(page.getByText("You have Starter with Stock for 1 person.")).toBeVisible();
+	await stock.uncheck();
+	await expect(page.getByRole("heading", { name: "What goes" })).toBeVisible();
+	await expectReadable(page, "plan-add-on-given-up");
+	await page.getByRole("button", { name: /^Change to Starter on/ }).click();
+	await expect(page.getByText(/^From .*: Starter for 1 person/)).toBeVisible();
+	await expect(page.getByRole("heading", { name: "Starter with Stock" })).toBeVisible();
+});
+
 test.describe("without scripts", () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -79,7 +110,13 @@ test.describe("without scripts", () => {
 		await page.getByRole("textbox", { name: "People" }).fill("3");
 		await page.getByRole("button", { name: "See what it costs" }).click();
 		await expect(page.getByText("Team, 3 people")).toBeVisible();
+		await page.locator("label.option-card", { hasText: "Starter" }).click();
+		await page.getByRole("button", { name: "See what it costs" }).click();
+		await page.getByRole("checkbox", { name: /^Stock/ }).check();
+		await page.getByRole("button", { name: "See what it costs" }).click();
+		await expect(page.getByText("Starter with Stock, 3 people")).toBeVisible();
 		await page.getByRole("button", { name: "Go to the payment page" }).click();
-		await expect(page.getByText("Crowdminder Team × 3")).toBeVisible();
+		await expect(page.getByText("Crowdminder Starter × 3")).toBeVisible();
+		await expect(page.getByText("Crowdminder Stock × 3")).toBeVisible();
 	});
 });

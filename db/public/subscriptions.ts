@@ -18,6 +18,8 @@ export type ScheduledChange = {
 	readonly planVersion: number;
 	readonly billing: "monthly" | "yearly";
 	readonly seats: number;
+	/** Missing in rows that were written before there were any. */
+	readonly addOns?: readonly string[];
 	/** ISO 8601. */
 	readonly at: string;
 };

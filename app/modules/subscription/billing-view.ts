@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import type { SubscriptionStatus } from "#app/modules/entitlements/standing.ts";
-import type { ChangeMoment, PlanChoice } from "./plan-change.ts";
+import type { ChangeMoment } from "./plan-change.ts";
+import type { PlanChoice } from "./plan-choice.ts";
 import type { Currency } from "./plans.ts";
 
 /** What was bought, as the plan page says it. Amounts are minor units of `currency`. */

@@ -4,7 +4,7 @@ import type { PublicDb } from "#db/handle.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
 import { tenants } from "#db/public/tenants.ts";
 import type { BillingView } from "./billing-view.ts";
-import type { PlanChoice } from "./plan-change.ts";
+import { addOnNames, type PlanChoice } from "./plan-choice.ts";
 
 type Mirror = typeof subscriptions.$inferSelect;
 
@@ -38,20 +38,21 @@ export async function readBilling(
 
 /** Null while nothing is bought: a first payment that was not made is as if it had not been tried. */
 export function billingView(mirror: Mirror, timeZone: string): BillingView | null {
-	const { status, plan, billing, currency, seats } = mirror;
+	const { status, plan, billing, currency, seats, addOns } = mirror;
 	if (!status || !plan || !billing || !currency || !seats) return null;
 	if (status === "incomplete" || status === "incomplete_expired") return null;
 	const dayOf = (moment: Date | null) => moment && todayIn(timeZone, moment);
 	const { scheduled, openInvoiceUrl, needsAction, pastDueSince } = mirror;
 	return {
 		status,
-		choice: { plan, billing, seats },
+		choice: { plan, billing, seats, addOns: addOnNames(plan, addOns) },
 		currency,
 		isPaidFor: status !== "trialing",
 		periodEnd: dayOf(mirror.periodEnd),
 		endsOn: dayOf(mirror.endedAt ?? mirror.cancelAt),
 		scheduled: scheduled && {
 			...{ plan: scheduled.plan, billing: scheduled.billing, seats: scheduled.seats },
+			addOns: addOnNames(scheduled.plan, scheduled.addOns ?? []),
 			on: todayIn(timeZone, new Date(scheduled.at)),
 		},
 		discount: mirror.discount,

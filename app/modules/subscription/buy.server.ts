@@ -3,8 +3,8 @@ import type { Services } from "#app/services.server.ts";
 import { ensureCustomer, type Payer } from "./customer.server.ts";
 import { orderLines } from "./order.ts";
 import { askStripe, paymentsOf } from "./payments.server.ts";
-import { choicePath, type PlanChoice } from "./plan-change.ts";
-import type { AddOn, Currency } from "./plans.ts";
+import { choicePath, type PlanChoice } from "./plan-choice.ts";
+import type { Currency } from "./plans.ts";
 import { priceOrder } from "./price-order.server.ts";
 import { syncCustomer } from "./sync.server.ts";
 
@@ -23,8 +23,6 @@ export function firstCharge(trialEndsAt: Date | null, now: Date): Date | null {
 export type Purchase = {
 	readonly payer: Payer;
 	readonly choice: PlanChoice;
-	/** Features to buy beside the plan, where it can have them and does not contain them. */
-	readonly addOns?: readonly AddOn["name"][];
 	readonly currency: Currency;
 	readonly trialEndsAt: Date | null;
 	/** The workspace's own address, to come back to. */
@@ -37,13 +35,13 @@ export type Purchase = {
  */
 export async function checkoutPage(
 	services: Services,
-	{ payer, choice, addOns, currency, trialEndsAt, origin }: Purchase,
+	{ payer, choice, currency, trialEndsAt, origin }: Purchase,
 	now: Date,
 ): Promise<string> {
 	const stripe = paymentsOf(services);
 	const customerId = await ensureCustomer(services, payer);
 	await assertNothingRuns(services, customerId);
-	const lines = orderLines(choice, currency, [], addOns);
+	const lines = orderLines(choice, currency);
 	return askStripe(
 		stripe.startCheckout({
 			...{ tenantId: payer.id, customerId },

@@ -4,7 +4,8 @@ import type { Services } from "#app/services.server.ts";
 import type { BillingView, PlannedChange } from "./billing-view.ts";
 import { orderLines } from "./order.ts";
 import { askStripe, paymentsOf } from "./payments.server.ts";
-import { changeMoment, type PlanChoice } from "./plan-change.ts";
+import { changeMoment } from "./plan-change.ts";
+import { addOnNames, type PlanChoice } from "./plan-choice.ts";
 import { priceOrder } from "./price-order.server.ts";
 import { syncCustomer } from "./sync.server.ts";
 
@@ -95,7 +96,7 @@ export async function cancelAtEnd(services: Services, { customerId }: Held): Pro
 	await askStripe(syncCustomer({ ...services, stripe }, customerId));
 }
 
-/** The whole order of a choice: add-ons go along, and who pays an older price goes on paying it. */
+/** The whole order of a choice: who pays an older price goes on paying it. */
 async function orderOf(
 	services: Pick<Services, "stripe">,
 	customerId: string,
@@ -105,7 +106,12 @@ async function orderOf(
 	const { id, items } = await runningSubscription(services, customerId);
 	const main = items.find(({ plan }) => plan !== null);
 	// When it takes place was decided by what the page knew.
-	if (main?.plan !== choice.plan || main.quantity !== choice.seats) throw changedMeanwhile();
+	const added = addOnNames(
+		choice.plan,
+		items.map(({ addOn }) => addOn),
+	);
+	const isAsKnown = main?.plan === choice.plan && main.quantity === choice.seats;
+	if (!isAsKnown || added.join() !== choice.addOns.join()) throw changedMeanwhile();
 	const lines = orderLines(wanted, currency, items);
 	return { subscriptionId: id, items: await priceOrder(services, lines) };
 }

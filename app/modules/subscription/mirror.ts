@@ -86,7 +86,8 @@ function scheduledChange(next: BillingSubscription["next"]): ScheduledChange | n
 	const main = next?.items.find((item) => knownPlan(item));
 	const known = main ? knownPlan(main) : null;
 	if (!next || !main || !known) return null;
-	return { ...known, seats: main.quantity, at: next.at.toISOString() };
+	const addOns = next.items.flatMap((item) => knownAddOn(item) ?? []);
+	return { ...known, seats: main.quantity, addOns, at: next.at.toISOString() };
 }
 
 const periods: Readonly<Record<string, Billing>> = { month: "monthly", year: "yearly" };

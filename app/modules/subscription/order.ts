@@ -1,5 +1,5 @@
 import type { BillingItem } from "#app/integrations/stripe/billing-state.ts";
-import type { PlanChoice } from "./plan-change.ts";
+import type { PlanChoice } from "./plan-choice.ts";
 import { type AddOn, addOns, type Billing, type Currency, planOf } from "./plans.ts";
 import { lookupKey } from "./stripe-catalogue.ts";
 
@@ -16,15 +16,12 @@ export type OrderLine = {
 
 /**
  * What a choice comes to line by line, beside what is paid for already. Add-ons have a seat for everybody, too; one
- * that the plan cannot have, or contains, goes.
- *
- * @param wanted names of add-ons to begin with; those that are held stay
+ * that is held and not chosen goes.
  */
 export function orderLines(
 	choice: PlanChoice,
 	currency: Currency,
 	held: readonly BillingItem[] = [],
-	wanted: readonly AddOn["name"][] = [],
 ): OrderLine[] {
 	const main = held.find(({ plan }) => plan !== null);
 	const isSamePlan = main?.plan === choice.plan && main.interval === intervals[choice.billing];
@@ -35,26 +32,25 @@ export function orderLines(
 			lookupKey: lookupKey(planOf(choice.plan), choice.billing, currency),
 			quantity: choice.seats,
 		},
-		...addOns.flatMap((addOn) => addOnLine(addOn, choice, currency, held, wanted)),
+		...addOns.flatMap((addOn) => addOnLine(addOn, choice, currency, held)),
 	];
 }
 
 function addOnLine(
 	addOn: AddOn,
-	{ plan, billing, seats }: PlanChoice,
+	{ billing, seats, addOns: chosen }: PlanChoice,
 	currency: Currency,
 	held: readonly BillingItem[],
-	wanted: readonly AddOn["name"][],
 ): OrderLine[] {
 	const item = held.find((one) => one.addOn === addOn.name);
-	const canHave = addOn.plans.includes(plan);
-	if (!item && !(canHave && wanted.includes(addOn.name))) return [];
+	const isChosen = chosen.includes(addOn.name);
+	if (!item && !isChosen) return [];
 	return [
 		{
 			itemId: item?.id ?? null,
 			heldPriceId: item && item.interval === intervals[billing] ? item.priceId : null,
 			lookupKey: lookupKey(addOn, billing, currency),
-			quantity: canHave ? seats : 0,
+			quantity: isChosen ? seats : 0,
 		},
 	];
 }

@@ -9,15 +9,15 @@ import type { InvoiceView } from "./billing-view.ts";
 import { firstCharge } from "./buy.server.ts";
 import { type Held, plannedChange } from "./change-plan.server.ts";
 import { askStripe } from "./payments.server.ts";
-import { type AskedChoice, readPlanChoice } from "./plan-change.ts";
 import { planFacts } from "./plan-facts.ts";
+import { type AskedChoice, readPlanChoice } from "./read-plan-choice.ts";
 
 /** All that the plan page shows. Where Stripe does not answer, what comes from it is null and the page stands. */
 export async function planPage({ step, tenant, member, services, url, now }: MemberSteps) {
 	const facts = planFacts(tenant, await step((db) => countSeats(db, now)), now);
 	const used = Math.max(1, facts.seats.members + facts.seats.invitations);
 	const { chosen, customerId, billing } = await readBilling(services.database.public, tenant);
-	const fallback = billing?.choice ?? { ...chosen, seats: used };
+	const fallback = billing?.choice ?? { ...chosen, seats: used, addOns: [] };
 	const asked = readPlanChoice(url.searchParams, fallback, used);
 	const held = billing && customerId ? { billing, customerId, timeZone: tenant.timeZone } : null;
 	const [planned, invoices] = await Promise.all([

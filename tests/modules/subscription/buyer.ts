@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { readBilling } from "#app/modules/subscription/billing.server.ts";
 import { checkoutPage, type Purchase } from "#app/modules/subscription/buy.server.ts";
-import type { PlanChoice } from "#app/modules/subscription/plan-change.ts";
+import type { PlanChoice } from "#app/modules/subscription/plan-choice.ts";
 import { syncCustomer } from "#app/modules/subscription/sync.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";

@@ -5,7 +5,7 @@ import {
 	keepAsItIs,
 	plannedChange,
 } from "#app/modules/subscription/change-plan.server.ts";
-import type { PlanChoice } from "#app/modules/subscription/plan-change.ts";
+import type { PlanChoice } from "#app/modules/subscription/plan-choice.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testServices } from "#tests/kit/services.ts";
 import { testStripe } from "#tests/kit/stripe.ts";
@@ -22,7 +22,7 @@ const product = testServices(kit, {
 });
 
 const day = 24 * 3_600;
-const team: PlanChoice = { plan: "team", billing: "monthly", seats: 3 };
+const team: PlanChoice = { plan: "team", billing: "monthly", seats: 3, addOns: [] };
 
 const buy = (choice: PlanChoice = team) => buyer(kit, product.services, choice);
 const now = () => product.services.clock();
@@ -84,7 +84,7 @@ test("an upgrade whose payment is declined changes nothing until it is paid", as
 
 test("a downgrade costs nothing today and takes place when what is paid for is over", async () => {
 	const tenant = await buy();
-	const wanted: PlanChoice = { plan: "starter", billing: "monthly", seats: 2 };
+	const wanted: PlanChoice = { plan: "starter", billing: "monthly", seats: 2, addOns: [] };
 	const before = await mirrorOf(kit, tenant);
 	expect(await preview(tenant, wanted)).toMatchObject({
 		moment: "at-period-end",

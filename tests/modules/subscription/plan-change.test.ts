@@ -1,20 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-	changeMoment,
-	choicePath,
-	costOf,
-	lostWith,
-	type PlanChoice,
-	readPlanChoice,
-} from "#app/modules/subscription/plan-change.ts";
-import { planNames, planOf } from "#app/modules/subscription/plans.ts";
+import { changeMoment, lostWith } from "#app/modules/subscription/plan-change.ts";
+import type { PlanChoice } from "#app/modules/subscription/plan-choice.ts";
+import { type PlanName, planNames, planOf } from "#app/modules/subscription/plans.ts";
 
 function held(choice: PlanChoice) {
 	return { choice, currency: "ZAR", isPaidFor: true } as const;
 }
 
-const team: PlanChoice = { plan: "team", billing: "monthly", seats: 24 };
+const team: PlanChoice = { plan: "team", billing: "monthly", seats: 24, addOns: [] };
 
 test.for([
 	["nothing changed", {}, "none"],
@@ -30,6 +24,23 @@ test.for([
 	expect(changeMoment(held(team), { ...team, ...change })).toBe(moment);
 });
 
+const starter: PlanChoice = { ...team, plan: "starter", seats: 3 };
+
+test.for([
+	["is added", [], { addOns: ["stock"] }, "now"],
+	["goes", ["stock"], { addOns: [] }, "at-period-end"],
+	["stays as it is", ["stock"], { addOns: ["stock"] }, "none"],
+	["goes with a plan that contains it", ["stock"], { plan: "team", addOns: [] }, "now"],
+	[
+		"takes the place of a plan that contains it",
+		[],
+		{ addOns: ["stock"], seats: 2 },
+		"at-period-end",
+	],
+] as const)("an add-on that %s: %s", ([, addOns, change, moment]) => {
+	expect(changeMoment(held({ ...starter, addOns }), { ...starter, ...change })).toBe(moment);
+});
+
 test("from yearly to monthly waits for the year's end", () => {
 	const yearly = { ...team, billing: "yearly" } as const;
 	expect(changeMoment(held(yearly), { ...team, plan: "business" })).toBe("at-period-end");
@@ -43,68 +54,21 @@ test("while nothing was paid every change counts at once", () => {
 	expect(changeMoment(trying, team)).toBe("none");
 });
 
-test("a year costs ten months of every seat", () => {
-	expect(costOf(team, "ZAR")).toBe(312_000n);
-	expect(costOf({ ...team, billing: "yearly" }, "ZAR")).toBe(3_120_000n);
-});
+const only = (plan: PlanName, addOns: PlanChoice["addOns"] = []) => ({ plan, addOns });
 
-function read(given: Record<string, string>, used = 4) {
-	return readPlanChoice(new URLSearchParams(given), team, used);
-}
-
-test("what an address does not say is as it is now", () => {
-	expect(read({})).toEqual({ choice: team, seatsText: "24", errors: {}, smaller: null });
-	expect(read({ plan: "gold", billing: "weekly" }).choice).toEqual(team);
-	expect(read({ plan: "business", seats: " 30 " }).choice).toEqual({
-		...{ plan: "business", billing: "monthly", seats: 30 },
-	});
-});
-
-test.for([
-	["3", /4 people with a seat/],
-	["0", /whole number/],
-	["-1", /whole number/],
-	["2.5", /whole number/],
-	["many", /whole number/],
-	["101", /room for 100/],
-] as const)("%s seats are refused in words, and stay as typed", ([seats, words]) => {
-	const { errors, seatsText } = read({ seats });
-	expect(errors.seats).toMatch(words);
-	expect(seatsText).toBe(seats);
-});
-
-test("a plan without room for everybody is refused", () => {
-	expect(read({ plan: "starter", seats: "22" }, 22).errors.plan).toMatch(
-		/22 people with a seat.*room for 10/,
-	);
-});
-
-test.for([
-	[
-		"a plan without room for everybody",
-		{ plan: "starter", seats: "22" },
-		{ plan: "starter", seats: 10 },
-	],
-	["fewer than have a seat", { seats: "20" }, { plan: "team", seats: 20 }],
-	["one for everybody", { seats: "22" }, null],
-	["no number", { seats: "few" }, null],
-] as const)("%s: what is left to choose among", ([, given, smaller]) => {
-	const left = smaller && { billing: "monthly", ...smaller };
-	expect(read(given, 22).smaller).toEqual(left);
-});
-
-test("a choice is found again at its address", () => {
-	const choice: PlanChoice = { plan: "starter", billing: "yearly", seats: 7 };
-	const { searchParams } = new URL(choicePath(choice), "http://acme.localhost");
-	expect(readPlanChoice(searchParams, team, 4).choice).toEqual(choice);
+test("an add-on that is given up goes, and one that stays is not named", () => {
+	const withStock = only("starter", ["stock"]);
+	expect(lostWith(withStock, only("starter"))).toEqual({ features: ["stock"], limits: [] });
+	expect(lostWith(only("team"), withStock).features).not.toContain("stock");
+	expect(lostWith(withStock, only("team")).features).toEqual([]);
 });
 
 test("a smaller plan names what goes, a larger one nothing", () => {
-	expect(lostWith("team", "starter").features).toContain("invoicing");
-	expect(lostWith("team", "starter").limits).toContain("members");
+	expect(lostWith(only("team"), only("starter")).features).toContain("invoicing");
+	expect(lostWith(only("team"), only("starter")).limits).toContain("members");
 	fc.assert(
 		fc.property(fc.constantFrom(...planNames), fc.constantFrom(...planNames), (held, wanted) => {
-			const { features } = lostWith(held, wanted);
+			const { features } = lostWith(only(held), only(wanted));
 			for (const feature of features) expect(planOf(wanted).features).not.toContain(feature);
 			if (planNames.indexOf(wanted) >= planNames.indexOf(held)) expect(features).toEqual([]);
 		}),

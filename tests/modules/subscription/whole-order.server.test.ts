@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { changePlan } from "#app/modules/subscription/change-plan.server.ts";
-import type { PlanChoice } from "#app/modules/subscription/plan-change.ts";
+import { changePlan, plannedChange } from "#app/modules/subscription/change-plan.server.ts";
+import type { PlanChoice } from "#app/modules/subscription/plan-choice.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testServices } from "#tests/kit/services.ts";
 import { testStripe } from "#tests/kit/stripe.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
 import { buyer, comeBack, heldBy } from "./buyer.ts";
-import { mirrorOf } from "./mirrored.ts";
+import { mirrorOf, snapshotOf } from "./mirrored.ts";
 
 const kit = testKit();
 const stripe = testStripe();
@@ -16,7 +16,7 @@ const product = testServices(kit, {
 	clock: () => new Date(Date.now() + ahead),
 });
 
-const team: PlanChoice = { plan: "team", billing: "monthly", seats: 3 };
+const team: PlanChoice = { plan: "team", billing: "monthly", seats: 3, addOns: [] };
 const buy = (choice: PlanChoice = team) => buyer(kit, product.services, choice);
 
 async function change(tenant: TestTenant, wanted: Partial<PlanChoice>) {
@@ -31,23 +31,60 @@ async function pass(tenant: TestTenant, days: number): Promise<void> {
 	await comeBack(product.services, tenant);
 }
 
+const withStock: PlanChoice = {
+	...{ plan: "starter", billing: "monthly", seats: 3, addOns: ["stock"] },
+};
+
 test("an add-on follows seats and period, also into a change that waits, and goes with a plan that has it", async () => {
-	const starter: PlanChoice = { plan: "starter", billing: "monthly", seats: 3 };
-	const tenant = await buy(starter);
+	const tenant = await buy(withStock);
 	const { subscriptionId } = (await mirrorOf(kit, tenant)) ?? {};
-	await stripe.sdk.subscriptions.update(subscriptionId ?? "", {
-		items: [{ price: stripe.price("stock_v1_monthly_zar"), quantity: 3 }],
+	await change(tenant, { ...withStock, seats: 2 });
+	expect((await heldBy(product.services, tenant)).billing.scheduled).toMatchObject({
+		...{ seats: 2, addOns: ["stock"] },
 	});
-	await comeBack(product.services, tenant);
-	await change(tenant, { ...starter, seats: 2 });
 	await pass(tenant, 32);
 	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 2, addOns: ["stock"] });
-	await change(tenant, { ...starter, seats: 2, billing: "yearly" });
+	await change(tenant, { ...withStock, seats: 2, billing: "yearly" });
 	expect(await mirrorOf(kit, tenant)).toMatchObject({ billing: "yearly", addOns: ["stock"] });
 	const { items } = await stripe.sdk.subscriptions.retrieve(subscriptionId ?? "");
 	expect(items.data.map(({ quantity }) => quantity)).toEqual([2, 2]);
-	await change(tenant, { ...starter, plan: "team", seats: 2, billing: "yearly" });
+	await change(tenant, { seats: 2, billing: "yearly" });
 	expect(await mirrorOf(kit, tenant)).toMatchObject({ plan: "team", addOns: [] });
+});
+
+test("an add-on is paid at once as its preview said, and given up when that is used up", async () => {
+	const starter: PlanChoice = { ...withStock, addOns: [] };
+	const tenant = await buy(starter);
+	const held = await heldBy(product.services, tenant);
+	const now = product.services.clock();
+	const shown = await plannedChange(product.services, held, withStock, now);
+	expect(shown).toMatchObject({ moment: "now" });
+	// Starter and Stock for three, and 15 % tax.
+	expect(shown.preview?.afterwards).toBe((10_500n * 3n * 115n) / 100n);
+	const at = new Date(shown.preview?.at ?? "");
+	expect(await changePlan(product.services, held, withStock, at)).toBeNull();
+	expect(await mirrorOf(kit, tenant)).toMatchObject({ plan: "starter", addOns: ["stock"] });
+	expect((await snapshotOf(kit, tenant))?.features).toContain("stock");
+	await change(tenant, starter);
+	expect(await mirrorOf(kit, tenant)).toMatchObject({
+		...{ addOns: ["stock"], scheduled: { plan: "starter", addOns: [] } },
+	});
+	await pass(tenant, 32);
+	expect(await mirrorOf(kit, tenant)).toMatchObject({ plan: "starter", addOns: [] });
+	expect((await snapshotOf(kit, tenant))?.features).not.toContain("stock");
+});
+
+test("an add-on that was bought meanwhile is looked at again before anything is changed", async () => {
+	const tenant = await buy({ ...withStock, addOns: [] });
+	const seen = await heldBy(product.services, tenant);
+	await change(tenant, withStock);
+	const late = changePlan(
+		product.services,
+		seen,
+		{ ...withStock, addOns: [], seats: 4 },
+		new Date(),
+	);
+	await expect(late).rejects.toMatchObject({ code: "payments.changed" });
 });
 
 test("who pays an older price goes on paying it for more seats", async () => {

@@ -3,7 +3,8 @@ import { formatMoney } from "#app/lib/money.ts";
 import type { ChangePreview, PlannedChange } from "../billing-view.ts";
 import { features } from "../features.ts";
 import { limits, limitText } from "../limits.ts";
-import { lostWith, type PlanChoice } from "../plan-change.ts";
+import { lostWith } from "../plan-change.ts";
+import { choiceTitle, type PlanChoice } from "../plan-choice.ts";
 import { type Currency, planOf } from "../plans.ts";
 
 type ChangeSumProps = {
@@ -87,12 +88,14 @@ function DueNow({
 
 /** Nothing is deleted with a smaller plan; it says what closes. */
 function Lost({ held, wanted }: { held: PlanChoice; wanted: PlanChoice }) {
-	const lost = lostWith(held.plan, wanted.plan);
+	const lost = lostWith(held, wanted);
 	if (lost.features.length === 0 && lost.limits.length === 0) return null;
 	const after = planOf(wanted.plan);
 	return (
 		<div className="text-sm">
-			<h3 className="font-semibold">What {after.title} does not have</h3>
+			<h3 className="font-semibold">
+				{held.plan === wanted.plan ? "What goes" : `What ${choiceTitle(wanted)} does not have`}
+			</h3>
 			<ul className="mt-1 list-disc pl-5 text-ink-2">
 				{lost.features.map((feature) => (
 					<li key={feature}>{features[feature].title}</li>

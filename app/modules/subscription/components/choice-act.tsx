@@ -3,8 +3,8 @@ import { formatDate } from "#app/lib/date-text.ts";
 import { formatMoney, formatPrice } from "#app/lib/money.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { BillingView, PlannedChange } from "../billing-view.ts";
-import { costOf, type PlanChoice } from "../plan-change.ts";
-import { type Currency, planOf } from "../plans.ts";
+import { choiceTitle, costOf, type PlanChoice } from "../plan-choice.ts";
+import type { Currency } from "../plans.ts";
 import { ChangeSum } from "./change-sum.tsx";
 
 type ChoiceActProps = {
@@ -54,7 +54,7 @@ function actWords(
 	{ moment, on, preview }: PlannedChange,
 	currency: Currency,
 ): string {
-	const { title } = planOf(choice.plan);
+	const title = choiceTitle(choice);
 	if (moment === "at-period-end") return `Change to ${title}${on ? ` on ${formatDate(on)}` : ""}`;
 	return preview && moment === "now"
 		? `Change to ${title} for ${formatMoney(preview.dueNow, currency)}`
@@ -72,7 +72,7 @@ function ToCheckout(props: Pick<ChoiceActProps, "choice" | "currency" | "charged
 				<dl>
 					<div className="sum">
 						<dt>
-							{planOf(choice.plan).title}, {peopleText(choice.seats)}
+							{choiceTitle(choice)}, {peopleText(choice.seats)}
 							<small>
 								a {period}, excluding VAT{chargedFrom && `, from ${chargedFrom}`}
 							</small>
@@ -100,6 +100,10 @@ function Chosen({ choice }: { choice: PlanChoice }) {
 			<input type="hidden" name="plan" value={choice.plan} />
 			<input type="hidden" name="billing" value={choice.billing} />
 			<input type="hidden" name="seats" value={choice.seats} />
+			<input type="hidden" name="add-on" value="" />
+			{choice.addOns.map((name) => (
+				<input key={name} type="hidden" name="add-on" value={name} />
+			))}
 		</>
 	);
 }

@@ -3,14 +3,18 @@ import type { ReactNode } from "react";
 import { formatPrice } from "#app/lib/money.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { OptionCard } from "#app/ui/option-card.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
-import type { ChoiceErrors, PlanChoice } from "../plan-change.ts";
-import { type Currency, type Plan, plans, priceOf } from "../plans.ts";
+import { isComing } from "../coming.ts";
+import { features } from "../features.ts";
+import { addOnsFor, type PlanChoice } from "../plan-choice.ts";
+import { type Currency, type Plan, planOf, plans, priceOf } from "../plans.ts";
+import type { ChoiceErrors } from "../read-plan-choice.ts";
 
 type ChoosePlanProps = {
 	title: string;
@@ -63,6 +67,7 @@ export function ChoosePlan(props: ChoosePlanProps) {
 						))}
 					</div>
 				</ChoiceField>
+				<AddOns choice={choice} currency={currency} />
 				<div className="grid grid-cols-2 gap-3">
 					<Field name="seats" label="People" error={errors.seats} hint={`${used} in use`}>
 						<Input inputMode="numeric" autoComplete="off" defaultValue={seatsText} />
@@ -91,5 +96,33 @@ function Title({ plan, yours, used }: { plan: Plan; yours: boolean; used: number
 			{yours && <Badge tone="accent">Your plan</Badge>}
 			{room !== null && used > room && <Badge tone="warning">You have {used} people</Badge>}
 		</span>
+	);
+}
+
+/** What can be added to the chosen plan, with its price beside the plan's. */
+function AddOns({ choice, currency }: Pick<ChoosePlanProps, "choice" | "currency">) {
+	const offered = addOnsFor(choice.plan);
+	if (offered.length === 0) return null;
+	return (
+		<ChoiceField name="add-on" legend={`With ${planOf(choice.plan).title}`}>
+			<input type="hidden" name="add-on" value="" />
+			{offered.map((addOn) => (
+				<Checkbox
+					key={addOn.name}
+					name="add-on"
+					value={addOn.name}
+					defaultChecked={choice.addOns.includes(addOn.name)}
+				>
+					<span className="flex flex-wrap items-center gap-x-2">
+						<b className="font-semibold">{features[addOn.name].title}</b>
+						{isComing(addOn.name) && <Badge icon="hourglass">Coming</Badge>}
+						<span className="num">
+							+ {formatPrice(priceOf(addOn, choice.billing, currency), currency)}
+						</span>
+					</span>
+					<span className="block text-xs text-ink-3">{features[addOn.name].description}</span>
+				</Checkbox>
+			))}
+		</ChoiceField>
 	);
 }

@@ -5,9 +5,9 @@ import { daysText } from "#app/modules/entitlements/trial.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Meter } from "#app/ui/meter.tsx";
 import type { BillingView } from "../billing-view.ts";
-import { costOf } from "../plan-change.ts";
+import { choiceTitle, costOf, seatPriceOf } from "../plan-choice.ts";
 import { type PlanFacts, seatsNote } from "../plan-facts.ts";
-import { type Billing, planOf, priceOf, trial } from "../plans.ts";
+import { type Billing, planOf, trial } from "../plans.ts";
 
 type CurrentPlanProps = {
 	facts: PlanFacts;
@@ -22,7 +22,7 @@ export function CurrentPlan({ facts, billing }: CurrentPlanProps) {
 			<div className="p-4 lg:p-5">
 				<p className="eyebrow">{facts.trial ? "Your trial" : "Current plan"}</p>
 				<h2 id="current-plan" className="text-2xl">
-					{planOf(facts.plan).title}
+					{billing && !facts.trial ? choiceTitle(billing.choice) : planOf(facts.plan).title}
 				</h2>
 				<p className="mt-1 max-w-[68ch] text-sm text-ink-2">
 					<Terms facts={facts} billing={billing} />
@@ -48,14 +48,14 @@ function Terms({ facts, billing }: CurrentPlanProps) {
 			<>
 				Until {formatDate(facts.trial.lastDay)} you have everything in {planOf(trial.plan).title}
 				{billing
-					? `, then ${planOf(billing.choice.plan).title}, which you bought.`
+					? `, then ${choiceTitle(billing.choice)}, which you bought.`
 					: ", without a card. After that the workspace can be read and not changed until you choose a plan. Nothing is charged by itself."}
 			</>
 		);
 	}
 	if (!billing) return planOf(facts.held.plan, facts.held.version).summary;
 	const { choice, currency, periodEnd, endsOn, open } = billing;
-	const seat = formatPrice(priceOf(planOf(choice.plan), choice.billing, currency), currency);
+	const seat = formatPrice(seatPriceOf(choice, currency), currency);
 	const next = endsOn || open || !periodEnd ? "" : ` Next payment on ${formatDate(periodEnd)}.`;
 	return `${seat} a person a ${periodOf(choice.billing)}, excluding VAT.${next}`;
 }
@@ -112,13 +112,12 @@ function TrialDays({ daysLeft }: { daysLeft: number }) {
 function Costs({ facts, billing }: CurrentPlanProps) {
 	const used = Math.max(1, facts.seats.members + facts.seats.invitations);
 	const choice = billing?.choice ?? {
-		...{ plan: facts.held.plan, billing: "monthly" as const, seats: used },
+		...{ plan: facts.held.plan, billing: "monthly" as const, seats: used, addOns: [] },
 	};
 	const currency = billing?.currency ?? facts.currency;
-	const plan = planOf(choice.plan);
-	const seat = priceOf(plan, choice.billing, currency);
+	const seat = seatPriceOf(choice, currency);
 	return (
-		<Fact title={facts.trial ? `${plan.title}, after the trial` : "Price"}>
+		<Fact title={facts.trial ? `${choiceTitle(choice)}, after the trial` : "Price"}>
 			<span className="text-xl font-semibold">
 				{formatPrice(costOf(choice, currency), currency)}{" "}
 				<span className="text-sm font-normal text-ink-3">a {periodOf(choice.billing)}</span>

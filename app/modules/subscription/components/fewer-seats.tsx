@@ -1,7 +1,7 @@
 import { errandPath } from "#app/modules/members/seat-choice.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
-import { choicePath, type PlanChoice } from "../plan-change.ts";
+import { choicePath, type PlanChoice } from "../plan-choice.ts";
 
 type FewerSeatsProps = {
 	/** What was chosen, for as many as it has room for. */

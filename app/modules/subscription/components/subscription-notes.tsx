@@ -4,7 +4,7 @@ import { formatDate } from "#app/lib/date-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { BillingView } from "../billing-view.ts";
-import { planOf } from "../plans.ts";
+import { choiceTitle } from "../plan-choice.ts";
 
 /** What will happen by itself, and the way to stop it: an end that was asked for, a change that waits. */
 export function SubscriptionNotes({ billing }: { billing: BillingView }) {
@@ -29,7 +29,7 @@ export function SubscriptionNotes({ billing }: { billing: BillingView }) {
 			)}
 			{scheduled && (
 				<Note
-					text={`From ${formatDate(scheduled.on)}: ${planOf(scheduled.plan).title} for ${peopleText(scheduled.seats)}, paid ${scheduled.billing}.`}
+					text={`From ${formatDate(scheduled.on)}: ${choiceTitle(scheduled)} for ${peopleText(scheduled.seats)}, paid ${scheduled.billing}.`}
 				>
 					<Button size="sm">Take that back</Button>
 				</Note>

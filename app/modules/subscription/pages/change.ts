@@ -7,8 +7,9 @@ import { Problem } from "#app/request/problem.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import { changePlan } from "../change-plan.server.ts";
 import { heldBy } from "../held.server.ts";
-import { changeMoment, readPlanChoice } from "../plan-change.ts";
-import { planOf } from "../plans.ts";
+import { changeMoment } from "../plan-change.ts";
+import { choiceTitle } from "../plan-choice.ts";
+import { readPlanChoice } from "../read-plan-choice.ts";
 import { readShownAt } from "../shown-at.ts";
 
 const rule = { permission: "plan:read", whileLocked: true } as const;
@@ -31,7 +32,7 @@ export const action = asResource(
 		const moment = changeMoment(held.billing, choice);
 		const finish = await changePlan(services, held, choice, readShownAt(form.get("at"), now));
 		if (finish) return redirect(finish, { status: 303 });
-		const { title } = planOf(choice.plan);
+		const title = choiceTitle(choice);
 		const text =
 			moment === "at-period-end"
 				? `${title} for ${peopleText(choice.seats)} is noted for the end of the period.`

@@ -4,7 +4,7 @@ import { tenantLoaderInSteps } from "#app/request/page.server.ts";
 import { isProblem } from "#app/request/problem.ts";
 import { readBilling } from "../billing.server.ts";
 import { askStripe } from "../payments.server.ts";
-import { planOf } from "../plans.ts";
+import { choiceTitle } from "../plan-choice.ts";
 import { syncCustomer } from "../sync.server.ts";
 
 /** Back from Stripe: it is asked at once, so that nobody waits for a webhook to open what was paid for. */
@@ -17,7 +17,7 @@ export const loader = tenantLoaderInSteps({ permission: "plan:read" }, async (ar
 	}
 	const { billing } = await readBilling(database.public, tenant);
 	const text = billing
-		? `You have ${planOf(billing.choice.plan).title} for ${peopleText(billing.choice.seats)}.`
+		? `You have ${choiceTitle(billing.choice)} for ${peopleText(billing.choice.seats)}.`
 		: "The payment is on its way. This page says so when it has arrived.";
 	return redirectWithFlash("/plan", { text }, args);
 });

@@ -6,8 +6,8 @@ import { Problem } from "#app/request/problem.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import { readBilling } from "../billing.server.ts";
 import { checkoutPage } from "../buy.server.ts";
-import { readPlanChoice } from "../plan-change.ts";
 import { billingCurrency } from "../plans.ts";
+import { readPlanChoice } from "../read-plan-choice.ts";
 
 const rule = { permission: "plan:read", whileLocked: true } as const;
 
@@ -22,7 +22,7 @@ export const action = asResource(
 		const { chosen, billing } = await readBilling(services.database.public, tenant);
 		if (billing && billing.status !== "canceled") return redirect("/plan", { status: 303 });
 		const form = await request.formData();
-		const { choice, errors } = readPlanChoice(form, { ...chosen, seats: used }, used);
+		const { choice, errors } = readPlanChoice(form, { ...chosen, seats: used, addOns: [] }, used);
 		if (Object.keys(errors).length > 0) throw new Problem("form.unknown", "Choose again.");
 		const purchase = {
 			payer: { id: tenant.id, name: tenant.name, email: member.email },
