@@ -1,4 +1,4 @@
-import { Form, useNavigation, useSubmit } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formatPrice } from "#app/lib/money.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -15,6 +15,7 @@ import { features } from "../features.ts";
 import { addOnsFor, type PlanChoice } from "../plan-choice.ts";
 import { type Currency, type Plan, planOf, plans, priceOf } from "../plans.ts";
 import type { ChoiceErrors } from "../read-plan-choice.ts";
+import { useAsking } from "./use-asking.tsx";
 
 type ChoosePlanProps = {
 	title: string;
@@ -34,7 +35,6 @@ type ChoosePlanProps = {
 /** Plan, period and people. Every choice is an address: with scripts as soon as it is made, else by the button. */
 export function ChoosePlan(props: ChoosePlanProps) {
 	const { title, choice, seatsText, errors, currency, used, yours, children } = props;
-	const submit = useSubmit();
 	const isAsking = useNavigation().location?.pathname === "/plan";
 	return (
 		<Panel title={title} className="self-start">
@@ -43,9 +43,7 @@ export function ChoosePlan(props: ChoosePlanProps) {
 				action="/plan"
 				className="grid gap-4"
 				aria-busy={isAsking || undefined}
-				onChange={(event) =>
-					submit(event.currentTarget, { replace: true, preventScrollReset: true })
-				}
+				{...useAsking()}
 			>
 				<ChoiceField name="plan" legend="Plan" error={errors.plan}>
 					<div className="grid gap-2">
