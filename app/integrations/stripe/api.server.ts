@@ -6,6 +6,7 @@ import { listNews, readWebhook } from "./events.server.ts";
 import { readFailure } from "./failure.server.ts";
 import { openPortal, startCheckout } from "./hosted-pages.server.ts";
 import { listInvoices } from "./invoices.server.ts";
+import { readPeriodAmount } from "./period-amount.server.ts";
 import { readBilling } from "./read-billing.server.ts";
 import { findPrice, readCatalogue } from "./read-catalogue.server.ts";
 import { changeAtPeriodEnd, dropSchedule } from "./schedule-change.server.ts";
@@ -46,6 +47,7 @@ export function openStripe(access: StripeAccess) {
 		openPortal: bound(openPortal),
 		listInvoices: bound(listInvoices),
 		previewChange: bound(previewChange),
+		readPeriodAmount: bound(readPeriodAmount),
 		changeNow: bound(changeNow),
 		changeAtPeriodEnd: bound(changeAtPeriodEnd),
 		dropSchedule: bound(dropSchedule),

@@ -27,7 +27,7 @@ export async function previewChange(
 	wanted: readonly ItemWish[],
 	at: Date,
 ): Promise<MoneyOfChange> {
-	const items = wanted.map(changed);
+	const items = wanted.map(changedItem);
 	const ask = (details: Stripe.InvoiceCreatePreviewParams) =>
 		sdk.invoices.createPreview({ subscription: subscriptionId, ...details });
 	const [now, recurring] = await Promise.all([
@@ -71,7 +71,7 @@ export async function changeNow(
 	const changedTo = await sdk.subscriptions.update(
 		subscriptionId,
 		{
-			items: wanted.map(changed),
+			items: wanted.map(changedItem),
 			proration_behavior: "always_invoice",
 			proration_date: seconds(at),
 			payment_behavior: "pending_if_incomplete",
@@ -85,7 +85,8 @@ export async function changeNow(
 	return typeof invoice === "object" ? (invoice?.hosted_invoice_url ?? "") : "";
 }
 
-function changed({ itemId, priceId, quantity }: ItemWish) {
+/** An item as Stripe is told of it. */
+export function changedItem({ itemId, priceId, quantity }: ItemWish) {
 	if (itemId && quantity === 0) return { id: itemId, deleted: true };
 	return { ...(itemId ? { id: itemId } : {}), price: priceId, quantity };
 }

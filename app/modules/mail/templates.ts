@@ -7,6 +7,7 @@ import { hoursMissing } from "./templates/hours-missing.ts";
 import { invitation } from "./templates/invitation.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
+import { planNews } from "./templates/plan-news.ts";
 import { verificationCode } from "./templates/verification-code.ts";
 import { welcome } from "./templates/welcome.ts";
 
@@ -18,6 +19,7 @@ export const templates = {
 	"find-my-workspace": findMyWorkspace,
 	"hours-missing": hoursMissing,
 	invitation,
+	"plan-news": planNews,
 	"password-changed": passwordChanged,
 	"password-reset": passwordReset,
 	"verification-code": verificationCode,

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import type { StripeApi } from "#app/integrations/stripe/api.server.ts";
 import type { BillingState } from "#app/integrations/stripe/billing-state.ts";
+import { isStripeAway, refusalOf } from "#app/integrations/stripe/failures.ts";
 import { keepSnapshot } from "#app/modules/entitlements/keep-snapshot.server.ts";
 import { keepOwn } from "#app/modules/entitlements/snapshot.server.ts";
 import type { Services } from "#app/services.server.ts";
@@ -8,18 +9,22 @@ import type { PublicTransaction, TenantRef } from "#db/handle.ts";
 import { stripeEvents, subscriptions } from "#db/public/subscriptions.ts";
 import { tenants } from "#db/public/tenants.ts";
 import { mirrorOf, unknownPrices } from "./mirror.ts";
+import { type PlanMirror, type PlanNews, planNews } from "./plan-news.ts";
+import { type NextAmount, tellPlanNews } from "./tell-plan-news.server.ts";
 
 /** Somebody else wrote the mirror while Stripe was asked: what was read may be older than what is there. */
 class MirrorMoved extends Error {}
 
-type Needs = Pick<Services, "database" | "directory" | "log" | "clock"> & { stripe: StripeApi };
+type Needs = Pick<Services, "database" | "directory" | "log" | "clock" | "env"> & {
+	stripe: StripeApi;
+};
 
 /**
  * Asks Stripe what a customer has and writes it down: the mirror, what it entitles to, and the tenant's own row, in
  * one transaction. Events only say for whom to call it, so it does not matter how often, when or in which order.
  *
  * No connection waits while Stripe is asked: the row is locked for the writing alone, and only what was asked for
- * after the last writing is written.
+ * after the last writing is written. So what is news to who wrote before is told exactly once.
  *
  * @returns false when no tenant has this customer
  * @throws StripeAway, StripeRefused
@@ -30,8 +35,9 @@ export async function syncCustomer(services: Needs, customerId: string): Promise
 		if (!before) return false;
 		const billing = await services.stripe.readBilling(customerId);
 		complain(services, customerId, billing);
+		const news = await newsOf(services, before, billing);
 		try {
-			await write(services, before, billing);
+			await write(services, before, billing, news);
 			services.directory.forget();
 			return true;
 		} catch (error) {
@@ -41,8 +47,23 @@ export async function syncCustomer(services: Needs, customerId: string): Promise
 	throw new Error(`The customer ${customerId} is written too often at once.`);
 }
 
+const planColumns = {
+	status: subscriptions.status,
+	plan: subscriptions.plan,
+	billing: subscriptions.billing,
+	currency: subscriptions.currency,
+	seats: subscriptions.seats,
+	addOns: subscriptions.addOns,
+	scheduled: subscriptions.scheduled,
+	cancelAt: subscriptions.cancelAt,
+	endedAt: subscriptions.endedAt,
+	periodEnd: subscriptions.periodEnd,
+};
+
 type Stand = {
-	tenant: TenantRef;
+	tenant: TenantRef & { timeZone: string };
+	/** What is in the mirror. */
+	plan: PlanMirror;
 	customerId: string;
 	/** As the database writes it: to the microsecond. */
 	syncedAt: string | null;
@@ -54,7 +75,11 @@ const syncedAtText = sql<string | null>`${subscriptions.syncedAt}::text`;
 async function standOf({ database }: Needs, customerId: string): Promise<Stand | null> {
 	const [row] = await database.public
 		.select({
-			tenant: { id: tenants.id, schemaName: tenants.schemaName, roleName: tenants.roleName },
+			tenant: {
+				...{ id: tenants.id, schemaName: tenants.schemaName, roleName: tenants.roleName },
+				timeZone: tenants.timeZone,
+			},
+			plan: planColumns,
 			customerId: subscriptions.customerId,
 			syncedAt: syncedAtText,
 			readAt: sql<string>`clock_timestamp()::text`,
@@ -65,10 +90,39 @@ async function standOf({ database }: Needs, customerId: string): Promise<Stand |
 	return row ?? null;
 }
 
+type Told = { readonly news: PlanNews; readonly nextAmount: NextAmount };
+
+/** What there is to tell once it is written; Stripe is asked for the next amount before anything is locked. */
+async function newsOf(
+	{ stripe }: Needs,
+	{ plan }: Stand,
+	billing: BillingState | null,
+): Promise<Told | null> {
+	const news = planNews(plan, mirrorAfter(plan, billing));
+	if (!news) return null;
+	const subscription = news.paidNextAt && billing?.subscription;
+	const nextAmount = subscription
+		? await stripe.readPeriodAmount(subscription).catch(nullIfStripe)
+		: null;
+	return { news, nextAmount };
+}
+
+/** A customer that was deleted at Stripe took the subscription along. */
+function mirrorAfter<Before>(before: Before, billing: BillingState | null) {
+	return billing ? mirrorOf(billing) : { ...before, status: "canceled" as const };
+}
+
+/** The mail can do without. */
+function nullIfStripe(error: unknown): null {
+	if (isStripeAway(error) || refusalOf(error)) return null;
+	throw error;
+}
+
 function write(
-	{ database, clock }: Needs,
+	{ database, clock, env }: Needs,
 	before: Stand,
 	billing: BillingState | null,
+	told: Told | null,
 ): Promise<void> {
 	const { tenant } = before;
 	return database.registryThenTenant(
@@ -77,16 +131,17 @@ function write(
 			await lockUnmoved(db, before);
 			await db
 				.update(subscriptions)
-				// A customer that was deleted at Stripe took the subscription along.
-				.set({
-					...(billing ? mirrorOf(billing) : { status: "canceled" as const }),
-					syncedAt: sql`clock_timestamp()`,
-				})
+				.set({ ...mirrorAfter({}, billing), syncedAt: sql`clock_timestamp()` })
 				.where(eq(subscriptions.tenantId, tenant.id));
 			await settleEvents(db, before);
 			return keepSnapshot(db, tenant.id, clock());
 		},
-		keepOwn,
+		async (db, worked) => {
+			await keepOwn(db, worked);
+			if (!told) return;
+			const { timeZone } = tenant;
+			await tellPlanNews(db, { env }, told.news, { timeZone, nextAmount: told.nextAmount });
+		},
 	);
 }
 

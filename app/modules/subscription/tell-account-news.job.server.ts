@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { tenantHandler } from "#app/jobs/handler.server.ts";
 import { localTime } from "#app/lib/local-time.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
@@ -6,10 +6,9 @@ import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
 import { remindersSent } from "#db/tenant/mail.ts";
-import { members } from "#db/tenant/members.ts";
 import { type Account, type AccountNews, accountNews } from "./account-news.ts";
 import { subscriptionJobs } from "./jobs.ts";
-import { subscriptionPermissions } from "./permissions.ts";
+import { planKeepers } from "./plan-keepers.server.ts";
 
 /** Nobody is woken by it. */
 const firstHour = 8;
@@ -69,13 +68,4 @@ async function notToldYet(db: TenantDb, news: readonly AccountNews[]): Promise<A
 		.returning({ key: remindersSent.key });
 	const keys = new Set(written.map(({ key }) => key));
 	return news.filter(({ key }) => keys.has(`account:${key}`));
-}
-
-function planKeepers(db: TenantDb) {
-	const roles = subscriptionPermissions["plan:read"];
-	return db
-		.select({ id: members.id, email: members.email })
-		.from(members)
-		.where(and(inArray(members.role, roles), isNull(members.deactivatedAt)))
-		.orderBy(members.id);
 }

@@ -29,6 +29,13 @@ const samples = {
 		],
 	},
 	invitation: { path: "/invitation/t", inviterName: "Pieter", expiresOn: "2026-11-29" },
+	"plan-news": {
+		kind: "scheduled",
+		holds: { title: "Team", seats: 12, billing: "monthly" },
+		next: { title: "Starter with Stock", seats: 8, billing: "monthly", on: "2026-12-22" },
+		endsOn: null,
+		payment: { on: "2026-12-22", amount: "96600", currency: "ZAR" },
+	},
 	"password-changed": { resetPath: "/forgot" },
 	"password-reset": { path: "/reset/t", minutes: 60 },
 	"verification-code": { code: "482913", minutes: 10, resumePath: "/start/resume?token=t" },
