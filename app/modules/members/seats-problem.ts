@@ -10,5 +10,6 @@ export function seatsProblem(count: number, seats: Seats): string | null {
 	const free = freeSeats(seats);
 	if (free === null || count <= free) return null;
 	const left = free === 1 ? "1 seat is" : `${free === 0 ? "no" : free} seats are`;
-	return `These are ${count} people and ${left} free. Invite fewer, take an invitation back, or move to a larger plan.`;
+	const wanted = count === 1 ? "This is 1 person" : `These are ${count} people`;
+	return `${wanted} and ${left} free. Invite fewer, take an invitation back, or move to a larger plan.`;
 }
