@@ -32,6 +32,7 @@ export async function startWeek(
 	await expect(page.getByRole("combobox", { name: "Find a task" })).toBeVisible();
 	const [first, ...others] = tasks;
 	await page.getByRole("button", { name: `Add ${first}` }).click();
+	await expect(cell(page, `${first}, Mon`)).toBeVisible();
 	for (const task of others) {
 		await page.keyboard.press("Escape");
 		await page.getByRole("link", { name: "Add a task" }).click();
