@@ -24,7 +24,7 @@ export async function visitAction(args: StaffArgs) {
 function noConsent(name: string): Problem {
 	return new Problem(
 		"support.no_consent",
-		`${name} has not let support look, or not any more. An owner can, under Support access.`,
+		`${name} has not let support look, or not any more. An owner can, under Settings, Support access.`,
 		{ status: 409 },
 	);
 }
