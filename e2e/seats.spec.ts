@@ -74,6 +74,7 @@ test("a plan for fewer people leads to the choice of who keeps a seat, and back"
 	await owner.getByRole("link", { name: "Choose who keeps one" }).click();
 	await expect(owner.getByText("2 of 1 seats")).toBeVisible();
 	await expect(owner.getByText("1 too many", { exact: false })).toBeVisible();
+	await expectReadable(owner, "seats-too-many");
 	await seatOf(owner, "Ann Bester").uncheck();
 	await owner.getByRole("button", { name: "Save seats" }).click();
 	await expect(owner).toHaveURL(/\/plan\?plan=team&billing=monthly&seats=1$/);

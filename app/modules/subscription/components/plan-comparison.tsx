@@ -4,6 +4,7 @@ import { Table } from "#app/ui/table.tsx";
 import { type FeatureLine, isComing, linesOf } from "../coming.ts";
 import { type FeatureName, featureNames, features } from "../features.ts";
 import { type LimitName, limits, limitText } from "../limits.ts";
+import { addOnNames } from "../plan-choice.ts";
 import { type PlanName, plans } from "../plans.ts";
 
 const areas = [...new Set(featureNames.map((name) => features[name].area))];
@@ -74,7 +75,11 @@ function FeatureRow({ name, ...line }: FeatureLine & { name: FeatureName }) {
 			<LineHead coming={line.isComing}>{line.title}</LineHead>
 			{plans.map((plan) => (
 				<td key={plan.name}>
-					<Mark included={plan.features.includes(name)} />
+					{addOnNames(plan.name, [name]).length > 0 ? (
+						"Add-on"
+					) : (
+						<Mark included={plan.features.includes(name)} />
+					)}
 				</td>
 			))}
 		</tr>
