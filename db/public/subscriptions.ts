@@ -106,3 +106,27 @@ export const stripeEvents = pgTable(
 		index("stripe_events_open_index").on(table.receivedAt).where(sql`${table.processedAt} is null`),
 	],
 );
+
+export type MirrorDifference = {
+	/** A column of the mirror. */
+	readonly field: string;
+	readonly before: string | null;
+	readonly after: string | null;
+};
+
+/** What a reconcile found that no event had told: where the mirror had drifted from Stripe, and was mended. */
+export const mirrorDrifts = pgTable(
+	"mirror_drifts",
+	{
+		id: uuid("id").primaryKey(),
+		tenantId: uuid("tenant_id")
+			.notNull()
+			.references(() => tenants.id, { onDelete: "cascade" }),
+		foundAt: timestamp("found_at", { withTimezone: true }).notNull().defaultNow(),
+		differences: jsonb("differences").$type<readonly MirrorDifference[]>().notNull(),
+	},
+	(table) => [
+		index("mirror_drifts_found_index").on(table.foundAt),
+		index("mirror_drifts_tenant_index").on(table.tenantId),
+	],
+);

@@ -1,6 +1,7 @@
 import { momentText } from "#app/lib/moment-text.ts";
 import type { StaffArgs } from "#app/request/enter-product.server.ts";
 import { consoleZone } from "./console-zone.ts";
+import { newestDrifts } from "./mirror-drifts.server.ts";
 import { mirrorHealth, newestEvents, readEventView } from "./stripe-events.server.ts";
 import { readTenantFilter, type TenantView } from "./tenant-filter.ts";
 import { countTenants } from "./tenants.server.ts";
@@ -10,15 +11,17 @@ const shownViews = ["trial", "paid", "late", "locked"] as const satisfies readon
 /** How the subscriptions are, and what came from Stripe. */
 export async function paymentsPage({ db, url, staff, services, now }: StaffArgs) {
 	const view = readEventView(url.searchParams.get("events"));
-	const [health, events, counts] = await Promise.all([
+	const [health, events, counts, drifts] = await Promise.all([
 		mirrorHealth(db, now),
 		newestEvents(db, view),
 		countTenants(db, readTenantFilter(new URLSearchParams()), shownViews, now),
+		newestDrifts(db, now),
 	]);
 	return {
 		view,
 		health,
 		counts,
+		drifts,
 		isConfigured: services.stripe !== null,
 		mayAsk: staff.role === "support" || staff.role === "operator",
 		events: events.map(({ receivedAt, processedAt, failure, ...event }) => ({

@@ -3,9 +3,15 @@ import { siteJob, tenantJob } from "#app/lib/job-definition.ts";
 
 const patient = { limit: 20, firstDelay: 2, longestDelay: 900 };
 
+const syncWish = z.object({
+	customerId: z.string(),
+	/** Nobody told of anything: what differs had been missed. */
+	isReconcile: z.boolean().optional(),
+});
+
 export const subscriptionJobs = {
 	/** Asks Stripe what a customer has. Somebody may have just paid; Stripe may be away for hours. */
-	"sync-customer": siteJob(z.object({ customerId: z.string() }), {
+	"sync-customer": siteJob(syncWish, {
 		retry: patient,
 		priority: 10,
 		timeLimit: 90,

@@ -110,7 +110,7 @@ async function reconcile(
 		io.err(`There is no workspace ${slug} that has been to a checkout.`);
 		return 1;
 	}
-	await syncCustomer({ ...services, stripe }, customerId);
+	await syncCustomer({ ...services, stripe }, customerId, { isReconcile: true });
 	io.out(`${slug} is as Stripe says.`);
 	return 0;
 }

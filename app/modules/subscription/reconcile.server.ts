@@ -41,7 +41,7 @@ export async function reconcileAll(
 			...customers.filter((id) => !urgent.has(id)),
 		];
 		const jobs = order.map((customerId, index) => ({
-			payload: { customerId },
+			payload: { customerId, isReconcile: true },
 			startAfter: new Date(now.getTime() + index * pace),
 			...(urgent.has(customerId) ? {} : { priority: lowPriority }),
 		}));

@@ -10,14 +10,14 @@ import { syncCustomer } from "./sync.server.ts";
 export const syncCustomerJob = siteHandler(
 	"sync-customer",
 	subscriptionJobs["sync-customer"],
-	async ({ customerId }, { services, log }) => {
+	async ({ customerId, isReconcile = false }, { services, log }) => {
 		const { stripe } = services;
 		if (!stripe) {
 			log.warn("customers are not asked for: STRIPE_SECRET_KEY is not set");
 			return;
 		}
 		try {
-			await syncCustomer({ ...services, stripe }, customerId);
+			await syncCustomer({ ...services, stripe }, customerId, { isReconcile });
 		} catch (error) {
 			await noteFailure(services.database.public, customerId, error);
 			throw error;

@@ -1,15 +1,17 @@
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, lte, sql } from "drizzle-orm";
 import type { StripeApi } from "#app/integrations/stripe/api.server.ts";
 import type { BillingState } from "#app/integrations/stripe/billing-state.ts";
 import { isStripeAway, refusalOf } from "#app/integrations/stripe/failures.ts";
+import { newId } from "#app/lib/id.ts";
 import { keepSnapshot } from "#app/modules/entitlements/keep-snapshot.server.ts";
 import { keepOwn } from "#app/modules/entitlements/snapshot.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicTransaction, TenantRef } from "#db/handle.ts";
-import { stripeEvents, subscriptions } from "#db/public/subscriptions.ts";
+import { mirrorDrifts, stripeEvents, subscriptions } from "#db/public/subscriptions.ts";
 import { tenants } from "#db/public/tenants.ts";
 import { mirrorOf, unknownPrices } from "./mirror.ts";
-import { type PlanMirror, type PlanNews, planNews } from "./plan-news.ts";
+import { mirrorDifferences } from "./mirror-differences.ts";
+import { type PlanNews, planNews } from "./plan-news.ts";
 import { type NextAmount, tellPlanNews } from "./tell-plan-news.server.ts";
 
 /** Somebody else wrote the mirror while Stripe was asked: what was read may be older than what is there. */
@@ -26,10 +28,15 @@ type Needs = Pick<Services, "database" | "directory" | "log" | "clock" | "env"> 
  * No connection waits while Stripe is asked: the row is locked for the writing alone, and only what was asked for
  * after the last writing is written. So what is news to who wrote before is told exactly once.
  *
+ * @param isReconcile nobody told of anything: what differs is noted as drift
  * @returns false when no tenant has this customer
  * @throws StripeAway, StripeRefused
  */
-export async function syncCustomer(services: Needs, customerId: string): Promise<boolean> {
+export async function syncCustomer(
+	services: Needs,
+	customerId: string,
+	{ isReconcile = false } = {},
+): Promise<boolean> {
 	for (let attempt = 0; attempt < 10; attempt += 1) {
 		const before = await standOf(services, customerId);
 		if (!before) return false;
@@ -37,7 +44,7 @@ export async function syncCustomer(services: Needs, customerId: string): Promise
 		complain(services, customerId, billing);
 		const news = await newsOf(services, before, billing);
 		try {
-			await write(services, before, billing, news);
+			await write(services, before, billing, { told: news, isReconcile });
 			services.directory.forget();
 			return true;
 		} catch (error) {
@@ -47,23 +54,9 @@ export async function syncCustomer(services: Needs, customerId: string): Promise
 	throw new Error(`The customer ${customerId} is written too often at once.`);
 }
 
-const planColumns = {
-	status: subscriptions.status,
-	plan: subscriptions.plan,
-	billing: subscriptions.billing,
-	currency: subscriptions.currency,
-	seats: subscriptions.seats,
-	addOns: subscriptions.addOns,
-	scheduled: subscriptions.scheduled,
-	cancelAt: subscriptions.cancelAt,
-	endedAt: subscriptions.endedAt,
-	periodEnd: subscriptions.periodEnd,
-};
-
 type Stand = {
 	tenant: TenantRef & { timeZone: string };
-	/** What is in the mirror. */
-	plan: PlanMirror;
+	mirror: typeof subscriptions.$inferSelect;
 	customerId: string;
 	/** As the database writes it: to the microsecond. */
 	syncedAt: string | null;
@@ -79,7 +72,7 @@ async function standOf({ database }: Needs, customerId: string): Promise<Stand |
 				...{ id: tenants.id, schemaName: tenants.schemaName, roleName: tenants.roleName },
 				timeZone: tenants.timeZone,
 			},
-			plan: planColumns,
+			mirror: getTableColumns(subscriptions),
 			customerId: subscriptions.customerId,
 			syncedAt: syncedAtText,
 			readAt: sql<string>`clock_timestamp()::text`,
@@ -95,10 +88,10 @@ type Told = { readonly news: PlanNews; readonly nextAmount: NextAmount };
 /** What there is to tell once it is written; Stripe is asked for the next amount before anything is locked. */
 async function newsOf(
 	{ stripe }: Needs,
-	{ plan }: Stand,
+	{ mirror }: Stand,
 	billing: BillingState | null,
 ): Promise<Told | null> {
-	const news = planNews(plan, mirrorAfter(plan, billing));
+	const news = planNews(mirror, mirrorAfter(mirror, billing));
 	if (!news) return null;
 	const subscription = news.paidNextAt && billing?.subscription;
 	const nextAmount = subscription
@@ -122,7 +115,7 @@ function write(
 	{ database, clock, env }: Needs,
 	before: Stand,
 	billing: BillingState | null,
-	told: Told | null,
+	{ told, isReconcile }: { told: Told | null; isReconcile: boolean },
 ): Promise<void> {
 	const { tenant } = before;
 	return database.registryThenTenant(
@@ -133,7 +126,8 @@ function write(
 				.update(subscriptions)
 				.set({ ...mirrorAfter({}, billing), syncedAt: sql`clock_timestamp()` })
 				.where(eq(subscriptions.tenantId, tenant.id));
-			await settleEvents(db, before);
+			const wasTold = await settleEvents(db, before);
+			if (isReconcile && !wasTold) await noteDrift(db, before, billing);
 			return keepSnapshot(db, tenant.id, clock());
 		},
 		async (db, worked) => {
@@ -154,9 +148,12 @@ async function lockUnmoved(db: PublicTransaction, { tenant, syncedAt }: Stand): 
 	if (!row || row.syncedAt !== syncedAt) throw new MirrorMoved();
 }
 
-/** What had arrived before Stripe was asked is in what it answered. */
-async function settleEvents(db: PublicTransaction, { customerId, readAt }: Stand): Promise<void> {
-	await db
+/** What had arrived before Stripe was asked is in what it answered. @returns whether any had */
+async function settleEvents(
+	db: PublicTransaction,
+	{ customerId, readAt }: Stand,
+): Promise<boolean> {
+	const settled = await db
 		.update(stripeEvents)
 		.set({ processedAt: sql`clock_timestamp()`, failure: null, failedAt: null })
 		.where(
@@ -165,7 +162,22 @@ async function settleEvents(db: PublicTransaction, { customerId, readAt }: Stand
 				isNull(stripeEvents.processedAt),
 				lte(stripeEvents.receivedAt, sql`${readAt}::timestamptz`),
 			),
-		);
+		)
+		.returning({ deliveries: stripeEvents.deliveries });
+	// What the reconcile itself found in Stripe's list was delivered no times.
+	return settled.some(({ deliveries }) => deliveries > 0);
+}
+
+async function noteDrift(
+	db: PublicTransaction,
+	{ tenant, mirror, syncedAt }: Stand,
+	billing: BillingState | null,
+): Promise<void> {
+	// Before the first look there is nothing that could have drifted.
+	if (syncedAt === null) return;
+	const differences = mirrorDifferences(mirror, mirrorAfter({}, billing));
+	if (differences.length === 0) return;
+	await db.insert(mirrorDrifts).values({ id: newId(), tenantId: tenant.id, differences });
 }
 
 function complain({ log }: Needs, customerId: string, billing: BillingState | null): void {

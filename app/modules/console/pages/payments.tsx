@@ -6,6 +6,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { SegmentedLinks } from "#app/ui/segmented.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
 import { askAgain } from "../ask-again.server.ts";
+import { MirrorDrifts } from "../components/mirror-drifts.tsx";
 import { PaymentsHealth } from "../components/payments-health.tsx";
 import { StripeEvents } from "../components/stripe-events.tsx";
 import { paymentsPage } from "../payments-page.server.ts";
@@ -35,6 +36,7 @@ export default function Payments() {
 				</Statusline>
 			)}
 			<PaymentsHealth page={page} />
+			<MirrorDrifts drifts={page.drifts} />
 			<div className="mt-8 mb-3 flex flex-wrap items-center gap-3">
 				<h2 className="text-lg">Events of Stripe</h2>
 				<SegmentedLinks
