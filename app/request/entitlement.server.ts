@@ -51,7 +51,10 @@ function asTried(state: Question["flag"], wanted: boolean | undefined): Question
 	return wanted === false && state === "on" ? "off" : state;
 }
 
-/** Is a flag of a release on for this person, or tried by them? One that nobody has made is off. */
+/**
+ * Is a flag of a release on for this person, or tried by them? One that nobody has made is off, and so is one that is
+ * off for everybody.
+ */
 export function isReleased(
 	services: Pick<Services, "flags" | "clock">,
 	tenant: Asker["tenant"],
@@ -61,7 +64,7 @@ export function isReleased(
 ): boolean {
 	const { plan } = effective(tenant, services.clock());
 	const state = services.flags.read(flag, contextOf({ tenant, member }, plan));
-	return state !== "unknown" && (tried.get(flag) ?? state === "on");
+	return asTried(state, tried.get(flag)) === "on";
 }
 
 /**

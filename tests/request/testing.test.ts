@@ -81,11 +81,11 @@ test("trying without sees what the others see", () => {
 	expect(can("time-reports").reason).toBe("flag_off");
 });
 
-test("a release is tried while it is off for everybody, once somebody made it", () => {
+test("a release is tried before its rollout, once somebody made it, and not while it is off for everybody", () => {
 	const tried = new Map([["new-sheet", true]]);
 	const released = (state: "on" | "off" | "killed" | "unknown", map = tried) =>
 		isReleased(servicesSaying(state), team, null, "new-sheet", map);
-	expect([released("off"), released("killed"), released("unknown")]).toEqual([true, true, false]);
+	expect([released("off"), released("killed"), released("unknown")]).toEqual([true, false, false]);
 	const without = new Map([["new-sheet", false]]);
 	expect([released("on", without), released("on", new Map())]).toEqual([false, true]);
 });
