@@ -4,7 +4,7 @@ import type { Services } from "#app/services.server.ts";
 import type { BillingView, PlannedChange } from "./billing-view.ts";
 import { orderLines } from "./order.ts";
 import { askStripe, paymentsOf } from "./payments.server.ts";
-import { changeMoment } from "./plan-change.ts";
+import { changeMoment, paysFirst } from "./plan-change.ts";
 import { addOnNames, type PlanChoice } from "./plan-choice.ts";
 import { priceOrder } from "./price-order.server.ts";
 import { syncCustomer } from "./sync.server.ts";
@@ -56,7 +56,8 @@ export async function changePlan(
 ): Promise<string | null> {
 	const stripe = paymentsOf(services);
 	const moment = changeMoment(billing, wanted);
-	const { subscriptionId, items } = await orderOf(services, customerId, wanted, billing);
+	const { subscriptionId, status, items } = await orderOf(services, customerId, wanted, billing);
+	if (moment === "now" && paysFirst(status)) throw openFirst();
 	const finish = await askStripe(change());
 	await askStripe(syncCustomer({ ...services, stripe }, customerId));
 	return finish;
@@ -103,7 +104,7 @@ async function orderOf(
 	wanted: PlanChoice,
 	{ choice, currency }: BillingView,
 ) {
-	const { id, items } = await runningSubscription(services, customerId);
+	const { id, status, items } = await runningSubscription(services, customerId);
 	const main = items.find(({ plan }) => plan !== null);
 	// When it takes place was decided by what the page knew.
 	const added = addOnNames(
@@ -113,7 +114,7 @@ async function orderOf(
 	const isAsKnown = main?.plan === choice.plan && main.quantity === choice.seats;
 	if (!isAsKnown || added.join() !== choice.addOns.join()) throw changedMeanwhile();
 	const lines = orderLines(wanted, currency, items);
-	return { subscriptionId: id, items: await priceOrder(services, lines) };
+	return { subscriptionId: id, status, items: await priceOrder(services, lines) };
 }
 
 async function runningSubscription(services: Pick<Services, "stripe">, customerId: string) {
@@ -121,6 +122,14 @@ async function runningSubscription(services: Pick<Services, "stripe">, customerI
 	const subscription = state?.subscription;
 	if (!subscription || subscription.endedAt) throw changedMeanwhile();
 	return subscription;
+}
+
+function openFirst(): Problem {
+	return new Problem(
+		"payments.open",
+		"What is open has to be paid first. Then the plan can be changed.",
+		{ status: 409 },
+	);
 }
 
 function changedMeanwhile(): Problem {

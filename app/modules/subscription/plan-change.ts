@@ -1,3 +1,4 @@
+import type { SubscriptionStatus } from "#app/modules/entitlements/standing.ts";
 import type { FeatureName } from "./features.ts";
 import type { LimitName } from "./limits.ts";
 import { costOf, featuresOf, type PlanChoice } from "./plan-choice.ts";
@@ -17,8 +18,8 @@ export type HeldChoice = {
 };
 
 /**
- * Compared by what a month costs. Going from monthly to yearly is paid at once although a month then costs less;
- * the way back waits for the year's end.
+ * Compared by what a period costs. Going from monthly to yearly is paid at once although a month then costs less, but for
+ * so few that the year costs less than the month that is paid for; the way back waits for the year's end.
  */
 export function changeMoment(
 	{ choice, currency, isPaidFor }: HeldChoice,
@@ -26,9 +27,7 @@ export function changeMoment(
 ): ChangeMoment {
 	if (isSame(choice, wanted)) return "none";
 	if (!isPaidFor) return "at-first-payment";
-	if (choice.billing !== wanted.billing) {
-		return wanted.billing === "yearly" ? "now" : "at-period-end";
-	}
+	if (choice.billing === "yearly" && wanted.billing === "monthly") return "at-period-end";
 	return costOf(wanted, currency) >= costOf(choice, currency) ? "now" : "at-period-end";
 }
 
@@ -39,6 +38,14 @@ function isSame(one: PlanChoice, other: PlanChoice): boolean {
 		one.seats === other.seats &&
 		one.addOns.join() === other.addOns.join()
 	);
+}
+
+/**
+ * Is something open that has to be paid before anything is added? For Stripe the newest invoice counts alone: one more
+ * person, paid for, would settle a whole year that is not.
+ */
+export function paysFirst(status: SubscriptionStatus): boolean {
+	return status === "past_due" || status === "unpaid" || status === "paused";
 }
 
 type Contents = Pick<PlanChoice, "plan" | "addOns">;

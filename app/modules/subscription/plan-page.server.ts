@@ -58,5 +58,6 @@ const refusals: Readonly<Record<string, string>> = {
 		"The payment service does not answer just now. Nothing was charged or changed. Try again in a minute.",
 	"payments.refused": "The payment service refused this. Nothing was charged or changed.",
 	"payments.changed": "The subscription has changed meanwhile. Look at it again, then choose.",
+	"payments.open": "What is open has to be paid first. Then the plan can be changed.",
 	"form.unknown": "That choice was not complete. Choose again.",
 };

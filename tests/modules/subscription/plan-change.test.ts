@@ -17,6 +17,7 @@ test.for([
 	["more people", { seats: 25 }, "now"],
 	["fewer people", { seats: 23 }, "at-period-end"],
 	["to yearly", { billing: "yearly" }, "now"],
+	["to yearly for so few that it costs less", { billing: "yearly", seats: 2 }, "at-period-end"],
 	["to yearly on a smaller plan", { billing: "yearly", plan: "starter" }, "now"],
 	["a larger plan for so few that it costs less", { plan: "business", seats: 10 }, "at-period-end"],
 	["a smaller plan for so many that it costs more", { plan: "starter", seats: 60 }, "now"],

@@ -3,6 +3,7 @@ import { formatDate } from "#app/lib/date-text.ts";
 import { formatMoney, formatPrice } from "#app/lib/money.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { BillingView, PlannedChange } from "../billing-view.ts";
+import { paysFirst } from "../plan-change.ts";
 import { choiceTitle, costOf, type PlanChoice } from "../plan-choice.ts";
 import type { Currency } from "../plans.ts";
 import { ChangeSum } from "./change-sum.tsx";
@@ -26,6 +27,15 @@ export function ChoiceAct({ billing, choice, planned, currency, chargedFrom }: C
 		return (
 			<p className="text-sm text-ink-3">
 				This is what you have. Choose something else to see what it costs.
+			</p>
+		);
+	}
+	if (planned.moment === "now" && paysFirst(billing.status)) {
+		return (
+			<p className="text-sm text-ink-2">
+				{billing.status === "paused"
+					? "Go on with the subscription first. Then more can be added."
+					: "Pay what is open first. Then more can be added."}
 			</p>
 		);
 	}
