@@ -1,4 +1,5 @@
 import { mailResetLinkJob } from "#app/modules/accounts/mail-reset-link.job.server.ts";
+import { measureStorageJob } from "#app/modules/entitlements/measure-storage.job.server.ts";
 import { noteOverrideJob } from "#app/modules/entitlements/note-override.job.server.ts";
 import { refreshEntitlementsJob } from "#app/modules/entitlements/refresh-entitlements.job.server.ts";
 import { sendMailJob } from "#app/modules/mail/send-mail.job.server.ts";
@@ -18,6 +19,7 @@ import type { JobHandler } from "./handler.server.ts";
 export const handlers: readonly JobHandler[] = [
 	mailResetLinkJob,
 	noteOverrideJob,
+	measureStorageJob,
 	sendMailJob,
 	sendSiteMailJob,
 	provisionWorkspaceJob,

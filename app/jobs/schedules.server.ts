@@ -3,6 +3,7 @@ import { v5 } from "uuid";
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import type { JobSchedule } from "#app/lib/job-schedule.ts";
 import { errorForLog } from "#app/log.server.ts";
+import { storageSchedule } from "#app/modules/entitlements/schedule.ts";
 import { sweepSchedule } from "#app/modules/onboarding/schedule.ts";
 import { missingHoursSchedule } from "#app/modules/reminders/schedule.ts";
 import {
@@ -26,6 +27,7 @@ import type { SiteJobName, TenantJobName } from "./registry.ts";
 const schedules: readonly Schedule[] = [
 	daily(missingHoursSchedule),
 	daily(accountNewsSchedule),
+	daily(storageSchedule),
 	dailyOnTheSite(sweepSchedule),
 	dailyOnTheSite(tendSchedule),
 	dailyOnTheSite(reconcileSchedule),

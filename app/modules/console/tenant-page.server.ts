@@ -45,7 +45,11 @@ export async function tenantPage(args: StaffArgs) {
 		why: planWhy(tenant, entitlement),
 		next: whatHappensNext(tenant, now),
 		rows: entitlementRows(entitlement, lent, flagStates(services.flags, tenant, entitlement)),
-		usage: usage && { ...usage, limit: entitlement.limits.members },
+		usage: usage && {
+			...usage,
+			limit: entitlement.limits.members,
+			storageGb: entitlement.limits.storageGb,
+		},
 		overrides: lent.map(({ id, words, until, reason, author, since: begun }) => ({
 			...{ id, words, reason, author },
 			lastDay: lastDay(until),

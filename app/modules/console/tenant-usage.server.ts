@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { countSeats } from "#app/modules/entitlements/seats.server.ts";
+import { storageMeasured } from "#app/modules/entitlements/storage-measured.server.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { Services } from "#app/services.server.ts";
 import { servesSchemaVersion } from "#db/schema-range.ts";
@@ -10,6 +11,8 @@ export type TenantUsage = {
 	/** Everybody who can sign in, with a seat or without. */
 	readonly people: number;
 	readonly owners: readonly string[];
+	/** In bytes, as last measured; null before. */
+	readonly storage: number | null;
 };
 
 /** Counts in the tenant's own schema, read only; null where it cannot be read now. */
@@ -24,8 +27,9 @@ export async function tenantUsage(
 	return database.asTenant(
 		tenant,
 		async (db) => {
-			const [seats, people, owners] = await Promise.all([
+			const [seats, storage, people, owners] = await Promise.all([
 				countSeats(db, now),
+				storageMeasured(db),
 				db.$count(members, active),
 				db
 					.select({ name: members.name })
@@ -33,7 +37,7 @@ export async function tenantUsage(
 					.where(and(active, eq(members.role, "owner")))
 					.orderBy(members.name),
 			]);
-			return { seats, people, owners: owners.map(({ name }) => name) };
+			return { seats, storage, people, owners: owners.map(({ name }) => name) };
 		},
 		{ readOnly: true },
 	);

@@ -13,6 +13,8 @@ export const entitlementJobs = {
 			reason: z.string(),
 		}),
 	),
+	/** Measures what a workspace keeps, against the soft limit of its plan. */
+	"measure-storage": tenantJob(z.object({ on: z.iso.date() })),
 	/** Works out anew what time alone has changed. */
 	"refresh-entitlements": siteJob(z.object({ at: z.iso.datetime() })),
 } as const;

@@ -8,6 +8,7 @@ import { invitation } from "./templates/invitation.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { planNews } from "./templates/plan-news.ts";
+import { storage } from "./templates/storage.ts";
 import { verificationCode } from "./templates/verification-code.ts";
 import { welcome } from "./templates/welcome.ts";
 
@@ -22,6 +23,7 @@ export const templates = {
 	"plan-news": planNews,
 	"password-changed": passwordChanged,
 	"password-reset": passwordReset,
+	storage,
 	"verification-code": verificationCode,
 	welcome,
 } as const;

@@ -16,6 +16,8 @@ export type PlanFacts = {
 		/** Null: no limit. */
 		readonly limit: number | null;
 	};
+	/** As it was last measured; null before. */
+	readonly storage: { readonly bytes: number; readonly limitGb: number | null } | null;
 	readonly currency: Currency;
 };
 
@@ -28,6 +30,7 @@ type Tenant = Holding & {
 export function planFacts(
 	tenant: Tenant,
 	seats: { members: number; invitations: number },
+	storageBytes: number | null,
 	now: Date,
 ): PlanFacts {
 	const { plan, basis, limits } = effective(tenant, now);
@@ -38,6 +41,7 @@ export function planFacts(
 		held: { plan: tenant.plan, version: tenant.planVersion },
 		trial: isTrial ? { daysLeft, lastDay: todayIn(tenant.timeZone, tenant.trialEndsAt) } : null,
 		seats: { ...seats, limit: limits.members },
+		storage: storageBytes === null ? null : { bytes: storageBytes, limitGb: limits.storageGb },
 		currency: billingCurrency(tenant.currency),
 	};
 }

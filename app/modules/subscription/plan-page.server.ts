@@ -1,6 +1,7 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { countSeats } from "#app/modules/entitlements/seats.server.ts";
+import { storageMeasured } from "#app/modules/entitlements/storage-measured.server.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { isProblem } from "#app/request/problem.ts";
@@ -14,7 +15,10 @@ import { type AskedChoice, readPlanChoice } from "./read-plan-choice.ts";
 
 /** All that the plan page shows. Where Stripe does not answer, what comes from it is null and the page stands. */
 export async function planPage({ step, tenant, member, services, url, now }: MemberSteps) {
-	const facts = planFacts(tenant, await step((db) => countSeats(db, now)), now);
+	const [seats, bytes] = await step((db) =>
+		Promise.all([countSeats(db, now), storageMeasured(db)]),
+	);
+	const facts = planFacts(tenant, seats, bytes, now);
 	const used = Math.max(1, facts.seats.members + facts.seats.invitations);
 	const { chosen, customerId, billing } = await readBilling(services.database.public, tenant);
 	const fallback = billing?.choice ?? { ...chosen, seats: used, addOns: [] };

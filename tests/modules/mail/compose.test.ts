@@ -38,6 +38,7 @@ const samples = {
 	},
 	"password-changed": { resetPath: "/forgot" },
 	"password-reset": { path: "/reset/t", minutes: 60 },
+	storage: { isFull: false, used: "41 GB", allowedGb: 50 },
 	"verification-code": { code: "482913", minutes: 10, resumePath: "/start/resume?token=t" },
 	welcome: { firstName: "Naledi" },
 } satisfies Record<TemplateName, unknown>;

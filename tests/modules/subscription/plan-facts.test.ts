@@ -13,22 +13,38 @@ const tenant = {
 } as const;
 
 test("in a trial the page tells Team's contents and the plan that was chosen", () => {
-	expect(planFacts(tenant, { members: 3, invitations: 1 }, now)).toEqual({
+	expect(planFacts(tenant, { members: 3, invitations: 1 }, 41_000_000_000, now)).toEqual({
 		plan: "team",
 		held: { plan: "starter", version: 1 },
 		trial: { daysLeft: 21, lastDay: "2026-12-13" },
 		seats: { members: 3, invitations: 1, limit: 100 },
+		storage: { bytes: 41_000_000_000, limitGb: 50 },
 		currency: "ZAR",
 	});
 });
 
 test("afterwards it is the plan that is held", () => {
-	const after = planFacts(tenant, { members: 3, invitations: 0 }, new Date("2026-12-13T10:00:00Z"));
-	expect(after).toMatchObject({ plan: "starter", trial: null, seats: { limit: 10 } });
+	const after = planFacts(
+		tenant,
+		{ members: 3, invitations: 0 },
+		null,
+		new Date("2026-12-13T10:00:00Z"),
+	);
+	expect(after).toMatchObject({
+		plan: "starter",
+		trial: null,
+		seats: { limit: 10 },
+		storage: null,
+	});
 });
 
 test("a currency that we have no prices in is told in dollars", () => {
-	const facts = planFacts({ ...tenant, currency: "KES" }, { members: 1, invitations: 0 }, now);
+	const facts = planFacts(
+		{ ...tenant, currency: "KES" },
+		{ members: 1, invitations: 0 },
+		null,
+		now,
+	);
 	expect(facts.currency).toBe("USD");
 });
 

@@ -1,3 +1,4 @@
+import { byteText } from "#app/lib/byte-text.ts";
 import { Meter } from "#app/ui/meter.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 
@@ -7,6 +8,10 @@ type Usage = {
 	readonly owners: readonly string[];
 	/** Null: no limit. */
 	readonly limit: number | null;
+	/** In bytes; null before it was measured. */
+	readonly storage: number | null;
+	/** Null: no limit. */
+	readonly storageGb: number | null;
 };
 
 /** Seats against their limit, and who is there; counted in the workspace itself. */
@@ -20,7 +25,8 @@ export function UsagePanel({ usage }: { usage: Usage | null }) {
 			</Panel>
 		);
 	}
-	const { seats, limit, people, owners } = usage;
+	const { seats, limit, people, owners, storage, storageGb } = usage;
+	const room = storageGb === null ? "no limit" : `of ${storageGb} GB`;
 	const used = seats.members + seats.invitations;
 	const words = limit === null ? `${used}, no limit` : `${used} of ${limit}`;
 	return (
@@ -40,6 +46,9 @@ export function UsagePanel({ usage }: { usage: Usage | null }) {
 					)}
 				</div>
 				<Line title="Invited, seat held">{seats.invitations}</Line>
+				<Line title="Storage">
+					{storage === null ? "not measured yet" : `${byteText(storage)} ${room}`}
+				</Line>
 				<Line title="People who can sign in">{people}</Line>
 				<Line title={owners.length === 1 ? "Owner" : "Owners"}>{owners.join(", ") || "–"}</Line>
 			</dl>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { byteText } from "#app/lib/byte-text.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { formatPrice } from "#app/lib/money.ts";
+import { storageStep } from "#app/modules/entitlements/storage.ts";
 import { daysText } from "#app/modules/entitlements/trial.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Meter } from "#app/ui/meter.tsx";
@@ -31,16 +33,23 @@ export function CurrentPlan({ facts, billing }: CurrentPlanProps) {
 			<dl
 				className={classNames(
 					"grid gap-px border-t border-line bg-line",
-					facts.trial ? "md:grid-cols-3" : "md:grid-cols-2",
+					factColumns[2 + (facts.trial ? 1 : 0) + (facts.storage ? 1 : 0)],
 				)}
 			>
 				<Seats seats={facts.seats} />
 				{facts.trial && <TrialDays daysLeft={facts.trial.daysLeft} />}
+				{facts.storage && <Storage {...facts.storage} />}
 				<Costs facts={facts} billing={billing} />
 			</dl>
 		</section>
 	);
 }
+
+const factColumns: Readonly<Record<number, string>> = {
+	2: "md:grid-cols-2",
+	3: "md:grid-cols-3",
+	4: "md:grid-cols-2 2xl:grid-cols-4",
+};
 
 function Terms({ facts, billing }: CurrentPlanProps) {
 	if (facts.trial) {
@@ -89,6 +98,29 @@ function Seats({ seats }: { seats: PlanFacts["seats"] }) {
 				/>
 			)}
 			<span className="mt-2 block text-xs text-ink-3">{seatsNote(seats)}</span>
+		</Fact>
+	);
+}
+
+function Storage({ bytes, limitGb }: NonNullable<PlanFacts["storage"]>) {
+	const words = limitGb === null ? byteText(bytes) : `${byteText(bytes)} of ${limitGb} GB`;
+	const step = storageStep(bytes, limitGb);
+	return (
+		<Fact title="Storage">
+			<span className="text-xl font-semibold">{words}</span>
+			{limitGb !== null && limitGb > 0 && (
+				<Meter
+					className="mt-2"
+					label={`${words} are used`}
+					max={limitGb * 1_000}
+					parts={[
+						{ tone: step === 0 ? undefined : "warning", value: Math.ceil(bytes / 1_000_000) },
+					]}
+				/>
+			)}
+			<span className="mt-2 block text-xs text-ink-3">
+				{step === 100 ? "More than the plan has. Nothing stops." : "Measured once a day."}
+			</span>
 		</Fact>
 	);
 }

@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import { tenantHandler } from "#app/jobs/handler.server.ts";
+import { byteText } from "#app/lib/byte-text.ts";
+import { sendMails } from "#app/modules/mail/send.server.ts";
+import { planKeepers } from "#app/modules/subscription/plan-keepers.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { entitlement } from "#db/tenant/entitlement.ts";
+import { effective } from "./effective.ts";
+import { entitlementJobs } from "./jobs.ts";
+import { type StorageStep, storageStep } from "./storage.ts";
+
+/**
+ * Measures once a day what a workspace keeps, and writes to those who look after its plan when it reaches 80 % and
+ * 100 % of what the plan has. The limit is soft: nothing is refused.
+ */
+export const measureStorageJob = tenantHandler(
+	"measure-storage",
+	entitlementJobs["measure-storage"],
+	async (db, _, { tenant, services, now }) => {
+		const bytes = await bytesKept(db);
+		const allowed = effective(tenant, now).limits.storageGb;
+		const step = storageStep(bytes, allowed);
+		const before = await recordStorage(db, bytes, step, now);
+		if (allowed === null || step <= before) return;
+		const people = await planKeepers(db);
+		await sendMails(
+			db,
+			services,
+			people.map(({ id, email }) => ({
+				template: "storage" as const,
+				to: email,
+				memberId: id,
+				data: { isFull: step === 100, used: byteText(bytes), allowedGb: allowed },
+			})),
+		);
+	},
+);
+
+/** Every table of the schema with its indexes and long values. */
+async function bytesKept(db: TenantDb): Promise<number> {
+	const [row] = await db.execute<{ bytes: string }>(sql`
+		select coalesce(sum(pg_total_relation_size(oid)), 0)::text as bytes from pg_class
+		where relnamespace = current_schema()::regnamespace and relkind in ('r', 'm')`);
+	return Number(row?.bytes ?? 0);
+}
+
+/** @returns the step that was reached at the last look: whoever fell below one is told again the next time */
+async function recordStorage(
+	db: TenantDb,
+	bytes: number,
+	step: StorageStep,
+	now: Date,
+): Promise<number> {
+	const [row] = await db
+		.select({ step: entitlement.storageStep })
+		.from(entitlement)
+		.for("no key update");
+	await db
+		.update(entitlement)
+		.set({ storageBytes: bytes, storageStep: step, storageMeasuredAt: now });
+	return row?.step ?? 0;
+}
