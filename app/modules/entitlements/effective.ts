@@ -26,6 +26,8 @@ export type Bought = Payments & {
 	readonly addOns: readonly string[];
 	/** For how many people is paid, null where nobody counts: no more can be added before more is paid for. */
 	readonly seats: number | null;
+	/** For how many the next period is ordered: who is added beyond them would stay without being paid for. */
+	readonly seatsNext?: number | null | undefined;
 };
 
 export type Holding = {
@@ -57,7 +59,7 @@ type Through = "plan" | "add-on" | "override";
 
 /**
  * What a tenant may use at a moment. A trial has Team's features and limits whatever plan was chosen; who buys
- * during it has the better of the two until it ends.
+ * during it has the better of the two until it ends, for as many people as they buy.
  */
 export function effective(holding: Holding, now: Date): Entitlement {
 	const { trialEndsAt } = holding;
@@ -74,7 +76,7 @@ export function effective(holding: Holding, now: Date): Entitlement {
 			? "good"
 			: standing(holding, paid, isTrial),
 		features: featuresOf(plan, paid?.bought.addOns ?? [], overrides),
-		limits: limitsOf(plan, basis === "plan" ? (paid?.bought.seats ?? null) : null, overrides),
+		limits: limitsOf(plan, seatsBought(paid, basis), overrides),
 		changesAt: earliest(now, [
 			trialEndsAt,
 			...(holding.bought ? [graceEnd(holding.bought)] : []),
@@ -144,6 +146,13 @@ function featuresOf(
 		for (const feature of give) add(feature, "override");
 	}
 	return allowed;
+}
+
+/** Also in a trial nobody is added whom the plan that follows has no seat for; one that ended says nothing there. */
+function seatsBought(paid: Paid | null, basis: Entitlement["basis"]): number | null {
+	if (!paid || (basis === "trial" && paid.standing === "locked")) return null;
+	const { seats, seatsNext } = paid.bought;
+	return seats === null ? null : Math.min(seats, seatsNext ?? seats);
 }
 
 function limitsOf(plan: Plan, seats: number | null, overrides: readonly Override[]): Limits {

@@ -26,6 +26,7 @@ export const holdingColumns = {
 		planVersion: subscriptions.planVersion,
 		addOns: subscriptions.addOns,
 		seats: subscriptions.seats,
+		seatsNext: sql<number | null>`(${subscriptions.scheduled} ->> 'seats')::integer`,
 		pastDueSince: subscriptions.pastDueSince,
 	},
 	graceDays: sql<unknown>`(
@@ -57,9 +58,9 @@ export function readHolding({ payments, lent, graceDays }: Row): {
 
 function readBought(payments: Row["payments"], graceDays: number): Bought | null {
 	if (!payments) return null;
-	const { status, plan, planVersion, addOns, seats, pastDueSince } = payments;
+	const { status, plan, planVersion, addOns, ...counted } = payments;
 	if (status === null || plan === null || planVersion === null) return null;
-	return { status, plan, planVersion, addOns: addOns ?? [], seats, pastDueSince, graceDays };
+	return { status, plan, planVersion, addOns: addOns ?? [], graceDays, ...counted };
 }
 
 const lentRows = z.array(

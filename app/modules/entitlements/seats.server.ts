@@ -117,7 +117,10 @@ export async function closeExpiredInvitations(db: TenantDb, now: Date): Promise<
 }
 
 function noSeatLeft({ plan, basis, limits }: Entitlement, { bought }: Holding): string {
-	if (basis === "plan" && bought?.seats && bought.seats === limits.members) {
+	if (bought?.seatsNext && bought.seatsNext === limits.members) {
+		return `From the next period on you pay for ${peopleText(bought.seatsNext)}, and all of it is taken. An owner can take that back on the page Plan and billing; or take somebody’s seat, or withdraw an invitation.`;
+	}
+	if (bought?.seats && bought.seats === limits.members) {
 		return `You pay for ${peopleText(bought.seats)}, and all of it is taken. An owner can add more on the page Plan and billing; or take somebody’s seat, or withdraw an invitation.`;
 	}
 	const what = basis === "trial" ? "The trial" : plan.title;

@@ -133,6 +133,18 @@ test("there is room for as many as are paid for, and never for more than the pla
 		effective(held({ bought: { ...bought("active"), ...given } }), now).limits.members;
 	expect(members({ seats: 12 })).toBe(12);
 	expect(members({ plan: "team", seats: 500 })).toBe(100);
-	const trying = held({ trialEndsAt: later, bought: { ...bought("trialing"), plan: "starter" } });
-	expect(effective(trying, now).limits.members).toBe(100);
+});
+
+test("who buys during the trial has room for as many as they buy: more would stay when it is over", () => {
+	const room = (status: SubscriptionStatus) =>
+		effective(held({ trialEndsAt: later, bought: { ...bought(status), plan: "starter" } }), now)
+			.limits.members;
+	expect([room("trialing"), room("past_due")]).toEqual([3, 3]);
+	expect([room("canceled"), room("incomplete")]).toEqual([100, 100]);
+});
+
+test("there is room for as many as the next period has, once that is fewer", () => {
+	const members = (seatsNext: number | null) =>
+		effective(held({ bought: { ...bought("active"), seatsNext } }), now).limits.members;
+	expect([members(2), members(4), members(null)]).toEqual([2, 3, 3]);
 });

@@ -173,13 +173,3 @@ test("who cancels keeps what is paid for, may take it back, and is read-only aft
 		code: "payments.changed",
 	});
 });
-
-test("one more person is not sold while what went before is open: it would settle all of it", async () => {
-	const tenant = await buy();
-	await payWith(kit, stripe, tenant, "pm_card_chargeCustomerFail");
-	await pass(tenant, 32);
-	await payWith(kit, stripe, tenant, "pm_card_visa");
-	await expect(change(tenant, { seats: 4 })).rejects.toMatchObject({ code: "payments.open" });
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ status: "past_due", seats: 3 });
-	expect(await change(tenant, { seats: 2 })).toBeNull();
-});
