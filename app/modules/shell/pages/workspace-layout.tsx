@@ -64,11 +64,10 @@ export default function WorkspaceLayout() {
 			shell={shell}
 			flash={flash}
 			banner={
-				notice ? (
-					<AccountBanner notice={notice} mayManage={shell.places.includes("plan")} />
-				) : (
+				<>
+					{notice && <AccountBanner notice={notice} mayManage={shell.places.includes("plan")} />}
 					<TestingBanner tried={tried} />
-				)
+				</>
 			}
 		>
 			<Outlet />
