@@ -6,7 +6,13 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
 type Tally = { passed: number; failed: number; skipped: number };
-type Step = { name: string; command: string; args: string[]; report?: string };
+type Step = {
+	name: string;
+	command: string;
+	args: string[];
+	report?: string;
+	env?: Record<string, string>;
+};
 
 const vitestReport = ".artifacts/vitest.json";
 const playwrightReport = ".artifacts/playwright.json";
@@ -29,7 +35,16 @@ const plans: Record<string, Step[]> = {
 			report: vitestReport,
 		},
 	],
-	e2e: [{ name: "browser tests", command: "playwright", args: ["test"], report: playwrightReport }],
+	e2e: [
+		{
+			name: "browser tests",
+			command: "playwright",
+			args: ["test"],
+			report: playwrightReport,
+			// Nobody looks at the pictures of a whole run; a test that is run alone takes them.
+			env: { PICTURES: "none" },
+		},
+	],
 	long: [
 		{
 			name: "long tests",
@@ -64,11 +79,11 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-async function run({ name, command, args, report }: Step): Promise<Tally> {
+async function run({ name, command, args, report, env = {} }: Step): Promise<Tally> {
 	process.stdout.write(`\n── ${name}\n`);
 	if (report) rmSync(report, { force: true });
 	const began = performance.now();
-	const code = await exitCode(command, args);
+	const code = await exitCode(command, args, env);
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	const tally = report ? tallyOf(report) : { passed: 0, failed: 0, skipped: 0 };
 	if (!report && code === 0) tally.passed += 1;
@@ -77,9 +92,12 @@ async function run({ name, command, args, report }: Step): Promise<Tally> {
 	return tally;
 }
 
-function exitCode(command: string, args: string[]): Promise<number> {
+function exitCode(command: string, args: string[], env: Record<string, string>): Promise<number> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"] });
+		const child = spawn(command, args, {
+			stdio: ["ignore", "inherit", "inherit"],
+			env: { ...process.env, ...env },
+		});
 		child.on("error", reject);
 		child.on("close", (code) => resolve(code ?? 1));
 	});

@@ -96,7 +96,8 @@ async function endTransitions(page: Page): Promise<void> {
 }
 
 /**
- * A page as people meet it: no violation in both themes and both widths, no sideways scroll; with its pictures.
+ * A page as people meet it: no violation in both themes and both widths, no sideways scroll. Run alone it leaves
+ * its pictures in `.artifacts/screens`.
  * A theme changes colours alone: the dark one is looked at for contrast.
  */
 export async function expectReadable(page: Page, name: string): Promise<void> {
@@ -110,10 +111,13 @@ export async function expectReadable(page: Page, name: string): Promise<void> {
 	});
 }
 
-/** Pictures for people to look at, beside the design's, in both themes and both widths. */
+/** Pictures for people to look at, beside the design's, in both themes and both widths; none in a whole run. */
 export async function takePictures(page: Page, name: string): Promise<void> {
+	if (!takesPictures) return;
 	await inEveryLook(page, name, () => Promise.resolve());
 }
+
+const takesPictures = process.env.PICTURES !== "none";
 
 async function inEveryLook(
 	page: Page,
@@ -128,6 +132,7 @@ async function inEveryLook(
 		for (const colorScheme of ["light", "dark"] as const) {
 			await page.emulateMedia({ colorScheme });
 			await look(colorScheme);
+			if (!takesPictures) continue;
 			await page.screenshot({
 				path: `.artifacts/screens/${name}--${device}-${colorScheme}.png`,
 				fullPage: true,
