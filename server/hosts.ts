@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from "express";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import { resolveHost } from "#app/request/host.server.ts";
 import { readHostName } from "#app/request/host-name.ts";
@@ -14,7 +14,12 @@ import { isTrustedProxy } from "./proxies.ts";
  */
 export function resolveHosts(services: Services): RequestHandler {
 	const base = new URL(services.env.BASE_ORIGIN);
-	return async (req, res, next) => {
+	return (req, res, next) => {
+		// Express waits for no promise: a look-up that fails would leave the request without an answer.
+		resolve(req, res, next).catch(next);
+	};
+
+	async function resolve(req: Request, res: Response, next: NextFunction): Promise<void> {
 		res.vary("Host");
 		const trusted = isTrustedProxy(req);
 		const header = soleHost(req, trusted);
@@ -46,7 +51,7 @@ export function resolveHosts(services: Services): RequestHandler {
 			default:
 				next();
 		}
-	};
+	}
 }
 
 function canonicalise(req: Request, host: string, trusted: boolean): void {
@@ -60,6 +65,7 @@ function canonicalise(req: Request, host: string, trusted: boolean): void {
 }
 
 function forward(req: Request, res: Response, origin: string): void {
-	const { pathname, search } = new URL(req.originalUrl, origin);
-	res.redirect(301, `${origin}${pathname}${search}`);
+	const to = URL.parse(req.originalUrl, origin);
+	if (to) res.redirect(301, `${origin}${to.pathname}${to.search}`);
+	else sendPlainPage(res, 400, "Bad request", "This request makes no sense.");
 }

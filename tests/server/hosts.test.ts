@@ -52,6 +52,21 @@ test("a forward never leaves the product, whatever the path says", async () => {
 	}
 });
 
+test("a path that is none is refused, not left without an answer", async () => {
+	expect((await product.ask("www", "//[")).status).toBe(400);
+	expect((await product.ask("", "//[")).status).toBe(404);
+});
+
+test("a host that cannot be looked up is told to come back", async () => {
+	await kit.owner`alter table public.tenants rename to tenants_away`;
+	try {
+		const answer = await product.ask("never-asked-before", "/");
+		expect([answer.status, answer.headers["retry-after"]]).toEqual([503, "5"]);
+	} finally {
+		await kit.owner`alter table public.tenants_away rename to tenants`;
+	}
+});
+
 test("a malformed or doubled host is refused before any query", async () => {
 	const hosts = [
 		"user@localhost:3000",
