@@ -18,7 +18,9 @@ export function commonArgs({ request, params, context }: RouteArgs): CommonArgs 
 	return { request, params, context, services, url, now: services.clock() };
 }
 
-/** Remix hands loaders a GET, also after an action. */
+const changing = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/** Remix hands loaders a GET, also after an action; where there is no page HEAD and OPTIONS too. */
 export function isReading({ method }: Request): boolean {
-	return method === "GET" || method === "HEAD";
+	return !changing.has(method);
 }

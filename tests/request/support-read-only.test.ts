@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 /** What Remix hands to a loader for a browser's request. */
-async function argsOf(cookie: string) {
+async function argsOf(cookie: string, method = "GET") {
 	const answer = await product.services.directory.bySlug(acme.slug);
 	if (answer.kind !== "tenant") throw new Error("There is no such tenant");
 	const host = `${acme.slug}.localhost`;
@@ -34,7 +34,7 @@ async function argsOf(cookie: string) {
 		...{ requestId: newId(), nonce: "", clientAddress: "", services: product.services },
 		host: { kind: "tenant", host, tenant: answer.tenant },
 	};
-	const request = new Request(`http://${host}:3000/projects`, { headers: { cookie } });
+	const request = new Request(`http://${host}:3000/projects`, { method, headers: { cookie } });
 	return { request, context, params: {} };
 }
 
@@ -48,6 +48,13 @@ test("PostgreSQL itself refuses what a page would write for support", async () =
 	await expect(loader(await argsOf(support))).rejects.toMatchObject({ init: { status: 500 } });
 	await loader(await argsOf(await product.cookieOf(acme)));
 	expect(said).toEqual([readOnlyTransaction, "not refused"]);
+	// Remix asks loaders so at an address without a page.
+	const frame = tenantLoader({ access: "member", support: "allowed" }, async ({ db }) => {
+		said.push(await addClient(db));
+	});
+	const asked = frame(await argsOf(support, "OPTIONS"));
+	await expect(asked).rejects.toMatchObject({ init: { status: 500 } });
+	expect(said.at(-1)).toBe(readOnlyTransaction);
 });
 
 test("no statement makes it writable", async () => {
