@@ -74,6 +74,7 @@ export default [
 		...prefix("account", [
 			index("modules/accounts/pages/account.tsx"),
 			route("name", "modules/accounts/pages/account-name.tsx"),
+			route("time-zone", "modules/accounts/pages/account-time-zone.tsx"),
 			route("password", "modules/accounts/pages/account-password.tsx"),
 			route("email", "modules/accounts/pages/account-email.tsx"),
 			route("email/withdrawal", "modules/accounts/pages/email-withdrawal.tsx"), // POST

@@ -3,6 +3,7 @@ import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { deviceName } from "./device-name.ts";
 import { pendingEmailChange } from "./email-change.server.ts";
 import { openSessions } from "./sessions.server.ts";
+import { zoneChoices } from "./zone-choices.ts";
 
 /** Everything that a member's own account page shows. */
 export async function accountPage({ db, member, session, tenant, now }: MemberArgs) {
@@ -11,6 +12,8 @@ export async function accountPage({ db, member, session, tenant, now }: MemberAr
 	return {
 		name: member.name,
 		email: member.email,
+		zone: member.timeZone ?? "",
+		zones: zoneChoices(tenant.timeZone, member.timeZone),
 		emailChange: await pendingEmailChange(db, member.id, now),
 		sessions: open.map(({ id, userAgent, createdAt, lastSeenAt }) => ({
 			id,

@@ -47,7 +47,10 @@ export async function settingsPage({ db, tenant, member, now }: PageArgs, group:
 				mayChange: mayDo(member.role, settingOf(key).permission),
 			})),
 		changedCount: settingKeys.filter((key) => differs(key, present)).length,
-		history: await settingHistory(db, { zone: tenant.timeZone, now, limit: newest }),
+		history: await settingHistory(db, {
+			zone: member.timeZone ?? tenant.timeZone,
+			...{ now, limit: newest },
+		}),
 	};
 }
 

@@ -10,13 +10,14 @@ import { EmailForm } from "../components/email-form.tsx";
 import { NameForm } from "../components/name-form.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { SessionsList } from "../components/sessions-list.tsx";
+import { TimeZoneForm } from "../components/time-zone-form.tsx";
 
 export const loader = tenantLoader({ access: "member" }, accountPage);
 
 export const meta: MetaFunction = () => [{ title: "Your account · Crowdminder" }];
 
 export default function Account() {
-	const { name, email, emailChange, sessions } = useLoaderData<typeof loader>();
+	const { name, email, zone, zones, emailChange, sessions } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader title="Your account" beside={<Avatar name={name} />} />
@@ -24,6 +25,9 @@ export default function Account() {
 				<div className="grid gap-5">
 					<Panel title="Name">
 						<NameForm key={name} name={name} />
+					</Panel>
+					<Panel title="Time zone">
+						<TimeZoneForm key={zone} zones={zones} zone={zone} />
 					</Panel>
 					<Panel title="Email">
 						<EmailForm key={emailChange?.newEmail} email={email} pending={emailChange} />

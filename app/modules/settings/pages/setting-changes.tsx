@@ -19,7 +19,7 @@ export const loader = tenantLoader(
 	async ({ db, tenant, member, url, now }) => {
 		const asked = url.searchParams.get("before");
 		const before = asked !== null && isId(asked) ? asked : undefined;
-		const zone = tenant.timeZone;
+		const zone = member.timeZone ?? tenant.timeZone;
 		const lines = await settingHistory(db, { zone, now, limit: perPage + 1, before });
 		const shown = lines.slice(0, perPage);
 		const pages = settingsPages((permission) => mayDo(member.role, permission));
