@@ -2,7 +2,7 @@ import { cards, fillCheckout, goToCheckout, onStarter } from "./kit/checkout.ts"
 import { stripe } from "./kit/payer.ts";
 import { expect, expectReadable, test } from "./kit/test.ts";
 
-test("a code lowers the price on the payment page, and the plan page names it", async ({
+test("a code lowers the price on the payment page, and the plan page says how much it takes off", async ({
 	page,
 }) => {
 	const sdk = stripe();
@@ -24,7 +24,7 @@ test("a code lowers the price on the payment page, and the plan page names it", 
 	await fillCheckout(page, cards.good);
 	await page.getByRole("button", { name: "Subscribe" }).click();
 	await expect(page.getByText("You have Team for 1 person.")).toBeVisible();
-	await expect(page.getByText(`Discount: ${code}.`)).toBeVisible();
+	await expect(page.getByText(`Discount: ${code}, 20\u202f% off.`)).toBeVisible();
 	// R 104.00 and 15 % VAT.
 	await expect(page.getByRole("row", { name: /Paid/ })).toContainText("119.60");
 	await expectReadable(page, "plan-discount");

@@ -35,10 +35,24 @@ export type BillingSubscription = {
 	readonly trialEndsAt: Date | null;
 	readonly cancelAt: Date | null;
 	readonly endedAt: Date | null;
-	readonly discount: string | null;
+	readonly discount: Discount | null;
 	/** The phase of its schedule that comes next. */
 	readonly next: { readonly at: Date; readonly items: readonly Omit<BillingItem, "id">[] } | null;
 	readonly scheduleId: string | null;
+};
+
+/** What an invoice is lowered by. */
+export type Discount = {
+	/** As the payer knows it: the code they typed, else the coupon's name. */
+	readonly name: string;
+	/** One of the two; neither where Stripe does not say. */
+	readonly percentOff: number | null;
+	/** Minor units of `currency`, which is in capitals. */
+	readonly amountOff: number | null;
+	readonly currency: string | null;
+	readonly duration: "once" | "repeating" | "forever" | null;
+	/** For how many months, where it repeats. */
+	readonly months: number | null;
 };
 
 export type Card = {

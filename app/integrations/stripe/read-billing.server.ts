@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { BillingState, BillingStatus, BillingSubscription } from "./billing-state.ts";
 import { readCard } from "./card.server.ts";
+import { readDiscount } from "./discount.server.ts";
 import { readOpenInvoices } from "./open-invoices.server.ts";
 import { readItem } from "./price-item.server.ts";
 import { readNextPhase } from "./schedule.server.ts";
@@ -53,7 +54,7 @@ async function readSubscription(
 		trialEndsAt: momentOrNull(subscription.trial_end),
 		cancelAt: momentOrNull(subscription.cancel_at),
 		endedAt: momentOrNull(subscription.ended_at),
-		discount: discountOf(subscription),
+		discount: readDiscount(subscription),
 		next: scheduleId ? await readNextPhase(sdk, scheduleId) : null,
 		scheduleId,
 	};
@@ -90,14 +91,4 @@ function statusOf(status: string): BillingStatus {
 	const known = statuses.find((one) => one === status);
 	if (!known) throw new Error(`Stripe names a state that we do not know: ${status}`);
 	return known;
-}
-
-/** As the payer knows it: the code they typed, else the coupon's name. */
-function discountOf({ discounts }: Stripe.Subscription): string | null {
-	const [discount] = discounts;
-	if (!discount || typeof discount === "string") return null;
-	const { promotion_code: code, source } = discount;
-	if (code && typeof code !== "string") return code.code;
-	const { coupon } = source;
-	return coupon && typeof coupon !== "string" ? (coupon.name ?? coupon.id) : null;
 }

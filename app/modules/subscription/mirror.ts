@@ -5,6 +5,7 @@ import type {
 	OpenInvoice,
 } from "#app/integrations/stripe/billing-state.ts";
 import type { ScheduledChange, subscriptions } from "#db/public/subscriptions.ts";
+import { discountText } from "./discount-text.ts";
 import { isFeatureName } from "./features.ts";
 import { allPlans, type Billing, currencies, type PlanName } from "./plans.ts";
 
@@ -60,11 +61,12 @@ const neverBought = {
 };
 
 function subscriptionPart(subscription: BillingSubscription) {
-	const { id, items, next, scheduleId, ...dates } = subscription;
+	const { id, items, next, scheduleId, discount, ...dates } = subscription;
 	return {
 		...dates,
 		subscriptionId: id,
 		scheduled: scheduledChange(next),
+		discount: discount && discountText(discount),
 		...planPart(items),
 	} satisfies Partial<Mirror>;
 }

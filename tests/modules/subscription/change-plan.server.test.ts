@@ -116,7 +116,7 @@ test("a coupon outlives the change that it waits for", async () => {
 	});
 	await change(tenant, { seats: 2 });
 	await pass(tenant, 32);
-	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 2, discount: "Half" });
+	expect(await mirrorOf(kit, tenant)).toMatchObject({ seats: 2, discount: "Half, 50\u202f% off" });
 	expect((await invoicesOf(tenant))[0]).toMatchObject({ total: (13_000n * 2n * 115n) / 200n });
 });
 
