@@ -95,6 +95,7 @@ function limitRow(
 	lent: readonly Lent[],
 ): EntitlementRow {
 	const setting = lent.find((override) => Object.hasOwn(override.limits, limit));
+	const ofPlan = allowed[limit] === plan.limits[limit];
 	return {
 		key: limit,
 		title: limits[limit].title,
@@ -102,7 +103,7 @@ function limitRow(
 		isOn: allowed[limit] !== 0,
 		because: setting
 			? `Changed until ${lastDay(setting.until)}`
-			: `${basis === "trial" ? "Trial" : "Plan"}: ${plan.title}`,
+			: `${basis === "trial" ? "Trial" : "Plan"}: ${plan.title}${ofPlan ? "" : ", the seats that were bought"}`,
 		isOverride: setting !== undefined,
 	};
 }

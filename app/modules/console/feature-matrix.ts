@@ -1,10 +1,11 @@
 import { type FlagFacts, rolloutOf } from "#app/modules/flags/flag-facts.ts";
 import { type FeatureName, features } from "#app/modules/subscription/features.ts";
+import { addOnNames } from "#app/modules/subscription/plan-choice.ts";
 import { type PlanName, planNames, planOf } from "#app/modules/subscription/plans.ts";
 
 /** What one plan has of one feature. */
 export type MatrixCell =
-	| { readonly kind: "not-in-plan" | "on" | "off" | "killed" }
+	| { readonly kind: "not-in-plan" | "add-on" | "on" | "off" | "killed" }
 	| { readonly kind: "part"; readonly percent: number };
 
 export type MatrixRow = {
@@ -23,11 +24,15 @@ export function featureRow(feature: FeatureName, flag: FlagFacts | undefined): M
 	return {
 		...{ key: feature, title, area },
 		isKilled: state.kind === "killed",
-		cells: planNames.map((plan) => {
-			const isIn = planOf(plan).features.includes(feature);
-			return { plan, cell: isIn ? state : { kind: "not-in-plan" } };
-		}),
+		cells: planNames.map((plan) => ({ plan, cell: cellOf(plan, feature, state) })),
 	};
+}
+
+/** Of an add-on its switch is told as soon as it is not simply on. */
+function cellOf(plan: PlanName, feature: FeatureName, state: MatrixCell): MatrixCell {
+	if (planOf(plan).features.includes(feature)) return state;
+	if (addOnNames(plan, [feature]).length === 0) return { kind: "not-in-plan" };
+	return state.kind === "on" ? { kind: "add-on" } : state;
 }
 
 /** A flag of a release: the same for every plan that its strategies do not leave out. */

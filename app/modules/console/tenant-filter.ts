@@ -63,7 +63,7 @@ export function isInView(tenant: Candidate, { view, plan }: TenantFilter): boole
 		case "look":
 			return needsLook(tenant);
 		case "trial":
-			return state === "active" && entitlement.basis === "trial";
+			return state === "active" && (entitlement.basis === "trial" || bought?.status === "trialing");
 		case "paid":
 			return bought?.status === "active";
 		case "late":

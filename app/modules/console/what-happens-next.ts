@@ -7,7 +7,7 @@ import { lastDayOf } from "./entitlement-rows.ts";
 
 /** What time alone will do to a tenant, or what holds until somebody acts; null when nothing is to come. */
 export function whatHappensNext(holding: Holding, now: Date): string | null {
-	const { standing, basis, changesAt } = effective(holding, now);
+	const { standing, basis } = effective(holding, now);
 	const onDay = (moment: Date) => formatDate(todayIn(consoleZone, moment));
 	const { trialEndsAt, bought } = holding;
 	if (standing === "locked") {
@@ -17,14 +17,20 @@ export function whatHappensNext(holding: Holding, now: Date): string | null {
 	if (standing === "grace" && grace) {
 		return `A payment is late. From ${onDay(grace)} on it can be read and not changed.`;
 	}
-	if (basis === "trial" && trialEndsAt) {
-		const after = bought
-			? "what was bought holds"
-			: "it can be read and not changed, unless a plan was bought";
-		return `The trial ends on ${onDay(trialEndsAt)}. After that ${after}.`;
+	if (trialEndsAt && now < trialEndsAt && (basis === "trial" || bought?.status === "trialing")) {
+		return `The trial ends on ${onDay(trialEndsAt)}. ${afterTrial(bought)}.`;
 	}
-	if (changesAt) {
-		return `Something that was lent holds until the end of ${formatDate(lastDayOf(changesAt))}.`;
-	}
-	return null;
+	const lentUntil = firstEnd(holding.overrides, now);
+	return lentUntil && `An override holds until the end of ${formatDate(lastDayOf(lentUntil))}.`;
+}
+
+function afterTrial(bought: Holding["bought"]): string {
+	if (bought?.status === "trialing") return "The first payment is due then";
+	if (bought) return "After that what was bought holds";
+	return "After that it can be read and not changed, unless a plan was bought";
+}
+
+function firstEnd(overrides: Holding["overrides"], now: Date): Date | null {
+	const ends = overrides.flatMap(({ until }) => (until && now < until ? [until] : []));
+	return ends.sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
 }

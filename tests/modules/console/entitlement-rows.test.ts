@@ -8,6 +8,10 @@ import type { FlagState } from "#app/modules/flags/decide.ts";
 const now = new Date("2026-11-22T10:00:00Z");
 const until = new Date("2026-11-30T22:00:00Z");
 const starter: Holding = { plan: "starter", planVersion: 1, trialEndsAt: null, ...nothingBought };
+const boughtBusiness: NonNullable<Holding["bought"]> = {
+	...({ plan: "business", planVersion: 1, addOns: [], seats: 3 } as const),
+	...({ status: "active", pastDueSince: null, graceDays: 14 } as const),
+};
 const nothing: Lent = { give: [], take: [], limits: {}, until };
 
 function rowsOf(holding: Holding, lent: readonly Lent[] = [], flag: FlagState = "on") {
@@ -28,6 +32,15 @@ test("each row names the rule that decided", () => {
 	expect(rows.get("stock")).toBe("Off: Plan: Starter lacks it");
 	expect(rows.get("members")).toBe("10: Plan: Starter");
 	expect(rowsOf({ ...starter, trialEndsAt: until }).get("stock")).toBe("On: Trial: Team");
+});
+
+test("people are as many as were bought, where that is fewer than the plan has", () => {
+	expect(rowsOf({ ...starter, bought: boughtBusiness }).get("members")).toBe(
+		"3: Plan: Business, the seats that were bought",
+	);
+	expect(rowsOf({ ...starter, bought: { ...boughtBusiness, seats: null } }).get("members")).toBe(
+		"No limit: Plan: Business",
+	);
 });
 
 test("an override is named with its last day", () => {
@@ -70,6 +83,13 @@ test("what happens next is what time alone does", () => {
 	);
 	expect(whatHappensNext({ ...starter, trialEndsAt: now }, now)).toContain("read and not changed");
 	expect(whatHappensNext(lending({ give: ["stock"] })[0], now)).toBe(
-		"Something that was lent holds until the end of 30 November 2026.",
+		"An override holds until the end of 30 November 2026.",
+	);
+});
+
+test("who bought during the trial hears of the first payment, not of something lent", () => {
+	const bought = { ...boughtBusiness, status: "trialing" as const };
+	expect(whatHappensNext({ ...starter, trialEndsAt: until, bought }, now)).toBe(
+		"The trial ends on 1 December 2026. The first payment is due then.",
 	);
 });

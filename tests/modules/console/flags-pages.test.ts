@@ -46,6 +46,12 @@ test("the catalogue says who may, the flag who does", () => {
 	expect(cellsOf(flag({ isOn: false }))).toEqual([no, { kind: "killed" }, { kind: "killed" }]);
 });
 
+test("what can be added to a plan is told until its switch is not simply on", () => {
+	const onStarter = (facts: FlagFacts) => featureRow("stock", facts).cells[0]?.cell;
+	expect(onStarter(flag())).toEqual({ kind: "add-on" });
+	expect(onStarter(flag({ isOn: false }))).toEqual({ kind: "killed" });
+});
+
 test("a feature without a flag, or whose flag was never on, follows the plan", () => {
 	expect(cellsOf(undefined)[1]).toEqual({ kind: "on" });
 	expect(cellsOf(flag({ isOn: false, strategies: [] }))[1]).toEqual({ kind: "on" });

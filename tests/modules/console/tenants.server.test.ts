@@ -37,10 +37,11 @@ test("the list is narrowed by words, state and plan, and says how many need a lo
 	await buy(await named("bb-paid", inDays(-30)), "active");
 	await buy(await named("cc-late", inDays(-30)), "past_due", inDays(-3));
 	await buy(await named("dd-locked", inDays(-60)), "past_due", inDays(-20));
+	await buy(await named("dt-bought-in-trial", inDays(5)), "trialing");
 	await named("ee-given", null);
 	await named("ff-over", inDays(-1));
-	expect((await find("")).counts).toEqual({ all: 6, matching: 6, needLook: 2 });
-	expect((await find("view=trial")).slugs).toEqual(["aa-trial"]);
+	expect((await find("")).counts).toEqual({ all: 7, matching: 7, needLook: 2 });
+	expect((await find("view=trial")).slugs).toEqual(["aa-trial", "dt-bought-in-trial"]);
 	expect((await find("view=paid")).slugs).toEqual(["bb-paid"]);
 	expect((await find("view=late")).slugs).toEqual(["cc-late"]);
 	expect((await find("view=locked")).slugs).toEqual(["dd-locked", "ff-over"]);
@@ -49,7 +50,7 @@ test("the list is narrowed by words, state and plan, and says how many need a lo
 	expect((await find("plan=starter")).slugs).toEqual(["ee-given", "ff-over"]);
 	expect((await find("search=COMPANY cc")).slugs).toEqual(["cc-late"]);
 	expect((await find("search=%25")).slugs).toEqual([]);
-	expect((await find("", "dd-locked")).slugs).toEqual(["ee-given", "ff-over"]);
+	expect((await find("", "dt-bought-in-trial")).slugs).toEqual(["ee-given", "ff-over"]);
 });
 
 test("an address keeps what the list is narrowed to", () => {

@@ -27,6 +27,13 @@ export function Cell({ cell }: { cell: MatrixCell }) {
 					not in plan
 				</span>
 			);
+		case "add-on":
+			return (
+				<span className={look}>
+					<Icon name="plus" />
+					Add-on
+				</span>
+			);
 		case "killed":
 			return (
 				<span className={`${look} text-danger`}>
