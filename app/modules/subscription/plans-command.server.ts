@@ -23,7 +23,7 @@ const usage = `npm run plans -- <command>
 
   plan               what a sync would do, at Stripe and in Unleash
   sync               brings both to the catalogue, and says first what it does
-  drift              what differs at Stripe; ends with 1 when anything does
+  drift              what differs at Stripe and in Unleash; ends with 1 when anything does
   reconcile [SLUG]   asks Stripe what a workspace bought; without one lets the worker ask for all
 
 Exit codes: 0 done, 1 something failed or differs, 2 wrong usage.
@@ -66,15 +66,18 @@ export async function runPlansCommand(argv: readonly string[], io: PlansIo): Pro
 }
 
 async function plan(opened: Opened): Promise<number> {
-	await printPlan(opened);
-	opened.io.out("That is the plan; nothing was changed.");
+	const isDone = (await printPlan(opened)) === 0;
+	opened.io.out(isDone ? "There is nothing to do." : "That is the plan; nothing was changed.");
 	return 0;
 }
 
-async function printPlan({ services, stripe, io }: Opened): Promise<void> {
+/** How many steps it has. */
+async function printPlan({ services, stripe, io }: Opened): Promise<number> {
 	const admin = configuredAdmin(services.env);
-	for (const { words } of await planCatalogue(stripe)) io.out(`Stripe: ${words}`);
-	for (const { words } of admin ? await planSync(admin) : []) io.out(`Unleash: ${words}`);
+	const [atStripe, inUnleash] = [await planCatalogue(stripe), admin ? await planSync(admin) : []];
+	for (const { words } of atStripe) io.out(`Stripe: ${words}`);
+	for (const { words } of inUnleash) io.out(`Unleash: ${words}`);
+	return atStripe.length + inUnleash.length;
 }
 
 async function sync(opened: Opened): Promise<number> {
@@ -89,11 +92,14 @@ async function sync(opened: Opened): Promise<number> {
 	return 0;
 }
 
-async function drift({ stripe, io }: Opened): Promise<number> {
-	const steps = await planCatalogue(stripe);
-	for (const { words } of steps) io.out(words);
-	io.out(steps.length === 0 ? "Stripe holds the catalogue." : "Stripe differs; sync mends it.");
-	return steps.length === 0 ? 0 : 1;
+async function drift(opened: Opened): Promise<number> {
+	const isSame = (await printPlan(opened)) === 0;
+	opened.io.out(
+		isSame
+			? "Nothing differs from the catalogue."
+			: "That differs; sync mends what is ours to mend.",
+	);
+	return isSame ? 0 : 1;
 }
 
 async function reconcile(

@@ -30,7 +30,9 @@ async function run(args: string[], env: Record<string, string> = stripe.env) {
 }
 
 test("drift ends with 1 and says what differs, a plan changes nothing, and a sync mends it", async () => {
-	expect(await run(["drift"])).toEqual({ code: 0, out: "Stripe holds the catalogue.\n", err: "" });
+	const same = "Nothing differs from the catalogue.\n";
+	expect(await run(["drift"])).toEqual({ code: 0, out: same, err: "" });
+	expect(await run(["plan"])).toEqual({ code: 0, out: "There is nothing to do.\n", err: "" });
 	await stripe.sdk.products.update("plan_team_v1", { active: false });
 	const step = "Set name, description and metadata of the product plan_team_v1";
 	expect(await run(["plan"])).toMatchObject({
