@@ -6,7 +6,8 @@ import {
 	type Question,
 	type Refusal,
 } from "#app/modules/flags/decide.ts";
-import type { FeatureName } from "#app/modules/subscription/features.ts";
+import { type FeatureName, features } from "#app/modules/subscription/features.ts";
+import { planWithFeature } from "#app/modules/subscription/plans.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { Services } from "#app/services.server.ts";
 import { notFound, Problem } from "./problem.ts";
@@ -101,10 +102,7 @@ function refusal(reason: Refusal, feature: FeatureName): Problem {
 				{ status: 404, subject: feature },
 			);
 		case "not_in_plan":
-			return new Problem("feature.not_in_plan", "Your plan does not have this.", {
-				status: 403,
-				subject: feature,
-			});
+			return notInPlan(feature);
 		case "past_due_locked":
 			return locked();
 		case "limit_reached":
@@ -115,6 +113,16 @@ function refusal(reason: Refusal, feature: FeatureName): Problem {
 		default:
 			return reason satisfies never;
 	}
+}
+
+function notInPlan(feature: FeatureName): Problem {
+	const plan = planWithFeature(feature);
+	const whoHas = plan ? ` ${plan.title} has it.` : "";
+	return new Problem(
+		"feature.not_in_plan",
+		`Your plan does not have this: ${features[feature].title}.${whoHas}`,
+		{ status: 403, subject: feature, ...(plan ? { plan: plan.name } : {}) },
+	);
 }
 
 function contextOf({ tenant, member }: Asker, plan: { name: string; version: number }) {

@@ -3,6 +3,8 @@ export type ProblemOptions = {
 	status?: number;
 	/** What it is about, for a page that can say more: a feature's key. */
 	subject?: string;
+	/** The lowest plan that has what was asked for. */
+	plan?: string;
 	/** For the log only. Never shown. */
 	detail?: unknown;
 	/** Seconds after which trying again makes sense (429, 503). */
@@ -18,6 +20,7 @@ export class Problem extends Error {
 	readonly code: string;
 	readonly status: number;
 	readonly subject: string | undefined;
+	readonly plan: string | undefined;
 	readonly detail: unknown;
 	readonly retryAfter: number | undefined;
 
@@ -26,6 +29,7 @@ export class Problem extends Error {
 		this.code = code;
 		this.status = options.status ?? 422;
 		this.subject = options.subject;
+		this.plan = options.plan;
 		this.detail = options.detail;
 		this.retryAfter = options.retryAfter;
 	}

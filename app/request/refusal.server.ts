@@ -8,6 +8,8 @@ export type Refusal = {
 	readonly message: string;
 	/** What it is about: a feature's key. */
 	readonly subject?: string;
+	/** The lowest plan that has it. */
+	readonly plan?: string;
 	readonly requestId: string;
 };
 
@@ -62,6 +64,7 @@ function refusal(problem: Problem, context: AppLoadContext) {
 			message: problem.message,
 			requestId,
 			...(problem.subject === undefined ? {} : { subject: problem.subject }),
+			...(problem.plan === undefined ? {} : { plan: problem.plan }),
 		},
 	};
 	const headers: Record<string, string> =

@@ -58,6 +58,13 @@ test("its data and its file are refused with it", async () => {
 	}
 });
 
+test("a program that asks for the file is told which feature lacks and which plan has it", async () => {
+	const { text } = await page(starter, "/reports/file", "owner");
+	expect(JSON.parse(text)).toMatchObject({
+		problem: { code: "feature.not_in_plan", subject: "time-reports", plan: "team" },
+	});
+});
+
 test("a feature that is switched off leaves no trace of a plan, nor a way there", async () => {
 	await withFlag(product.services.flags, "time-reports", "killed", async () => {
 		for (const tenant of [team, starter]) {
