@@ -10,7 +10,7 @@ test("who may change the plan is shown the way to the lowest plan with the featu
 	expect(markup).toContain('<h1 class="mb-4 text-xl lg:text-2xl">Time reports</h1>');
 	expect(markup).toContain("This comes with Team");
 	expect(markup).toContain("From R\u202f130 a person a month");
-	expect(markup).toContain('href="/plan"');
+	expect(markup).toContain('href="/plan?plan=team"');
 });
 
 test("others are told whom to ask", async () => {

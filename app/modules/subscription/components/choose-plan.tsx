@@ -66,14 +66,14 @@ export function ChoosePlan(props: ChoosePlanProps) {
 					</div>
 				</ChoiceField>
 				<AddOns choice={choice} currency={currency} />
-				<div className="grid grid-cols-2 gap-3">
+				<div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3">
 					<Field name="seats" label="People" error={errors.seats} hint={`${used} in use`}>
 						<Input inputMode="numeric" autoComplete="off" defaultValue={seatsText} />
 					</Field>
 					<Field name="billing" label="Paid">
 						<Select defaultValue={choice.billing}>
-							<option value="monthly">Each month</option>
-							<option value="yearly">Each year, two months free</option>
+							<option value="monthly">Monthly</option>
+							<option value="yearly">Yearly, two months free</option>
 						</Select>
 					</Field>
 				</div>

@@ -76,7 +76,7 @@ function FeatureRow({ name, ...line }: FeatureLine & { name: FeatureName }) {
 			{plans.map((plan) => (
 				<td key={plan.name}>
 					{addOnNames(plan.name, [name]).length > 0 ? (
-						"Add-on"
+						<span className="whitespace-nowrap">Add-on</span>
 					) : (
 						<Mark included={plan.features.includes(name)} />
 					)}

@@ -30,6 +30,7 @@ export function UpgradeNotice({ feature, currency, mayChangePlan }: UpgradeNotic
 }
 
 function NextAct({ plan, mayChangePlan }: { plan: Plan; mayChangePlan: boolean }) {
-	if (mayChangePlan) return <ButtonLink to="/plan">See {plan.title}</ButtonLink>;
+	if (mayChangePlan)
+		return <ButtonLink to={`/plan?plan=${plan.name}`}>See {plan.title}</ButtonLink>;
 	return <p className="text-sm text-ink-2">Ask an owner of your workspace.</p>;
 }

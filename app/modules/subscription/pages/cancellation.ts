@@ -12,9 +12,11 @@ export const loader = tenantLoader(rule, () => redirect("/plan"));
 /** Ends the subscription with the period that is paid for; until then it can be taken back. */
 export const action = asResource(
 	tenantActionInSteps(rule, async (args) => {
-		await cancelAtEnd(args.services, await heldBy(args));
+		const held = await heldBy(args);
+		await cancelAtEnd(args.services, held);
 		const undo = { action: "/plan/resumption", fields: {} };
-		const text = "The subscription ends with the period that is paid for.";
+		const end = held.billing.isPaidFor ? "period that is paid for" : "trial";
+		const text = `The subscription ends with the ${end}.`;
 		return redirectWithFlash("/plan", { text, undo }, args);
 	}),
 );
