@@ -70,6 +70,8 @@ export type OpenInvoice = {
 	readonly url: string | null;
 	/** It waits for the payer's bank (3-D Secure). */
 	readonly needsAction: boolean;
+	/** A period that has begun, and that the card did not pay. */
+	readonly isFailedRenewal: boolean;
 };
 
 /** All that Stripe knows of one customer and that we keep, in our own words. */

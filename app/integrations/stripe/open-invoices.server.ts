@@ -28,5 +28,19 @@ function readInvoice(invoice: Stripe.Invoice, needsAction: boolean): OpenInvoice
 		finalizedAt: momentOrNull(invoice.status_transitions.finalized_at),
 		url: invoice.hosted_invoice_url ?? null,
 		needsAction,
+		isFailedRenewal: isFailedRenewal(invoice),
 	};
+}
+
+/** A debit that is under way was tried once and is not tried again. */
+function isFailedRenewal({
+	billing_reason,
+	collection_method,
+	attempt_count,
+	next_payment_attempt,
+}: Stripe.Invoice): boolean {
+	const isRenewal =
+		billing_reason === "subscription_cycle" && collection_method === "charge_automatically";
+	const hasFailed = attempt_count > 1 || (attempt_count === 1 && next_payment_attempt !== null);
+	return isRenewal && hasFailed;
 }

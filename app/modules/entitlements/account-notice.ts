@@ -37,6 +37,7 @@ export function accountNotice(
 
 function reasonOf({ bought }: Holding): "trial-over" | "unpaid" | "ended" {
 	switch (bought?.status) {
+		case "active":
 		case "past_due":
 		case "unpaid":
 			return "unpaid";

@@ -17,7 +17,7 @@ export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
 
 export type Payments = {
 	readonly status: SubscriptionStatus;
-	/** When the oldest open invoice was due. */
+	/** When the oldest open invoice was due; also of an active one, when only something newer was paid. */
 	readonly pastDueSince: Date | null;
 	/** How long a late payer keeps full access: the product's setting GRACE_DAYS. */
 	readonly graceDays: number;
@@ -27,7 +27,8 @@ const day = 24 * 60 * 60 * 1000;
 
 /** When a late payer's grace is over; null when nothing is late. */
 export function graceEnd({ status, pastDueSince, graceDays }: Payments): Date | null {
-	if (status !== "past_due" || pastDueSince === null) return null;
+	const isOpen = status === "past_due" || status === "active";
+	if (!isOpen || pastDueSince === null) return null;
 	return new Date(pastDueSince.getTime() + graceDays * day);
 }
 
@@ -38,12 +39,11 @@ export function graceEnd({ status, pastDueSince, graceDays }: Payments): Date | 
 export function standingOf(payments: Payments, now: Date): Standing | null {
 	switch (payments.status) {
 		case "trialing":
-		case "active":
 			return "good";
-		case "past_due": {
-			const end = graceEnd(payments);
-			return end !== null && now >= end ? "locked" : "grace";
-		}
+		case "active":
+			return payments.pastDueSince === null ? "good" : whileLate(payments, now);
+		case "past_due":
+			return whileLate(payments, now);
 		case "incomplete":
 		case "incomplete_expired":
 			return null;
@@ -54,4 +54,9 @@ export function standingOf(payments: Payments, now: Date): Standing | null {
 		default:
 			return payments.status satisfies never;
 	}
+}
+
+function whileLate(payments: Payments, now: Date): Standing {
+	const end = graceEnd(payments);
+	return end !== null && now >= end ? "locked" : "grace";
 }

@@ -30,7 +30,7 @@ export function mirrorOf({ subscription, card, openInvoices }: BillingState): Mi
 	const newest = open.at(-1);
 	return {
 		...(subscription ? subscriptionPart(subscription) : neverBought),
-		pastDueSince: subscription && isLate(subscription) ? oldest(open) : null,
+		pastDueSince: subscription && lateSince(subscription, open),
 		openInvoiceUrl: newest?.url ?? null,
 		needsAction: newest?.needsAction ?? false,
 		cardBrand: card?.brand ?? null,
@@ -104,8 +104,17 @@ function knownAddOn({ addOn }: Item): string | null {
 	return addOn !== null && isFeatureName(addOn) ? addOn : null;
 }
 
-function isLate({ status }: BillingSubscription): boolean {
-	return status === "past_due" || status === "unpaid";
+/** For Stripe it is active once its newest invoice is paid: an older period that is not makes it late all the same. */
+function lateSince({ status }: BillingSubscription, open: readonly OpenInvoice[]): Date | null {
+	switch (status) {
+		case "past_due":
+		case "unpaid":
+			return oldest(open);
+		case "active":
+			return oldest(open.filter(({ isFailedRenewal }) => isFailedRenewal));
+		default:
+			return null;
+	}
 }
 
 function oldest(open: readonly OpenInvoice[]): Date | null {

@@ -16,7 +16,8 @@ function tenant(given: Partial<Holding>): Holding & { timeZone: string } {
 }
 
 function bought(status: SubscriptionStatus): Bought {
-	const late = { status, pastDueSince: yesterday, graceDays: 14 };
+	const pastDueSince = status === "active" ? null : yesterday;
+	const late = { status, pastDueSince, graceDays: 14 };
 	return { plan: "team", planVersion: 1, addOns: [], seats: 3, ...late };
 }
 
@@ -40,6 +41,13 @@ test("only who looks after the plan hears of a late payment, and until when noth
 	const late = tenant({ bought: bought("past_due") });
 	expect(accountNotice(late, true, now)).toEqual({ kind: "late", openUntil: "2026-12-05" });
 	expect(accountNotice(late, false, now)).toBeNull();
+});
+
+test("an active plan with an older period unpaid is locked for that, not for the trial", () => {
+	const active = { ...bought("active"), pastDueSince: new Date(now.getTime() - 15 * 86_400_000) };
+	expect(accountNotice(tenant({ bought: active }), false, now)).toEqual({
+		...{ kind: "locked", because: "unpaid" },
+	});
 });
 
 test("only who looks after the plan hears of the trial", () => {

@@ -33,6 +33,8 @@ function held(given: Partial<Holding>): Holding {
 /** Status and what was late → standing and plan, when the trial is over. */
 test.for([
 	["active", null, "good", "business"],
+	["active", 13.99, "grace", "business"],
+	["active", 14, "locked", "business"],
 	["trialing", null, "good", "business"],
 	["past_due", 0, "grace", "business"],
 	["past_due", 13.99, "grace", "business"],
@@ -60,7 +62,8 @@ test.for([
 	["incomplete", "good", "team", "trial"],
 	["incomplete_expired", "good", "team", "trial"],
 ] as const)("%s during a trial: %s on %s by the %s", ([status, standing, plan, basis]) => {
-	const entitlement = effective(held({ trialEndsAt: later, bought: bought(status, now) }), now);
+	const since = status === "active" ? null : now;
+	const entitlement = effective(held({ trialEndsAt: later, bought: bought(status, since) }), now);
 	expect([entitlement.standing, entitlement.plan.name, entitlement.basis]).toEqual([
 		standing,
 		plan,

@@ -131,13 +131,18 @@ async function waits(schedule: string | { id: string } | null): Promise<boolean>
 /** Since when something of the subscription is not paid, by its invoices. */
 async function lateSince(life: Life): Promise<Date | null> {
 	const subscription = await life.subscription();
-	if (subscription?.status !== "past_due" && subscription?.status !== "unpaid") return null;
+	if (!subscription || !["active", "past_due", "unpaid"].includes(subscription.status)) return null;
 	const { data } = await stripe.sdk.invoices.list({
 		customer: life.customer,
 		subscription: subscription.id,
 		status: "open",
 	});
-	const seconds = data.at(-1)?.status_transitions.finalized_at ?? null;
+	// Of an active one a renewal alone: an upgrade that was declined waits, and nothing of it is given.
+	const late = data.filter(
+		({ billing_reason: reason }) =>
+			subscription.status !== "active" || reason === "subscription_cycle",
+	);
+	const seconds = late.at(-1)?.status_transitions.finalized_at ?? null;
 	return seconds === null ? null : new Date(seconds * 1000);
 }
 
@@ -146,9 +151,10 @@ async function expectExplained(tenant: TestTenant, life: Life): Promise<void> {
 	const snapshot = await snapshotOf(kit, tenant);
 	const subscription = await life.subscription();
 	const late = await lateSince(life);
-	const isPaid = subscription?.status === "active" || subscription?.status === "trialing";
+	const isActive = subscription?.status === "active";
+	const isPaid = subscription?.status === "trialing" || (isActive && late === null);
 	const inGrace =
-		subscription?.status === "past_due" &&
+		(isActive || subscription?.status === "past_due") &&
 		(late === null ||
 			now.getTime() < late.getTime() + productSettings.GRACE_DAYS.usual * 86_400_000);
 	const unpaid = inGrace ? "grace" : "locked";

@@ -7,7 +7,7 @@ import { testServices } from "#tests/kit/services.ts";
 import { testStripe } from "#tests/kit/stripe.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
 import { buyer, comeBack, heldBy, payWith } from "./buyer.ts";
-import { mirrorOf } from "./mirrored.ts";
+import { mirrorOf, snapshotOf } from "./mirrored.ts";
 
 const kit = testKit();
 const stripe = testStripe();
@@ -54,4 +54,22 @@ test("one more person is not sold while a payment is open: it would settle all o
 	await expect(order(tenant, 4)).rejects.toMatchObject({ code: "payments.open" });
 	expect(await mirrorOf(kit, tenant)).toMatchObject({ status: "past_due", seats: 3 });
 	expect(await order(tenant, 2)).toBeNull();
+});
+
+test("a renewal that fails is late although something newer was paid for since", async () => {
+	const { services } = product;
+	const tenant = await buyer(kit, services, team);
+	const { periodEnd } = (await mirrorOf(kit, tenant)) ?? {};
+	const pass = async (seconds: number) => {
+		stripe.sandbox.advance(seconds);
+		ahead += seconds * 1000;
+		await comeBack(services, tenant);
+	};
+	// In the hour in which Stripe keeps the renewal's invoice as a draft.
+	await pass(Math.ceil((Number(periodEnd) - Number(services.clock())) / 1000) + 600);
+	expect(await order(tenant, 4)).toBeNull();
+	await payWith(kit, stripe, tenant, "pm_card_chargeCustomerFail");
+	await pass(15 * 24 * 3_600);
+	expect(await mirrorOf(kit, tenant)).toMatchObject({ status: "active", seats: 4 });
+	expect(await snapshotOf(kit, tenant)).toMatchObject({ standing: "locked" });
 });
