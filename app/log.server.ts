@@ -42,9 +42,9 @@ export function outliveStrayFailures(log: Pick<Logger, "error">): void {
 	});
 }
 
-type LoggedError = { type: string; message: string; code?: string; stack?: string };
+type LoggedError = { type: string; message: string; errorCode?: string; stack?: string };
 
-/** An error without the values of the query that failed: they may be personal. */
+/** An error without the values of the query that failed: they may be personal. What is logged as `err` goes through it. */
 export function errorForLog(error: unknown): LoggedError {
 	if (!(error instanceof Error))
 		return { type: typeof error, message: "something that is no Error" };
@@ -54,7 +54,8 @@ export function errorForLog(error: unknown): LoggedError {
 	return {
 		type: error.name,
 		message: isQuery ? "a database query failed" : error.message,
-		...(code ? { code } : {}),
+		// Not `code`: whatever has that name is kept out of the log, as a code to sign in is.
+		...(code ? { errorCode: code } : {}),
 		...(error.stack ? { stack: framesOf(error.stack) } : {}),
 	};
 }

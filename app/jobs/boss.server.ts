@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { errorForLog, type Logger } from "#app/log.server.ts";
+import type { Logger } from "#app/log.server.ts";
 import { jobQueue } from "#db/job-queue.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function startBoss(options: {
 		// It takes longer than this login's statements may.
 		reindex: false,
 	});
-	boss.on("error", (err) => log.warn({ err: errorForLog(err) }, "the queue cannot be kept up"));
+	boss.on("error", (err) => log.warn({ err }, "the queue cannot be kept up"));
 	boss.on("warning", ({ message }) => log.warn({ warning: message }, "the queue warns"));
 	await boss.start();
 	return boss;

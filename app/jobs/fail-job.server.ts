@@ -9,14 +9,14 @@ export async function failJob(crew: Crew, fetched: FetchedJob, error: unknown): 
 	const isLast = fetched.retryCount >= fetched.retryLimit;
 	const data = jobData.safeParse(fetched.data).data;
 	const log = data ? contextOf(crew, fetched, data).log : services.log;
-	const err = errorForLog(error);
-	log.warn({ err, attempt: fetched.retryCount, isLast }, "a job failed");
+	const { type, message } = errorForLog(error);
+	log.warn({ err: error, attempt: fetched.retryCount, isLast }, "a job failed");
 	try {
-		await boss.fail(jobQueue.name, fetched, { type: err.type, message: err.message });
+		await boss.fail(jobQueue.name, fetched, { type, message });
 		if (isLast && data) await giveUp(crew, fetched, data);
 	} catch (failure) {
 		// The database is away: without heartbeats the claim lapses and the job is tried again.
-		log.warn({ err: errorForLog(failure) }, "a failed job could not be handed back");
+		log.warn({ err: failure }, "a failed job could not be handed back");
 	}
 }
 

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { errorForLog } from "#app/log.server.ts";
 import { jobQueue } from "#db/job-queue.ts";
 import type { Crew, FetchedJob } from "./crew.server.ts";
 import { runJob } from "./run-job.server.ts";
@@ -65,7 +64,7 @@ async function nextJob({ boss, services }: Crew): Promise<FetchedJob | null> {
 		});
 		return job ?? null;
 	} catch (error) {
-		services.log.warn({ err: errorForLog(error) }, "the queue cannot be read");
+		services.log.warn({ err: error }, "the queue cannot be read");
 		return null;
 	}
 }
@@ -76,9 +75,6 @@ async function beat({ boss, services }: Crew, running: Map<string, FetchedJob>):
 	try {
 		await boss.touch(jobQueue.name, [...running.values()]);
 	} catch (error) {
-		services.log.warn(
-			{ err: errorForLog(error) },
-			"the queue cannot be told that jobs are running",
-		);
+		services.log.warn({ err: error }, "the queue cannot be told that jobs are running");
 	}
 }

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { v5 } from "uuid";
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import type { JobSchedule } from "#app/lib/job-schedule.ts";
-import { errorForLog } from "#app/log.server.ts";
 import { storageSchedule } from "#app/modules/entitlements/schedule.ts";
 import { sweepSchedule } from "#app/modules/onboarding/schedule.ts";
 import { missingHoursSchedule } from "#app/modules/reminders/schedule.ts";
@@ -45,7 +44,7 @@ const lookEvery = 5 * 60_000;
 export function startSchedules(services: Services): { stop(): void } {
 	const look = () =>
 		enqueueDueJobs(services, services.clock()).catch((error: unknown) => {
-			services.log.warn({ err: errorForLog(error) }, "what is due could not be enqueued");
+			services.log.warn({ err: error }, "what is due could not be enqueued");
 		});
 	void look();
 	const timer = setInterval(() => void look(), lookEvery);

@@ -1,5 +1,4 @@
 import { type AppLoadContext, data } from "@remix-run/node";
-import { errorForLog } from "#app/log.server.ts";
 import { isProblem, Problem } from "./problem.ts";
 
 /** What a refused request shows: the error boundary and the forms read it. */
@@ -53,10 +52,7 @@ function asBug(error: unknown, { requestId, services }: AppLoadContext): Problem
 function refusal(problem: Problem, context: AppLoadContext) {
 	const { requestId, services } = context;
 	if (problem.detail !== undefined) {
-		services.log.info(
-			{ requestId, problem: problem.code, err: errorForLog(problem.detail) },
-			"refused",
-		);
+		services.log.info({ requestId, problem: problem.code, err: problem.detail }, "refused");
 	}
 	const body: { problem: Refusal } = {
 		problem: {

@@ -1,5 +1,4 @@
 import { data } from "@remix-run/node";
-import { errorForLog } from "#app/log.server.ts";
 import { readForm, readMarks, withoutSecrets } from "#app/modules/wizard/read-form.ts";
 import type { StepReturn } from "#app/modules/wizard/step-return.ts";
 import type { StepName } from "#app/modules/wizard/wizard.ts";
@@ -22,7 +21,7 @@ export function formAgain(
 	const problem = asProblem(error);
 	if (!problem) {
 		const { requestId } = context;
-		services.log.error({ requestId, err: errorForLog(error) }, "a step could not be taken");
+		services.log.error({ requestId, err: error }, "a step could not be taken");
 	}
 	if (problem?.code === "database_away") goOnWithoutDraft(context);
 	const step = signUp.steps[name];
