@@ -1,3 +1,4 @@
+import { auditPermissions } from "#app/modules/audit/permissions.ts";
 import { homePermissions } from "#app/modules/home/permissions.ts";
 import { membersPermissions } from "#app/modules/members/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
@@ -11,6 +12,7 @@ import { readableBySupport } from "./support-rule.ts";
 
 /** Every permission of the product with the roles that have it; each module declares its own. */
 const permissions = {
+	...auditPermissions,
 	...homePermissions,
 	...membersPermissions,
 	...projectPermissions,

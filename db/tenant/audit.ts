@@ -18,7 +18,9 @@ export const auditLines = pgTable(
 		requestId: text("request_id"),
 	},
 	(table) => [
-		index("audit_lines_at_index").on(table.at),
-		index("audit_lines_object_index").on(table.objectType, table.objectId),
+		index("audit_lines_newest_index").on(table.at, table.id),
+		index("audit_lines_of_object_index").on(table.objectId, table.at, table.id),
+		index("audit_lines_of_actor_index").on(table.actorKind, table.actorId, table.at, table.id),
+		index("audit_lines_of_action_index").on(table.action, table.at, table.id),
 	],
 );

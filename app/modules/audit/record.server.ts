@@ -1,6 +1,7 @@
 import { newId } from "#app/lib/id.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
+import type { AuditAction } from "./vocabulary.ts";
 
 /** Who did it. `requestId` ties the line to the log. */
 export type Actor = {
@@ -12,8 +13,8 @@ export type Actor = {
 export type AuditLine = {
 	/** Made here unless the caller needs to point at the line, as undoing does. */
 	id?: string;
-	/** `object:verb`, e.g. `project:archive`. */
-	action: string;
+	/** `object:verb`, e.g. `project:archive`; the object's module has words for it. */
+	action: AuditAction;
 	objectType: string;
 	objectId?: string;
 	before?: unknown;

@@ -70,7 +70,8 @@ async function write(
 		db,
 		{ kind: "member", id, ...(requestId ? { requestId } : {}) },
 		...ids.map((objectId) => ({
-			...{ action: hasSeat ? "seat:give" : "seat:release", objectType: "member", objectId },
+			action: hasSeat ? ("seat:give" as const) : ("seat:release" as const),
+			...{ objectType: "member", objectId },
 			...{ before: { hasSeat: !hasSeat }, after: { hasSeat } },
 		})),
 	);

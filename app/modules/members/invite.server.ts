@@ -87,7 +87,7 @@ async function writeInvitations(
 		db,
 		actor,
 		...written.map(({ id, email, role }) => ({
-			action: "invitation:send",
+			action: "invitation:send" as const,
 			objectType: "invitation",
 			objectId: id,
 			after: { email, role },

@@ -3,7 +3,8 @@ import { momentText } from "#app/lib/moment-text.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { members } from "#db/tenant/members.ts";
-import { isSettingKey, type SettingKey, settingKeys, settingOf } from "./registry.ts";
+import { isSettingKey, settingKeys, settingOf } from "./registry.ts";
+import { storedWords } from "./stored-words.ts";
 
 type HistoryQuery = {
 	readonly zone: string;
@@ -56,8 +57,8 @@ export async function settingHistory(
 		return {
 			id: row.id,
 			title: settingOf(row.key).title,
-			before: wordsOf(row.key, row.before),
-			after: wordsOf(row.key, row.after),
+			before: storedWords(row.key, row.before),
+			after: storedWords(row.key, row.after),
 			by: row.by,
 			at: momentText(row.at, now, zone),
 		};
@@ -65,10 +66,3 @@ export async function settingHistory(
 }
 
 const shownKeys = settingKeys.filter((key) => settingOf(key).group !== null);
-
-/** Null in the log is the usual value. What fits the registry no more is told as it was stored. */
-function wordsOf(key: SettingKey, stored: unknown): string {
-	const { kind, usual } = settingOf(key);
-	const parsed = kind.type.safeParse(stored ?? usual);
-	return parsed.success ? kind.words(parsed.data) : String(stored);
-}

@@ -1,18 +1,30 @@
 import { settingGroups } from "./groups.ts";
 
 export type SettingsPage = {
-	/** The end of its address. */
 	readonly name: string;
 	readonly title: string;
 	/** The head that it stands under. */
 	readonly part: string;
+	readonly path: string;
 };
 
+type Needed = "support-consent:manage" | "audit:read";
+
 /** The pages of the settings for somebody with these permissions. */
-export function settingsPages(
-	may: (permission: "support-consent:manage") => boolean,
-): SettingsPage[] {
-	return [...settingGroups, ...(may("support-consent:manage") ? [supportPage] : [])];
+export function settingsPages(may: (permission: Needed) => boolean): SettingsPage[] {
+	return [
+		...settingGroups.map((group) => ({ ...group, path: `/settings/${group.name}` })),
+		...(may("support-consent:manage") ? [supportPage] : []),
+		...(may("audit:read") ? [historyPage] : []),
+	];
 }
 
-const supportPage: SettingsPage = { name: "support", title: "Support access", part: "People" };
+const supportPage: SettingsPage = {
+	...{ name: "support", title: "Support access", part: "People" },
+	path: "/settings/support",
+};
+
+const historyPage: SettingsPage = {
+	...{ name: "history", title: "History", part: "Data" },
+	path: "/audit",
+};

@@ -12,6 +12,8 @@ export type Place = {
 	name: PlaceName;
 	label: string;
 	href: string;
+	/** Further addresses that belong to it. */
+	also?: readonly string[];
 	/** After G. */
 	key: string;
 };
@@ -37,7 +39,7 @@ export const placeGroups: readonly { label: string; places: readonly Place[] }[]
 		label: "Company",
 		places: [
 			{ name: "people", label: "People", href: "/people", key: "M" },
-			{ name: "settings", label: "Settings", href: "/settings", key: "S" },
+			{ name: "settings", label: "Settings", href: "/settings", also: ["/audit"], key: "S" },
 			{ name: "plan", label: "Plan and billing", href: "/plan", key: "B" },
 		],
 	},
@@ -50,7 +52,9 @@ export function shownPlaces(shown: readonly PlaceName[]): readonly Place[] {
 
 /** The place that an address belongs to. */
 export function placeAt(pathname: string): Place | undefined {
-	return allPlaces.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+	return allPlaces.find(({ href, also = [] }) =>
+		[href, ...also].some((start) => pathname === start || pathname.startsWith(`${start}/`)),
+	);
 }
 
 const allPlaces = placeGroups.flatMap((group) => group.places);

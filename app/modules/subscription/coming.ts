@@ -14,7 +14,6 @@ const coming: readonly (FeatureName | LimitName)[] = [
 	"margin-reports",
 	"stock",
 	"warehouses",
-	"auditDays",
 	"api",
 	"webhooks",
 	"sso",

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { newId } from "#app/lib/id.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import type { AuditAction } from "#app/modules/audit/vocabulary.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
@@ -80,7 +81,7 @@ export async function noteExpiry(db: TenantDb, now: Date): Promise<void> {
 async function noteEnds(
 	db: TenantDb,
 	actor: Actor,
-	action: string,
+	action: AuditAction,
 	ended: readonly { id: string }[],
 ): Promise<void> {
 	const lines = ended.map(({ id }) => ({ action, objectType: "support-consent", objectId: id }));

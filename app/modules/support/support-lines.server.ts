@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { members } from "#db/tenant/members.ts";
+import { supportAuditWords } from "./audit-words.ts";
 
 /** The newest of what the audit says of support: consents, and each page that was looked at. */
 export function readSupportLines(db: TenantDb, limit: number) {
@@ -18,7 +19,7 @@ export function readSupportLines(db: TenantDb, limit: number) {
 			members,
 			and(eq(auditLines.actorKind, "member"), eq(sql`${members.id}::text`, auditLines.actorId)),
 		)
-		.where(inArray(auditLines.objectType, ["support-consent", "support-visit"]))
+		.where(inArray(auditLines.action, Object.keys(supportAuditWords.actions)))
 		.orderBy(desc(auditLines.at), desc(auditLines.id))
 		.limit(limit);
 }

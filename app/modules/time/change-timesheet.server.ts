@@ -1,5 +1,6 @@
 import { newId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import type { AuditAction } from "#app/modules/audit/vocabulary.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { writeChange } from "./stored-entries.server.ts";
 import {
@@ -19,7 +20,7 @@ export type Author = { memberId: string; requestId: string; now: Date };
 export async function changeTimesheet(
 	db: TenantDb,
 	author: Author,
-	action: string,
+	action: AuditAction,
 	change: TimesheetChange,
 ): Promise<string | null> {
 	const touched = touchedPart(change);

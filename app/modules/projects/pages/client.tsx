@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { formatMinutes } from "#app/lib/duration.ts";
+import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
+import { recordHistory } from "#app/modules/audit/record-history.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -26,11 +28,12 @@ export const loader = tenantLoader({ permission: "client:read" }, async (args) =
 		client,
 		times: seesTime ? await timeByProject(db, ids) : null,
 		mayManage: mayDo(member.role, "client:manage"),
+		history: await recordHistory(args, "client", client.id),
 	};
 });
 
 export default function ClientPage() {
-	const { client, times, mayManage } = useLoaderData<typeof loader>();
+	const { client, times, mayManage, history } = useLoaderData<typeof loader>();
 	const isArchived = client.archivedAt !== null;
 	const newProject = `/projects/new?client=${client.id}`;
 	return (
@@ -72,6 +75,7 @@ export default function ClientPage() {
 					</ul>
 				</Panel>
 			)}
+			<RecordLines history={history} className="mt-5 max-w-3xl" />
 		</>
 	);
 }

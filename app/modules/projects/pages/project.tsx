@@ -1,5 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
+import { recordHistory } from "#app/modules/audit/record-history.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
@@ -28,6 +30,7 @@ export const loader = tenantLoader({ permission: "project:read" }, async (args) 
 		project,
 		times: seesTime ? await timeByTask(db, project.id) : null,
 		mayManage: mayDo(member.role, "project:manage"),
+		history: await recordHistory(args, "project", project.id),
 		seesClients: mayDo(member.role, "client:read"),
 	};
 });
@@ -43,7 +46,7 @@ export const action = tenantAction({ permission: "project:manage" }, async (args
 });
 
 export default function ProjectPage() {
-	const { project, times, mayManage, seesClients } = useLoaderData<typeof loader>();
+	const { project, times, mayManage, seesClients, history } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
 	const isArchived = project.archivedAt !== null;
@@ -79,6 +82,7 @@ export default function ProjectPage() {
 				refused={refused}
 				problem={problemText(answer)}
 			/>
+			<RecordLines history={history} className="mt-5 max-w-3xl" />
 		</>
 	);
 }

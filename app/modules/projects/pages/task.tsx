@@ -1,6 +1,8 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
+import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
+import { recordHistory } from "#app/modules/audit/record-history.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
@@ -21,11 +23,12 @@ import { readTaskForm } from "../task-form.ts";
 
 export const meta: MetaFunction = () => [{ title: "Change a task · Crowdminder" }];
 
-export const loader = tenantLoader({ permission: "project:manage" }, async ({ db, params }) => {
+export const loader = tenantLoader({ permission: "project:manage" }, async (args) => {
+	const { db, params } = args;
 	const { tasks, id, name } = await readProject(db, params.projectId);
 	const task = tasks.find((each) => each.id === params.taskId);
 	if (!task) throw notFound("task");
-	return { project: { id, name }, task };
+	return { project: { id, name }, task, history: await recordHistory(args, "task", task.id) };
 });
 
 export const action = tenantAction({ permission: "project:manage" }, async (args) => {
@@ -42,7 +45,7 @@ export const action = tenantAction({ permission: "project:manage" }, async (args
 });
 
 export default function TaskPage() {
-	const { project, task } = useLoaderData<typeof loader>();
+	const { project, task, history } = useLoaderData<typeof loader>();
 	const busy = useNavigation().formMethod === "POST";
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
@@ -82,6 +85,7 @@ export default function TaskPage() {
 					</ButtonLink>
 				</div>
 			</Form>
+			<RecordLines history={history} className="mt-5 max-w-xl" />
 		</>
 	);
 }

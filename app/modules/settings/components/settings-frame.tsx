@@ -62,9 +62,9 @@ function SideLinks({ pages }: Pick<SettingsFrameProps, "pages">) {
 					<ul>
 						{pages
 							.filter((page) => page.part === part)
-							.map(({ name, title }) => (
+							.map(({ name, title, path }) => (
 								<li key={name}>
-									<NavLink className="nav-item" to={`/settings/${name}`} prefetch="intent">
+									<NavLink className="nav-item" to={path} prefetch="intent">
 										<span>{title}</span>
 									</NavLink>
 								</li>
@@ -85,7 +85,10 @@ function ChoosePage({ pages, current = "" }: Pick<SettingsFrameProps, "pages" | 
 				<Select
 					key={current}
 					defaultValue={current}
-					onChange={(event) => navigate(`/settings/${event.currentTarget.value}`)}
+					onChange={(event) => {
+						const page = pages.find(({ name }) => name === event.currentTarget.value);
+						if (page) navigate(page.path);
+					}}
 				>
 					{!current && <option value="">Choose a page</option>}
 					{pages.map(({ name, title }) => (

@@ -13,9 +13,8 @@ import { settingsPages } from "../settings-pages.ts";
 export const loader = tenantLoader({ permission: "setting:manage" }, ({ url, member }) => {
 	const pages = settingsPages((permission) => mayDo(member.role, permission));
 	const typed = (url.searchParams.get("find") ?? "").trim().slice(0, 100);
-	const chosen =
-		pages.find(({ name }) => name === url.searchParams.get("page")) ?? settingGroups[0];
-	if (typed === "") return redirect(`/settings/${chosen.name}`);
+	const chosen = pages.find(({ name }) => name === url.searchParams.get("page"));
+	if (typed === "") return redirect(chosen?.path ?? `/settings/${settingGroups[0].name}`);
 	return { pages, typed, found: findSettings(typed) };
 });
 

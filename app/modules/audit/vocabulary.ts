@@ -1,0 +1,54 @@
+import { accountsAuditWords } from "#app/modules/accounts/audit-words.ts";
+import { entitlementsAuditWords } from "#app/modules/entitlements/audit-words.ts";
+import { membersAuditWords } from "#app/modules/members/audit-words.ts";
+import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
+import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
+import { remindersAuditWords } from "#app/modules/reminders/audit-words.ts";
+import { settingsAuditWords } from "#app/modules/settings/audit-words.ts";
+import { supportAuditWords } from "#app/modules/support/audit-words.ts";
+import { timeAuditWords } from "#app/modules/time/audit-words.ts";
+import type { Area } from "./areas.ts";
+import { ownAuditWords } from "./audit-words.ts";
+import type { ActionWords, AuditWords, Fields } from "./words.ts";
+
+/** Each module declares the words of its own actions. */
+const modules = [
+	accountsAuditWords,
+	entitlementsAuditWords,
+	membersAuditWords,
+	onboardingAuditWords,
+	ownAuditWords,
+	projectsAuditWords,
+	remindersAuditWords,
+	settingsAuditWords,
+	supportAuditWords,
+	timeAuditWords,
+] as const;
+
+/** `object:verb`. One without words does not compile. */
+export type AuditAction = ActionOf<(typeof modules)[number]>;
+type ActionOf<Words> = Words extends AuditWords<infer Action> ? Action : never;
+
+/** An action's words with what its module says of all of them. */
+export type SaidAction = ActionWords & { readonly area: Area; readonly fields: Fields };
+
+const vocabulary: ReadonlyMap<string, SaidAction> = new Map(
+	modules.flatMap(({ area, fields, actions }) =>
+		Object.entries<string | ActionWords>(actions).map(([action, words]): [string, SaidAction] => [
+			action,
+			{ area, fields, ...(typeof words === "string" ? { say: words } : words) },
+		]),
+	),
+);
+
+export const auditActions: readonly string[] = [...vocabulary.keys()];
+
+/** The words of an action; an old one that nobody records any more is told by its name. */
+export function wordsOf(action: string): SaidAction {
+	const known = vocabulary.get(action);
+	return known ?? { area: "workspace", fields: {}, say: action.replaceAll(/[-:]/g, " ") };
+}
+
+export function actionsOf(area: Area): string[] {
+	return auditActions.filter((action) => wordsOf(action).area === area);
+}

@@ -1,0 +1,83 @@
+import { parseCalendarDate } from "#app/lib/calendar-date.ts";
+import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
+import { formatMinutes } from "#app/lib/duration.ts";
+import {
+	type AuditFacts,
+	auditWords,
+	type Change,
+	fieldOf,
+	type Telling,
+	textOf,
+} from "#app/modules/audit/words.ts";
+
+const cells = { object: tasksOf, path: sheetOf, changes: minutesByCell };
+
+export const timeAuditWords = auditWords(
+	"time",
+	{},
+	{
+		"time-entry:capture": { say: "changed their time on {object}", ...cells },
+		"time-entry:note": { say: "changed a note on {object}", object: tasksOf, path: sheetOf },
+		"timesheet:copy": { say: "copied a week: {object}", ...cells },
+		"timesheet:undo": { say: "took a change of their time back: {object}", ...cells },
+		"week-row:add": { say: "put {object} on their week", object: tasksOf, path: sheetOf },
+		"week-row:remove": { say: "took {object} off their week", object: tasksOf, path: sheetOf },
+	},
+);
+
+/** More tasks than these are counted. */
+const mostNamed = 3;
+
+function tasksOf(facts: AuditFacts, { nameOf }: Telling): string | undefined {
+	const ids = [...new Set(touched(facts).map((each) => textOf(each, "taskId") ?? ""))];
+	if (ids.length === 0) return undefined;
+	if (ids.length > mostNamed) return `${ids.length} tasks`;
+	return ids.map((id) => nameOf(id) ?? "a task").join(", ");
+}
+
+/** The member's week in which it was. */
+function sheetOf(facts: AuditFacts): string | undefined {
+	const [first] = touched(facts);
+	const date = textOf(first, "date") ?? textOf(first, "weekStart");
+	return date && facts.objectId ? `/time/team/${facts.objectId}/${date}` : undefined;
+}
+
+/** The minutes of each cell that was touched: "Data mapping, Wed 23 Sep". */
+function minutesByCell({ before, after }: AuditFacts, { nameOf }: Telling): Change[] {
+	const [was, is] = [minutesIn(before), minutesIn(after)];
+	const keys = [...new Set([...was.keys(), ...is.keys()])].sort();
+	return keys
+		.filter((key) => was.get(key) !== is.get(key))
+		.map((key) => {
+			const [date = "", taskId = ""] = key.split("/");
+			const label = `${nameOf(taskId) ?? "A task"}, ${dayText(date)}`;
+			return { label, before: timeText(was.get(key)), after: timeText(is.get(key)) };
+		});
+}
+
+function minutesIn(part: unknown): Map<string, number> {
+	const sums = new Map<string, number>();
+	for (const entry of listIn(part, "entries")) {
+		const key = `${textOf(entry, "date")}/${textOf(entry, "taskId")}`;
+		sums.set(key, (sums.get(key) ?? 0) + Number(fieldOf(entry, "minutes") ?? 0));
+	}
+	return sums;
+}
+
+function timeText(minutes: number | undefined): string | null {
+	return minutes === undefined ? null : formatMinutes(minutes);
+}
+
+function dayText(text: string): string {
+	const date = parseCalendarDate(text);
+	return date ? `${weekdayShort(date)} ${formatDayShort(date)}` : text;
+}
+
+function touched({ before, after }: AuditFacts): unknown[] {
+	return [before, after].flatMap((part) => [...listIn(part, "entries"), ...listIn(part, "rows")]);
+}
+
+function listIn(part: unknown, field: string): unknown[] {
+	const list = fieldOf(part, field);
+	return Array.isArray(list) ? list : [];
+}
