@@ -14,6 +14,7 @@ import textFont from "./styles/fonts/instrument-sans-latin-standard-normal.woff2
 import { ErrorPage } from "./ui/error-page.tsx";
 import { useFocusRefused } from "./ui/focus-refused.ts";
 import { NonceContext } from "./ui/nonce.ts";
+import { OwnScroll } from "./ui/own-scroll.tsx";
 import { pageTitle } from "./ui/read-error.ts";
 import { RouteError } from "./ui/route-error.tsx";
 
@@ -46,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
 					Skip to content
 				</a>
 				{children}
+				<OwnScroll nonce={nonce} />
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
 			</body>
