@@ -46,7 +46,8 @@ export function AccountBanner({ notice, mayManage }: AccountBannerProps) {
 					action={<WayTo at="/people/seats">Choose who keeps one</WayTo>}
 				>
 					<strong>
-						{notice.used} seats are in use, and there are {notice.limit}.
+						{notice.used} seats are in use, and there {notice.limit === 1 ? "is" : "are"}{" "}
+						{notice.limit}.
 					</strong>{" "}
 					Everybody keeps theirs until you choose; until then nobody can be added.
 				</Banner>

@@ -45,7 +45,12 @@ export function ChoosePlan(props: ChoosePlanProps) {
 				aria-busy={isAsking || undefined}
 				{...useAsking()}
 			>
-				<ChoiceField name="plan" legend="Plan" error={errors.plan}>
+				<ChoiceField
+					name="plan"
+					legend="Plan"
+					hint={`For a person a ${choice.billing === "yearly" ? "year" : "month"}, excluding VAT.`}
+					error={errors.plan}
+				>
 					<div className="grid gap-2">
 						{plans.map((plan) => (
 							<OptionCard
