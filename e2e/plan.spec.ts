@@ -18,5 +18,6 @@ test("what the plan lacks is shown with its price, and leads to the plans", asyn
 	await expect(page.getByText("This comes with Team")).toBeVisible();
 	await expectReadable(page, "upgrade-card");
 	await page.getByRole("link", { name: "See Team" }).click();
-	await expect(page).toHaveURL(/\/plan$/);
+	await expect(page).toHaveURL(/\/plan\?plan=team$/);
+	await expect(page.getByRole("radio", { name: /^Team/ })).toBeChecked();
 });
