@@ -4,7 +4,7 @@ import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
 import { invitations, members } from "#db/tenant/members.ts";
-import { type Entitlement, effective, type Holding } from "./effective.ts";
+import { type Entitlement, effective, type Holding, hasRoom } from "./effective.ts";
 import { needsSeat, type SeatsOver } from "./seat.ts";
 import { snapshotOf } from "./snapshot.server.ts";
 
@@ -45,6 +45,18 @@ export async function moveSeats(
 /** Gives a seat back: a member deactivated, an invitation revoked. */
 export async function releaseSeat(db: TenantDb, count = 1): Promise<void> {
 	await db.update(entitlement).set({ seatsUsed: sql`${entitlement.seatsUsed} - ${count}` });
+}
+
+/**
+ * Keeps the seat that the counter holds for an expired invitation which is to count again.
+ *
+ * @returns why there is none for it any more, in words; null when there is
+ */
+export async function keepSeat(db: TenantDb, holding: Holding, now: Date): Promise<string | null> {
+	await db.select({ id: entitlement.id }).from(entitlement).for("update");
+	const allowed = effective(holding, now);
+	const { members: seated, invitations: invited } = await countSeats(db, now);
+	return hasRoom(allowed.limits, "members", seated + invited) ? null : noSeatLeft(allowed, holding);
 }
 
 /** Active members with a seat, and open invitations for one: what the counter should say. */

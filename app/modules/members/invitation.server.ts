@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import { rememberAddress } from "#app/modules/accounts/member-addresses.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import type { Holding } from "#app/modules/entitlements/effective.ts";
 import { needsSeat } from "#app/modules/entitlements/seat.ts";
-import { releaseSeat } from "#app/modules/entitlements/seats.server.ts";
+import { keepSeat, releaseSeat } from "#app/modules/entitlements/seats.server.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -66,13 +67,26 @@ export async function acceptInvitation(
 	return id;
 }
 
-/** Sends an open invitation again with a new link: the one before stops working. False when it is not open. */
+/** Who sends an invitation again, and the tenant's record: what it bought, or its trial, says how many seats there are. */
+type SentBy = {
+	readonly actor: Actor;
+	readonly inviterName: string;
+	readonly tenant: Holding & { readonly timeZone: string };
+	readonly now: Date;
+};
+
+/**
+ * Sends an open invitation again with a new link: the one before stops working. Null when it is not open, and why not
+ * when it had expired and there is no seat for it any more.
+ */
 export async function resendInvitation(
 	db: TenantDb,
 	secrets: Secrets,
 	invitationId: string,
-	by: { actor: Actor; inviterName: string; timeZone: string; now: Date },
-): Promise<{ email: string } | null> {
+	by: SentBy,
+): Promise<{ email: string } | { refusal: string } | null> {
+	const refusal = await seatRefusal(db, invitationId, by);
+	if (refusal) return { refusal };
 	const token = newToken();
 	const expiresAt = invitationEnd(by.now);
 	const [sent] = await db
@@ -87,7 +101,7 @@ export async function resendInvitation(
 		data: {
 			path: `/invitation/${token}`,
 			inviterName: by.inviterName,
-			expiresOn: lastDayOf(expiresAt, by.timeZone),
+			expiresOn: lastDayOf(expiresAt, by.tenant.timeZone),
 		},
 	});
 	await recordAudit(db, by.actor, {
@@ -96,6 +110,19 @@ export async function resendInvitation(
 		objectId: invitationId,
 	});
 	return sent;
+}
+
+/** An expired invitation's seat is everybody's: it is kept where there is room for one more. */
+async function seatRefusal(
+	db: TenantDb,
+	invitationId: string,
+	{ tenant, now }: Pick<SentBy, "tenant" | "now">,
+): Promise<string | null> {
+	const [expired] = await db
+		.select({ role: invitations.role })
+		.from(invitations)
+		.where(and(eq(invitations.id, invitationId), isOpen, lte(invitations.expiresAt, now)));
+	return expired && needsSeat(expired.role) ? keepSeat(db, tenant, now) : null;
 }
 
 /** Withdraws an open invitation: its link stops working and its seat is free. Null when it is not open. */

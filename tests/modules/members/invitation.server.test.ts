@@ -10,8 +10,8 @@ import { openInvitations } from "#app/modules/members/open-invitations.server.ts
 import { memberAddresses } from "#db/public/tenants.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { testKit } from "#tests/kit/kit.ts";
-import { testSecret } from "#tests/kit/tenant.ts";
-import { ann, days, inviting, secrets, start } from "./inviting.ts";
+import { type TestTenant, testSecret } from "#tests/kit/tenant.ts";
+import { ann, days, holdingOf, inviting, secrets, start } from "./inviting.ts";
 
 const kit = testKit();
 const { invite, linkOf, accept, seatsUsed } = inviting(kit);
@@ -72,13 +72,29 @@ test("sent again, the new link works for two more weeks and the one before does 
 	const by = {
 		actor: { kind: "member", id: acme.owner.id },
 		inviterName: "Olwethu",
-		timeZone: "Africa/Johannesburg",
+		tenant: holdingOf("team"),
 		now: days(10),
 	} as const;
 	await kit.asTenant(acme, (db) => resendInvitation(db, secrets, open?.id ?? "", by));
 	expect(await accept(acme, before, days(11))).toBeNull();
 	expect(await accept(acme, await linkOf(acme), days(23))).not.toBeNull();
 	expect(await seatsUsed(acme)).toBe(2);
+});
+
+test("one that ran out is sent again where there is a seat for it alone", async () => {
+	const nine = Array.from({ length: 9 }, () => ({ role: "employee" as const }));
+	const [full, roomy] = [await kit.createTenant({ members: nine }), await kit.createTenant()];
+	const again = async (tenant: TestTenant) => {
+		await invite(tenant);
+		const [open] = await kit.asTenant(tenant, openInvitations);
+		const actor = { kind: "member", id: tenant.owner.id } as const;
+		const by = { actor, inviterName: "Olwethu", tenant: holdingOf("starter"), now: days(15) };
+		return kit.asTenant(tenant, (db) => resendInvitation(db, secrets, open?.id ?? "", by));
+	};
+	expect(await again(full)).toEqual({ refusal: expect.stringContaining("room for 10 people") });
+	expect(await accept(full, await linkOf(full), days(15))).toBeNull();
+	expect(await again(roomy)).toEqual({ email: "ann@acme.example" });
+	expect(await seatsUsed(roomy)).toBe(2);
 });
 
 test("taken back, the link is dead, the seat free and the address may be invited anew", async () => {

@@ -11,6 +11,12 @@ export const start = new Date("2026-11-23T08:00:00Z");
 export const days = (count: number) => new Date(start.getTime() + count * 24 * 3_600_000);
 export const ann: Invitee = { email: "Ann@acme.example", role: "employee" };
 
+/** A workspace that was given a plan, as far as invitations ask. */
+export function holdingOf(plan: "starter" | "team") {
+	const given = { plan, planVersion: 1, trialEndsAt: null, ...nothingBought };
+	return { ...given, timeZone: "Africa/Johannesburg" };
+}
+
 /** What the tests of invitations do over and over, on one file's database. */
 export function inviting(kit: Kit) {
 	return {
@@ -23,13 +29,7 @@ export function inviting(kit: Kit) {
 			kit.asTenant(tenant, (db) =>
 				invitePeople(db, secrets, people, {
 					inviter: tenant.owner,
-					tenant: {
-						plan,
-						planVersion: 1,
-						trialEndsAt: null,
-						...nothingBought,
-						timeZone: "Africa/Johannesburg",
-					},
+					tenant: holdingOf(plan),
 					now,
 				}),
 			),

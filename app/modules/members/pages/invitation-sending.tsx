@@ -19,10 +19,14 @@ export const action = asResource(
 		const sent = await resendInvitation(db, services, invitationId, {
 			actor: { kind: "member", id: member.id, requestId: context.requestId },
 			inviterName: member.name,
-			timeZone: tenant.timeZone,
+			tenant,
 			now,
 		});
 		if (!sent) throw notFound("invitation");
+		if ("refusal" in sent) {
+			const flash = { text: "Nothing was sent.", detail: sent.refusal };
+			return redirectWithFlash("/people/invitations", flash, args);
+		}
 		const text = `Sent again to ${sent.email}. The link before does not work any more.`;
 		return redirectWithFlash("/people/invitations", { text }, args);
 	}),
