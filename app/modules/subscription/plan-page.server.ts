@@ -6,10 +6,11 @@ import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { isProblem } from "#app/request/problem.ts";
 import { readBilling } from "./billing.server.ts";
-import type { InvoiceView } from "./billing-view.ts";
+import type { InvoiceView, PlannedChange } from "./billing-view.ts";
 import { firstCharge } from "./buy.server.ts";
 import { type Held, plannedChange } from "./change-plan.server.ts";
 import { askStripe } from "./payments.server.ts";
+import { changeMoment } from "./plan-change.ts";
 import { planFacts } from "./plan-facts.ts";
 import { type AskedChoice, readPlanChoice } from "./read-plan-choice.ts";
 
@@ -37,9 +38,14 @@ export async function planPage({ step, tenant, member, services, url, now }: Mem
 		refusal: refusals[url.searchParams.get("refused") ?? ""] ?? null,
 	};
 
-	function planOrNull(whose: Held, { choice, errors }: Pick<AskedChoice, "choice" | "errors">) {
+	/** A change whose price Stripe does not say is a change all the same. */
+	async function planOrNull(
+		whose: Held,
+		{ choice, errors }: Pick<AskedChoice, "choice" | "errors">,
+	): Promise<PlannedChange | null> {
 		if (Object.keys(errors).length > 0) return null;
-		return plannedChange(services, whose, choice, now).catch(nullIfStripe);
+		const planned = await plannedChange(services, whose, choice, now).catch(nullIfStripe);
+		return planned ?? { moment: changeMoment(whose.billing, choice), on: null, preview: null };
 	}
 
 	async function invoicesOf({ customerId, timeZone }: Held): Promise<InvoiceView[] | null> {
