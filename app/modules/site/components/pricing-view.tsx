@@ -27,7 +27,7 @@ export function PricingView({ choice }: { choice: PriceChoice }) {
 					<h2 id="compare" className="text-2xl">
 						Compare plans
 					</h2>
-					<PlanComparison />
+					<PlanComparison billing={choice.billing} currency={choice.currency} />
 				</section>
 				<Questions />
 			</div>

@@ -1,11 +1,12 @@
+import { formatPrice } from "#app/lib/money.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { type FeatureLine, isComing, linesOf } from "../coming.ts";
 import { type FeatureName, featureNames, features } from "../features.ts";
 import { type LimitName, limits, limitText } from "../limits.ts";
-import { addOnNames } from "../plan-choice.ts";
-import { type PlanName, plans } from "../plans.ts";
+import { addOnsFor } from "../plan-choice.ts";
+import { type Billing, type Currency, type PlanName, plans, priceOf } from "../plans.ts";
 
 const areas = [...new Set(featureNames.map((name) => features[name].area))];
 
@@ -17,8 +18,11 @@ const limitNames: readonly LimitName[] = [
 	"auditDays",
 ];
 
+/** What an add-on's price is shown in. */
+type Prices = { readonly billing: Billing; readonly currency: Currency };
+
 /** What each plan includes, line by line, from the catalogue itself. */
-export function PlanComparison({ yours }: { yours?: PlanName | null }) {
+export function PlanComparison({ yours, ...prices }: Prices & { yours?: PlanName | null }) {
 	return (
 		<Table
 			caption="What each plan includes"
@@ -45,7 +49,7 @@ export function PlanComparison({ yours }: { yours?: PlanName | null }) {
 						.filter((name) => features[name].area === area)
 						.flatMap((name) => linesOf(name).map((line) => ({ name, ...line })))
 						.map((line) => (
-							<FeatureRow key={line.title} {...line} />
+							<FeatureRow key={line.title} {...line} {...prices} />
 						))}
 				</tbody>
 			))}
@@ -69,19 +73,28 @@ function GroupHead({ children }: { children: string }) {
 	);
 }
 
-function FeatureRow({ name, ...line }: FeatureLine & { name: FeatureName }) {
+type FeatureRowProps = FeatureLine & Prices & { name: FeatureName };
+
+function FeatureRow({ name, billing, currency, ...line }: FeatureRowProps) {
+	const addOnOf = (plan: PlanName) => addOnsFor(plan).find((addOn) => addOn.name === name);
 	return (
 		<tr>
 			<LineHead coming={line.isComing}>{line.title}</LineHead>
-			{plans.map((plan) => (
-				<td key={plan.name}>
-					{addOnNames(plan.name, [name]).length > 0 ? (
-						<span className="whitespace-nowrap">Add-on</span>
-					) : (
-						<Mark included={plan.features.includes(name)} />
-					)}
-				</td>
-			))}
+			{plans.map((plan) => {
+				const addOn = addOnOf(plan.name);
+				return (
+					<td key={plan.name} className="whitespace-nowrap">
+						{addOn ? (
+							<>
+								<span className="sr-only">Add-on, </span>+{" "}
+								{formatPrice(priceOf(addOn, billing, currency), currency)}
+							</>
+						) : (
+							<Mark included={plan.features.includes(name)} />
+						)}
+					</td>
+				);
+			})}
 		</tr>
 	);
 }

@@ -46,7 +46,11 @@ export default function Plan() {
 				<h2 id="compare" className="text-lg">
 					What each plan has
 				</h2>
-				<PlanComparison yours={billing?.choice.plan ?? null} />
+				<PlanComparison
+					yours={billing?.choice.plan ?? null}
+					billing={page.asked.choice.billing}
+					currency={billing?.currency ?? facts.currency}
+				/>
 			</section>
 		</>
 	);
