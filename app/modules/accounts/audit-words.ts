@@ -15,6 +15,9 @@ export const accountsAuditWords = auditWords(
 		"member:rename": {
 			say: (facts) => (isOwnDoing(facts) ? "changed their name" : "changed the name of {object}"),
 		},
+		"email-change:ask": "asked for another address",
+		"email-change:confirm": "confirmed one of two addresses",
+		"email-change:withdraw": "kept the address after all",
 		"member:change-time-zone": "chose another time zone to read in",
 		"member:change-email": {
 			say: (facts) =>

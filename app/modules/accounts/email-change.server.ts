@@ -23,6 +23,7 @@ const validHours = 24;
 export async function requestEmailChange(
 	db: TenantDb,
 	secrets: Secrets,
+	actor: Actor,
 	member: { id: string; email: string },
 	newEmail: string,
 	now: Date,
@@ -42,6 +43,13 @@ export async function requestEmailChange(
 		newTokenHash: tokenHash(tokens.new),
 		createdAt: now,
 		expiresAt: new Date(now.getTime() + validHours * 3_600_000),
+	});
+	await recordAudit(db, actor, {
+		action: "email-change:ask",
+		objectType: "member",
+		objectId: member.id,
+		before: { email: member.email },
+		after: { email: newEmail },
 	});
 	const common = { memberId: member.id };
 	const hours = validHours;
@@ -92,8 +100,25 @@ export async function pendingEmailChange(db: TenantDb, memberId: string, now: Da
 }
 
 /** Forgets a member's wish. */
-export async function cancelEmailChange(db: TenantDb, memberId: string): Promise<void> {
-	await db.delete(emailChanges).where(eq(emailChanges.memberId, memberId));
+export async function withdrawEmailChange(
+	db: TenantDb,
+	actor: Actor,
+	memberId: string,
+): Promise<void> {
+	const forgotten = await forgetWish(db, memberId);
+	if (forgotten.length === 0) return;
+	await recordAudit(db, actor, {
+		action: "email-change:withdraw",
+		objectType: "member",
+		objectId: memberId,
+	});
+}
+
+function forgetWish(db: TenantDb, memberId: string) {
+	return db
+		.delete(emailChanges)
+		.where(eq(emailChanges.memberId, memberId))
+		.returning({ id: emailChanges.id });
 }
 
 /**
@@ -118,10 +143,15 @@ export async function confirmEmailChange(
 		.where(isOpen(token, now))
 		.returning();
 	if (!change) return null;
-	if (!change.oldConfirmedAt || !change.newConfirmedAt) return "waiting";
-	const actor: Actor = { kind: "member", id: change.memberId, requestId };
-	await changeEmail(db, secrets, actor, change.memberId, change.newEmail);
-	await cancelEmailChange(db, change.memberId);
+	const { memberId } = change;
+	const actor: Actor = { kind: "member", id: memberId, requestId };
+	if (!change.oldConfirmedAt || !change.newConfirmedAt) {
+		const line = { objectType: "member", objectId: memberId } as const;
+		await recordAudit(db, actor, { action: "email-change:confirm", ...line });
+		return "waiting";
+	}
+	await changeEmail(db, secrets, actor, memberId, change.newEmail);
+	await forgetWish(db, memberId);
 	return "changed";
 }
 

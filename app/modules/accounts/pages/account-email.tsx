@@ -11,12 +11,13 @@ import { waitWords } from "../wait-words.ts";
 export const loader = tenantLoader({ access: "member" }, ({ member }) => ({ email: member.email }));
 
 export const action = tenantAction({ access: "member", whileLocked: true }, async (args) => {
-	const { db, request, services, member, now } = args;
+	const { db, request, services, member, context, now } = args;
 	const newEmail = normalEmail(String((await request.formData()).get("newEmail") ?? ""));
 	const isSame = newEmail === normalEmail(member.email);
 	const error = isSame ? "That is your address already." : emailProblem(newEmail);
 	if (error) return data({ newEmail, error }, 422);
-	const wait = await requestEmailChange(db, services, member, newEmail, now);
+	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
+	const wait = await requestEmailChange(db, services, actor, member, newEmail, now);
 	if (wait > 0) {
 		const later = `Mailing that address rests. Try again in ${waitWords(wait)}.`;
 		return data({ newEmail, error: later }, 429);

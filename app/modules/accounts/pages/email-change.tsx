@@ -30,7 +30,8 @@ export const action = tenantAction({ access: "public" }, async (args) => {
 	const { db, params, services, context, now } = args;
 	const { requestId } = context;
 	const state = await confirmEmailChange(db, services, params.token ?? "", { now, requestId });
-	return { state };
+	// The link is over once both have agreed: without its own status the answer would be the loader's 404.
+	return data({ state }, state === null ? 404 : 200);
 });
 
 export const meta: MetaFunction = () => [{ title: "Confirm your address · Crowdminder" }];

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { hashPassword } from "#app/lib/password-hash.server.ts";
+import { members } from "#db/tenant/members.ts";
+import { readAddresses } from "#tests/kit/addresses.ts";
+import { testKit } from "#tests/kit/kit.ts";
+import { testProduct } from "#tests/kit/product.ts";
+import type { TestTenant } from "#tests/kit/tenant.ts";
+import { drivesOfOffice } from "./drives-of-office.ts";
+import { drivesOfPeople } from "./drives-of-people.ts";
+import { drivesOfWork } from "./drives-of-work.ts";
+import { takeTraces, traceChanges } from "./traces.ts";
+
+const kit = testKit();
+const product = testProduct(kit);
+const password = "tarpaulin river lamp";
+let tenant: TestTenant;
+const round = {
+	...{ kit, product, password, found: {} },
+	get tenant() {
+		return tenant;
+	},
+};
+
+beforeAll(async () => {
+	const passwordHash = await hashPassword(password);
+	tenant = await kit.createTenant({ passwordHash, members: [{ role: "employee" }] });
+	await traceChanges(kit, tenant);
+});
+
+/** Every action of a workspace, in an order in which each has something to do. */
+const drives = [...drivesOfOffice(round), ...drivesOfWork(round), ...drivesOfPeople(round)];
+
+/** Its only changes are in tables that change without a line. */
+const silent = "accounts/pages/ask-reset";
+
+const atStripe = "changes what Stripe holds, and nothing in the workspace's tables";
+
+/** Actions that are not driven, each with its reason. */
+const leftOut: Readonly<Record<string, string>> = {
+	"shell/pages/theme": "a cookie of the browser",
+	"subscription/pages/checkout": atStripe,
+	"subscription/pages/portal": atStripe,
+	"subscription/pages/change": atStripe,
+	"subscription/pages/cancellation": atStripe,
+	"subscription/pages/resumption": atStripe,
+};
+
+test("every action of a workspace is driven, or left out for a reason", async () => {
+	const actions = (await readAddresses()).filter(
+		({ action }) => Array.isArray(action) && action.some(({ host }) => host === "tenant"),
+	);
+	const known = [...drives.map(({ route }) => route), ...Object.keys(leftOut)];
+	expect(actions.map(({ id }) => id.replace("modules/", "")).sort()).toEqual(
+		[...new Set(known)].sort(),
+	);
+});
+
+test("a change without a line of its own is found", async () => {
+	await takeTraces(kit, tenant);
+	await kit.asTenant(tenant, (db) => db.update(members).set({ locale: "pt-PT" }));
+	expect(await takeTraces(kit, tenant)).toEqual([{ table: "members", isRecorded: false }]);
+});
+
+describe.each(drives.map((drive, index) => ({ ...drive, index })))("$index $route", (drive) => {
+	test("does something, and the change has its line", async () => {
+		const cookie = await (drive.cookie ?? (() => product.cookieOf(tenant)))();
+		const [path, form] = [await drive.path(), (await drive.form?.()) ?? {}];
+		await takeTraces(kit, tenant);
+		const headers = { cookie, accept: "text/html", "sec-fetch-dest": "document" };
+		const answer = await product.post(tenant.slug, path, form, { headers });
+		const traces = await takeTraces(kit, tenant);
+		expect(answer.status, answer.text.slice(0, 300)).toBeLessThan(400);
+		await drive.seen?.(answer);
+		expect(traces.filter(({ isRecorded }) => !isRecorded)).toEqual([]);
+		if (drive.route !== silent) expect(traces, "it changed nothing").not.toEqual([]);
+	});
+});

@@ -1,0 +1,103 @@
+import { mailResetLink } from "#app/modules/accounts/mail-reset-link.job.server.ts";
+import { unsubscribeToken } from "#app/modules/mail/unsubscribe-token.server.ts";
+import { testSecret } from "#tests/kit/tenant.ts";
+import { at, type Drive, idOf, nobody, type Round, tokenTo } from "./drive.ts";
+
+/** Signing in, accounts, invitations and members. */
+export function drivesOfPeople(round: Round): readonly Drive[] {
+	const sipho = () => round.tenant.member("employee").id;
+	const invitationOf = (email: string) =>
+		idOf(round, `invitations where email = '${email}' and accepted_at is null`);
+	/** The worker mails the link. */
+	const resetPath = async () => {
+		const { email } = round.tenant.member("employee");
+		const secrets = { env: { APP_SECRET: testSecret } };
+		await round.kit.asTenant(round.tenant, (db) => mailResetLink(db, secrets, email, new Date()));
+		return `/reset/${await tokenTo(round, email)}`;
+	};
+	return [
+		{
+			...{ route: "accounts/pages/sign-in", path: at("/sign-in"), cookie: nobody },
+			form: () => ({ email: round.tenant.owner.email, password: round.password }),
+		},
+		{
+			...{ route: "accounts/pages/account-name", path: at("/account/name") },
+			form: () => ({ name: "Olwethu Ndaba" }),
+		},
+		{
+			...{ route: "accounts/pages/account-time-zone", path: at("/account/time-zone") },
+			form: () => ({ zone: "Europe/Lisbon" }),
+		},
+		{
+			...{ route: "accounts/pages/account-password", path: at("/account/password") },
+			form: () => ({ password: round.password, newPassword: "windmill copper thirty" }),
+		},
+		{
+			...{ route: "accounts/pages/account-sign-outs", path: at("/account/sign-outs") },
+			cookie: async () => {
+				await round.product.cookieOf(round.tenant);
+				return round.product.cookieOf(round.tenant);
+			},
+		},
+		{
+			...{ route: "accounts/pages/account-email", path: at("/account/email") },
+			form: () => ({ newEmail: "olwethu@elsewhere.example" }),
+		},
+		...[() => round.tenant.owner.email, () => "olwethu@elsewhere.example"].map((address) => ({
+			...{ route: "accounts/pages/email-change", cookie: nobody },
+			path: async () => `/email-change/${await tokenTo(round, address())}`,
+		})),
+		{
+			...{ route: "accounts/pages/account-email", path: at("/account/email") },
+			form: () => ({ newEmail: "third@elsewhere.example" }),
+		},
+		{ route: "accounts/pages/email-withdrawal", path: at("/account/email/withdrawal") },
+		{
+			...{ route: "accounts/pages/ask-reset", path: at("/reset"), cookie: nobody },
+			form: () => ({ email: round.tenant.member("employee").email }),
+		},
+		{
+			...{ route: "accounts/pages/reset", cookie: nobody },
+			path: resetPath,
+			form: () => ({ newPassword: "harbour tulip ninety" }),
+		},
+		{
+			...{ route: "members/pages/invite", path: at("/people/invite") },
+			form: () => ({ addresses: "ann@acme.example bo@acme.example", role: "employee" }),
+		},
+		{
+			...{ route: "members/pages/invitation-sending" },
+			path: async () => `/people/invitations/${await invitationOf("ann@acme.example")}/sending`,
+		},
+		{
+			...{ route: "members/pages/invitation-withdrawal" },
+			path: async () => `/people/invitations/${await invitationOf("bo@acme.example")}/withdrawal`,
+		},
+		{
+			...{ route: "members/pages/invitation", cookie: nobody },
+			path: async () => `/invitation/${await tokenTo(round, "ann@acme.example")}`,
+			form: () => ({ name: "Ann Bester", newPassword: round.password }),
+		},
+		{
+			...{ route: "members/pages/role", path: () => `/people/${sipho()}/role` },
+			form: () => ({ role: "manager" }),
+		},
+		{
+			...{ route: "members/pages/seats", path: at("/people/seats") },
+			form: () => ({ had: sipho() }),
+		},
+		{
+			...{ route: "members/pages/member-sign-out", path: () => `/people/${sipho()}/sign-out` },
+			cookie: async () => {
+				await round.product.cookieOf(round.tenant, round.tenant.member("employee"));
+				return round.product.cookieOf(round.tenant);
+			},
+		},
+		{ route: "members/pages/departure", path: () => `/people/${sipho()}/departure` },
+		{ route: "members/pages/return", path: () => `/people/${sipho()}/return` },
+		{
+			...{ route: "reminders/pages/unsubscribe", cookie: nobody },
+			path: () => `/unsubscribe/${unsubscribeToken(testSecret, round.tenant.id, sipho())}`,
+		},
+	];
+}

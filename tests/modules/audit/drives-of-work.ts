@@ -1,0 +1,95 @@
+import { at, type Drive, idIn, idOf, type Round } from "./drive.ts";
+
+const monday = "2026-11-16";
+
+/** Clients, projects, tasks, and time on them. */
+export function drivesOfWork(round: Round): readonly Drive[] {
+	const { found } = round;
+	const cell = (date: string) => `cell:${found.task}:${date}`;
+	return [
+		{
+			...{ route: "projects/pages/new-client", path: at("/clients/new") },
+			form: () => ({ name: "Cape Harbour" }),
+			seen: (answer) => {
+				found.client = idIn(answer);
+			},
+		},
+		{
+			...{ route: "projects/pages/edit-client", path: () => `/clients/${found.client}/edit` },
+			form: () => ({ name: "Cape Harbour Trust", version: "1" }),
+		},
+		{ route: "projects/pages/client-archival", path: () => `/clients/${found.client}/archival` },
+		{
+			...{ route: "projects/pages/client-restoration" },
+			path: () => `/clients/${found.client}/restoration`,
+		},
+		{
+			...{ route: "projects/pages/new-project", path: at("/projects/new") },
+			form: () => ({ name: "Tariff review", clientId: found.client ?? "", tasks: "Data mapping" }),
+			seen: async (answer) => {
+				found.project = idIn(answer);
+				found.task = await idOf(round, "tasks");
+			},
+		},
+		{
+			...{ route: "projects/pages/edit-project", path: () => `/projects/${found.project}/edit` },
+			form: () => ({ name: "Tariffs", clientId: found.client ?? "", version: "1" }),
+		},
+		{
+			...{ route: "projects/pages/project", path: () => `/projects/${found.project}` },
+			form: () => ({ name: "Workshops" }),
+			seen: async () => {
+				found.other = await idOf(round, "tasks where name = 'Workshops'");
+			},
+		},
+		{
+			...{ route: "projects/pages/task" },
+			path: () => `/projects/${found.project}/tasks/${found.task}`,
+			form: () => ({ name: "Mapping", version: "1" }),
+		},
+		...["archival", "restoration"].flatMap((change) => [
+			{
+				...{ route: `projects/pages/task-${change}` },
+				path: () => `/projects/${found.project}/tasks/${found.other}/${change}`,
+			},
+			{
+				...{ route: `projects/pages/project-${change}` },
+				path: () => `/projects/${found.project}/${change}`,
+			},
+		]),
+		{
+			...{ route: "time/pages/cells", path: at("/time/cells") },
+			form: () => ({ [cell(monday)]: "1:30" }),
+			seen: async () => {
+				found.entry = await idOf(round, "time_entries");
+			},
+		},
+		{
+			...{ route: "time/pages/notes", path: at("/time/notes") },
+			form: () => ({ week: monday, entry: `${monday} ${found.entry} 1`, note: "With the mayor" }),
+			seen: async () => {
+				found.change = await idOf(round, "audit_lines order by at desc limit 1");
+			},
+		},
+		{
+			...{ route: "time/pages/undo", path: at("/time/undo") },
+			form: () => ({ week: monday, change: found.change ?? "" }),
+		},
+		{
+			...{ route: "time/pages/week", path: at(`/time/week/${monday}`) },
+			form: () => ({ [cell("2026-11-17")]: "2:00" }),
+		},
+		{
+			...{ route: "time/pages/rows", path: at("/time/rows") },
+			form: () => ({ week: monday, task: found.other ?? "" }),
+		},
+		{
+			...{ route: "time/pages/row-removal", path: at("/time/rows/removal") },
+			form: () => ({ week: monday, task: found.other ?? "" }),
+		},
+		{
+			...{ route: "time/pages/copies", path: at("/time/copies") },
+			form: () => ({ week: "2026-11-23", hours: "yes" }),
+		},
+	];
+}
