@@ -4,6 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { env as environment } from "node:process";
 
 type Tally = { passed: number; failed: number; skipped: number };
 type Step = {
@@ -96,7 +97,7 @@ function exitCode(command: string, args: string[], env: Record<string, string>):
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
 			stdio: ["ignore", "inherit", "inherit"],
-			env: { ...process.env, ...env },
+			env: { ...environment, ...env },
 		});
 		child.on("error", reject);
 		child.on("close", (code) => resolve(code ?? 1));

@@ -2,6 +2,8 @@ import { and, eq, getTableColumns, isNull, lte, sql } from "drizzle-orm";
 import type { StripeApi } from "#app/integrations/stripe/api.server.ts";
 import type { BillingState } from "#app/integrations/stripe/billing-state.ts";
 import { isStripeAway, refusalOf } from "#app/integrations/stripe/failures.ts";
+import { enqueue } from "#app/jobs/enqueue.server.ts";
+import { todayIn } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
 import { keepSnapshot } from "#app/modules/entitlements/keep-snapshot.server.ts";
 import { keepOwn } from "#app/modules/entitlements/snapshot.server.ts";
@@ -9,7 +11,7 @@ import type { Services } from "#app/services.server.ts";
 import type { PublicTransaction, TenantRef } from "#db/handle.ts";
 import { mirrorDrifts, stripeEvents, subscriptions } from "#db/public/subscriptions.ts";
 import { tenants } from "#db/public/tenants.ts";
-import { mirrorOf, unknownPrices } from "./mirror.ts";
+import { type Mirror, mirrorOf, unknownPrices } from "./mirror.ts";
 import { mirrorDifferences } from "./mirror-differences.ts";
 import { type PlanNews, planNews } from "./plan-news.ts";
 import { type NextAmount, tellPlanNews } from "./tell-plan-news.server.ts";
@@ -132,11 +134,21 @@ function write(
 		},
 		async (db, worked) => {
 			await keepOwn(db, worked);
-			if (!told) return;
 			const { timeZone } = tenant;
+			if (isWorse(before.mirror, mirrorAfter({}, billing))) {
+				// By day what cannot wait is mailed at once; the daily look would come tomorrow.
+				await enqueue(db, "tell-account-news", { on: todayIn(timeZone, clock()) });
+			}
+			if (!told) return;
 			await tellPlanNews(db, { env }, told.news, { timeZone, nextAmount: told.nextAmount });
 		},
 	);
+}
+
+/** Something is late that was not, or what was late has come to more. */
+function isWorse(before: Mirror, after: Partial<Mirror>): boolean {
+	const [was, since] = [before.pastDueSince ?? null, after.pastDueSince ?? null];
+	return since !== null && (was?.getTime() !== since.getTime() || before.status !== after.status);
 }
 
 async function lockUnmoved(db: PublicTransaction, { tenant, syncedAt }: Stand): Promise<void> {

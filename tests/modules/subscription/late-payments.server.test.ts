@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { syncCustomer } from "#app/modules/subscription/sync.server.ts";
 import { testKit } from "#tests/kit/kit.ts";
+import { jobsOf } from "#tests/kit/queue.ts";
 import { testServices } from "#tests/kit/services.ts";
 import { testStripe } from "#tests/kit/stripe.ts";
 import { mirrorOf, snapshotOf } from "./mirrored.ts";
@@ -42,6 +43,10 @@ test("a payment that failed is past due since its oldest open invoice", async ()
 		openInvoiceUrl: expect.stringContaining("http"),
 		cardLast4: "0341",
 	});
+	// Whoever looks after the plan hears of it today, and of nothing twice.
+	await sync(customer);
+	const jobs = await jobsOf(kit, acme.id);
+	expect(jobs.filter(({ data }) => data.job === "tell-account-news")).toHaveLength(1);
 });
 
 test("a payment that waits for the payer's bank says so, with the address where it is confirmed", async () => {
