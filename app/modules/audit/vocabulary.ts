@@ -5,6 +5,7 @@ import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
 import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
 import { remindersAuditWords } from "#app/modules/reminders/audit-words.ts";
 import { settingsAuditWords } from "#app/modules/settings/audit-words.ts";
+import { subscriptionAuditWords } from "#app/modules/subscription/audit-words.ts";
 import { supportAuditWords } from "#app/modules/support/audit-words.ts";
 import { timeAuditWords } from "#app/modules/time/audit-words.ts";
 import type { Area } from "./areas.ts";
@@ -21,6 +22,7 @@ const modules = [
 	projectsAuditWords,
 	remindersAuditWords,
 	settingsAuditWords,
+	subscriptionAuditWords,
 	supportAuditWords,
 	timeAuditWords,
 ] as const;

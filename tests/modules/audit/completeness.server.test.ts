@@ -33,13 +33,14 @@ const drives = [...drivesOfOffice(round), ...drivesOfWork(round), ...drivesOfPeo
 /** Its only changes are in tables that change without a line. */
 const silent = "accounts/pages/ask-reset";
 
-const atStripe = "changes what Stripe holds, and nothing in the workspace's tables";
+const atStripe =
+	"changes what Stripe holds; its line: tests/modules/subscription/record-plan.server.test.ts";
 
 /** Actions that are not driven, each with its reason. */
 const leftOut: Readonly<Record<string, string>> = {
 	"shell/pages/theme": "a cookie of the browser",
-	"subscription/pages/checkout": atStripe,
-	"subscription/pages/portal": atStripe,
+	"subscription/pages/checkout": "leads to Stripe's page; what is bought there is mirrored",
+	"subscription/pages/portal": "leads to Stripe's page",
 	"subscription/pages/change": atStripe,
 	"subscription/pages/cancellation": atStripe,
 	"subscription/pages/resumption": atStripe,

@@ -4,6 +4,7 @@ import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import { cancelAtEnd } from "../change-plan.server.ts";
 import { heldBy } from "../held.server.ts";
+import { recordEnd } from "../record-plan.server.ts";
 
 const rule = { permission: "plan:read", whileLocked: true } as const;
 
@@ -14,6 +15,7 @@ export const action = asResource(
 	tenantActionInSteps(rule, async (args) => {
 		const held = await heldBy(args);
 		await cancelAtEnd(args.services, held);
+		await recordEnd(args, "plan:cancel");
 		const undo = { action: "/plan/resumption", fields: {} };
 		const end = held.billing.isPaidFor ? "period that is paid for" : "trial";
 		const text = `The subscription ends with the ${end}.`;

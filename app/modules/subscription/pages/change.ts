@@ -10,6 +10,7 @@ import { heldBy } from "../held.server.ts";
 import { changeMoment } from "../plan-change.ts";
 import { choiceTitle } from "../plan-choice.ts";
 import { readPlanChoice } from "../read-plan-choice.ts";
+import { recordChoice } from "../record-plan.server.ts";
 import { readShownAt } from "../shown-at.ts";
 
 const rule = { permission: "plan:read", whileLocked: true } as const;
@@ -31,6 +32,7 @@ export const action = asResource(
 		if (Object.keys(errors).length > 0) throw new Problem("form.unknown", "Choose again.");
 		const moment = changeMoment(held.billing, choice);
 		const finish = await changePlan(services, held, choice, readShownAt(form.get("at"), now));
+		await recordChoice(args, choice, moment);
 		if (finish) return redirect(finish, { status: 303 });
 		const title = choiceTitle(choice);
 		const text =

@@ -4,6 +4,7 @@ import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import { keepAsItIs } from "../change-plan.server.ts";
 import { heldBy } from "../held.server.ts";
+import { recordEnd } from "../record-plan.server.ts";
 
 const rule = { permission: "plan:read", whileLocked: true } as const;
 
@@ -13,6 +14,7 @@ export const loader = tenantLoader(rule, () => redirect("/plan"));
 export const action = asResource(
 	tenantActionInSteps(rule, async (args) => {
 		await keepAsItIs(args.services, await heldBy(args));
+		await recordEnd(args, "plan:keep");
 		return redirectWithFlash("/plan", { text: "Everything goes on as it is." }, args);
 	}),
 );
