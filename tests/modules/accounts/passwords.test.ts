@@ -1,6 +1,6 @@
-import { hash } from "@node-rs/argon2";
+import { hash, parseOptions } from "@node-rs/argon2";
 import { expect, test } from "vitest";
-import { hashPassword, passwordMatches } from "#app/lib/password-hash.server.ts";
+import { hashPassword, nobodysHash, passwordMatches } from "#app/lib/password-hash.server.ts";
 import { createPasswords } from "#app/modules/accounts/passwords.server.ts";
 
 test("the right password matches and a current hash is kept", async () => {
@@ -22,18 +22,15 @@ test("an outdated hash is not renewed by a wrong password", async () => {
 	expect(await createPasswords().verify(stored, "guess")).toEqual({ matches: false });
 });
 
-test("checking for nobody takes about as long as for somebody", async () => {
-	const passwords = createPasswords();
-	const stored = await hashPassword("tarpaulin river");
-	const somebody: number[] = [];
-	const nobody: number[] = [];
-	for (let round = 0; round < 15; round += 1) {
-		somebody.push(await timed(() => passwords.verify(stored, "guess")));
-		nobody.push(await timed(() => passwords.verify(null, "guess")));
-	}
-	const ratio = median(nobody) / median(somebody);
-	expect(ratio).toBeGreaterThan(0.6);
-	expect(ratio).toBeLessThan(1.6);
+test("checking for nobody is the same work as for somebody", async () => {
+	const real = parseOptions(await hashPassword("tarpaulin river"));
+	expect(parseOptions(nobodysHash)).toMatchObject({
+		...{ algorithm: real.algorithm, version: real.version, parallelism: real.parallelism },
+		...{ memoryCost: real.memoryCost, timeCost: real.timeCost, outputLen: real.outputLen },
+	});
+	// One that cannot be read would be refused at once: it is worked through, and never matches.
+	expect(await passwordMatches(nobodysHash, "guess")).toBe(false);
+	expect(await createPasswords().verify(null, "guess")).toEqual({ matches: false });
 });
 
 test("more at once wait their turn and all are answered", async () => {
@@ -54,13 +51,3 @@ test("a queue that is full refuses with a time to come back", async () => {
 	expect(answers[2]).toMatchObject({ reason: { code: "busy", status: 503, retryAfter: 5 } });
 	expect(await passwords.verify(null, "guess")).toEqual({ matches: false });
 });
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-	const start = performance.now();
-	await work();
-	return performance.now() - start;
-}
-
-function median(values: number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
