@@ -31,6 +31,11 @@ export function subscriptionWords(
 	return { text: `Trial, ${daysText(left)}`, tone: "accent", icon: "hourglass" };
 }
 
+/** A state as Stripe has it, in words, with Stripe's own name for whoever looks it up there. */
+export function statusText(status: SubscriptionStatus): string {
+	return `${ofStatus[status].text} (${status})`;
+}
+
 const ofStatus: Readonly<Record<SubscriptionStatus, Words>> = {
 	trialing: { text: "Trialing", tone: "accent", icon: "hourglass" },
 	active: { text: "Healthy", tone: "billable", icon: "check" },

@@ -4,6 +4,7 @@ import { formatDateShort } from "#app/lib/date-text.ts";
 import { momentText } from "#app/lib/moment-text.ts";
 import { effective } from "#app/modules/entitlements/effective.ts";
 import { flagStates } from "#app/modules/flags/flag-states.server.ts";
+import { brandName } from "#app/modules/subscription/card-brand.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import type { StaffArgs } from "#app/request/enter-product.server.ts";
 import type { PublicDb } from "#db/handle.ts";
@@ -17,6 +18,7 @@ import { listOverrides } from "./overrides.server.ts";
 import { planWhy } from "./plan-why.ts";
 import { shownChange } from "./shown-change.ts";
 import { notedActions } from "./staff-actions.server.ts";
+import { statusText } from "./subscription-words.ts";
 import { shownSupport } from "./support-consent.server.ts";
 import { tenantUsage } from "./tenant-usage.server.ts";
 import { whatHappensNext } from "./what-happens-next.ts";
@@ -85,11 +87,11 @@ function shownSubscription(
 	const day = (moment: Date | null) =>
 		moment ? formatDateShort(todayIn(consoleZone, moment)) : null;
 	return {
-		...{ status: row.status, billing: row.billing, seats: row.seats },
+		...{ status: row.status && statusText(row.status), billing: row.billing, seats: row.seats },
 		periodEnd: day(row.periodEnd),
 		cancelAt: day(row.cancelAt),
 		pastDueSince: day(row.pastDueSince),
-		card: row.cardLast4 ? `${row.cardBrand ?? "Card"} …${row.cardLast4}` : null,
+		card: row.cardLast4 ? `${brandName(row.cardBrand ?? "")} …${row.cardLast4}` : null,
 		read: row.syncedAt ? momentText(row.syncedAt, now, consoleZone) : null,
 	};
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { subscriptionWords } from "#app/modules/console/subscription-words.ts";
+import { statusText, subscriptionWords } from "#app/modules/console/subscription-words.ts";
 import { readTenantFilter, tenantQuery } from "#app/modules/console/tenant-filter.ts";
 import { tenantsPage } from "#app/modules/console/tenants.server.ts";
 import { nothingBought } from "#app/modules/entitlements/effective.ts";
@@ -100,4 +100,9 @@ test("who has not bought is on trial, past it, or was given the plan", () => {
 	const paid = { ...bought, graceDays: 14, addOns: [], seats: 3 };
 	const leaving = { ...given, bought: paid, cancelAt: inDays(8) };
 	expect(subscriptionWords(leaving, now).text).toBe("Ends 30 Nov");
+});
+
+test("a state is told in words, with the name that it has at Stripe", () => {
+	expect(statusText("past_due")).toBe("Past due (past_due)");
+	expect(statusText("active")).toBe("Healthy (active)");
 });

@@ -1,6 +1,7 @@
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { BillingView } from "../billing-view.ts";
+import { brandName } from "../card-brand.ts";
 
 /** What is paid with, and the way to change it: Stripe's own page, so that no card number ever reaches us. */
 export function PaymentCard({ billing }: { billing: BillingView }) {
@@ -35,14 +36,3 @@ export function PaymentCard({ billing }: { billing: BillingView }) {
 		</section>
 	);
 }
-
-function brandName(brand: string): string {
-	return brandNames[brand] ?? "Card";
-}
-
-const brandNames: Readonly<Record<string, string>> = {
-	amex: "American Express",
-	diners: "Diners Club",
-	mastercard: "Mastercard",
-	visa: "Visa",
-};
