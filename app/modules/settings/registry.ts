@@ -23,7 +23,7 @@ export const settingsRegistry = {
 	VAT_NUMBER: setting({
 		group: "company",
 		title: "VAT number",
-		help: "Printed on your tax invoices.",
+		help: "For your tax invoices, which are coming.",
 		kind: vatNumber,
 		usual: null,
 	}),
