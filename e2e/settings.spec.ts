@@ -31,7 +31,11 @@ test("what is wrong is said beside its field, and Undo forgets what was typed", 
 	await expect(answers).toHaveValue("office");
 	await expect(answers).toHaveAttribute("aria-invalid", "true");
 	await expectReadable(ownerPage, "settings-refused");
+	await expect(ownerPage.getByText("1 change not saved.")).toBeVisible();
 	await ownerPage.getByRole("button", { name: "Undo" }).click();
+	await expect(answers).toHaveValue("");
+	await expect(answers).not.toHaveAttribute("aria-invalid");
+	await expect(ownerPage.getByText("1 change not saved.")).toBeHidden();
 	await ownerPage.getByRole("searchbox", { name: "Find a setting" }).fill("week");
 	await ownerPage.keyboard.press("Enter");
 	await ownerPage.getByRole("link", { name: "First day of the week" }).click();

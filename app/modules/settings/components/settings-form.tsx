@@ -20,16 +20,18 @@ type SettingsFormProps = {
 		| undefined;
 };
 
-/** The settings of a page, saved together. */
+const nothingUndone = { times: 0, refused: undefined };
+
+/** The settings of a page, saved together. Undo brings back what is saved, also after a refusal. */
 export function SettingsForm({ group, shown, refused }: SettingsFormProps) {
 	const form = useRef<HTMLFormElement>(null);
 	const [count, setCount] = useState(0);
+	const [undone, setUndone] = useState<{ times: number; refused: typeof refused }>(nothingUndone);
 	const isLive = useHydrated();
 	const mayChange = shown.some((setting) => setting.mayChange);
-	const recount = () => setCount(form.current ? touched(form.current) : 0);
-	// What was saved comes back as what the controls begin with.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: each time the settings were loaded anew
-	useEffect(recount, [shown]);
+	const kept = refused === undone.refused ? undefined : refused;
+	const recount = () => setCount(form.current ? unsaved(form.current, shown) : 0);
+	useEffect(recount);
 	const usualForm = `${group.name}-usual`;
 	return (
 		<>
@@ -40,26 +42,24 @@ export function SettingsForm({ group, shown, refused }: SettingsFormProps) {
 				className="panel"
 				aria-labelledby="setting-group"
 				onInput={recount}
-				// A reset takes place after its event.
-				onReset={() => setTimeout(recount)}
 			>
 				<div className="panel-head">
 					<h2 id="setting-group">{group.title}</h2>
 				</div>
-				{refused && (
+				{kept && (
 					<div className="px-4 pt-4 lg:px-5">
-						<ErrorSummary errors={refused.errors} />
+						<ErrorSummary errors={kept.errors} />
 					</div>
 				)}
-				<div className="divide-y divide-line">
+				<div key={undone.times} className="divide-y divide-line">
 					{shown.map((setting) => (
 						<SettingRow
 							key={`${setting.key} ${setting.text}`}
 							usualForm={usualForm}
 							setting={setting}
-							typed={refused?.typed[setting.key]}
-							seen={refused?.seen[setting.key]}
-							error={refused?.errors[setting.key]}
+							typed={kept?.typed[setting.key]}
+							seen={kept?.seen[setting.key]}
+							error={kept?.errors[setting.key]}
 						/>
 					))}
 				</div>
@@ -75,7 +75,11 @@ export function SettingsForm({ group, shown, refused }: SettingsFormProps) {
 							</p>
 						)}
 						{isLive && (
-							<Button type="reset" disabled={count === 0}>
+							<Button
+								type="button"
+								disabled={count === 0}
+								onClick={() => setUndone({ times: undone.times + 1, refused })}
+							>
 								Undo
 							</Button>
 						)}
@@ -89,13 +93,11 @@ export function SettingsForm({ group, shown, refused }: SettingsFormProps) {
 	);
 }
 
-/** How many controls hold something else than when the page came. */
-function touched(form: HTMLFormElement): number {
-	return [...form.elements].filter((element) => {
-		if (element instanceof HTMLSelectElement) {
-			return [...element.options].some((option) => option.selected !== option.defaultSelected);
-		}
-		const isTyped = element instanceof HTMLInputElement && element.type !== "hidden";
-		return isTyped && element.value !== element.defaultValue;
+/** How many controls hold something else than what is saved. */
+function unsaved(form: HTMLFormElement, shown: readonly ShownSetting[]): number {
+	return shown.filter(({ key, text }) => {
+		const control = form.elements.namedItem(key);
+		const isTyped = control instanceof HTMLInputElement || control instanceof HTMLSelectElement;
+		return isTyped && control.value !== text;
 	}).length;
 }
