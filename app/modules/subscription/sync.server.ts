@@ -1,18 +1,17 @@
-import { and, eq, getTableColumns, isNull, lte, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { StripeApi } from "#app/integrations/stripe/api.server.ts";
 import type { BillingState } from "#app/integrations/stripe/billing-state.ts";
 import { isStripeAway, refusalOf } from "#app/integrations/stripe/failures.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { todayIn } from "#app/lib/calendar-date.ts";
-import { newId } from "#app/lib/id.ts";
 import { keepSnapshot } from "#app/modules/entitlements/keep-snapshot.server.ts";
 import { keepOwn } from "#app/modules/entitlements/snapshot.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicTransaction, TenantRef } from "#db/handle.ts";
-import { mirrorDrifts, stripeEvents, subscriptions } from "#db/public/subscriptions.ts";
+import { subscriptions } from "#db/public/subscriptions.ts";
 import { tenants } from "#db/public/tenants.ts";
 import { type Mirror, mirrorOf, unknownPrices } from "./mirror.ts";
-import { mirrorDifferences } from "./mirror-differences.ts";
+import { noteDrift, settleEvents } from "./note-drift.server.ts";
 import { type PlanNews, planNews } from "./plan-news.ts";
 import { type NextAmount, tellPlanNews } from "./tell-plan-news.server.ts";
 
@@ -129,7 +128,10 @@ function write(
 				.set({ ...mirrorAfter({}, billing), syncedAt: sql`clock_timestamp()` })
 				.where(eq(subscriptions.tenantId, tenant.id));
 			const wasTold = await settleEvents(db, before);
-			if (isReconcile && !wasTold) await noteDrift(db, before, billing);
+			// Before the first look there is nothing that could have drifted.
+			if (isReconcile && !wasTold && before.syncedAt !== null) {
+				await noteDrift(db, before, mirrorAfter({}, billing));
+			}
 			return keepSnapshot(db, tenant.id, clock());
 		},
 		async (db, worked) => {
@@ -158,38 +160,6 @@ async function lockUnmoved(db: PublicTransaction, { tenant, syncedAt }: Stand): 
 		.where(eq(subscriptions.tenantId, tenant.id))
 		.for("update");
 	if (!row || row.syncedAt !== syncedAt) throw new MirrorMoved();
-}
-
-/** What had arrived before Stripe was asked is in what it answered. @returns whether any had */
-async function settleEvents(
-	db: PublicTransaction,
-	{ customerId, readAt }: Stand,
-): Promise<boolean> {
-	const settled = await db
-		.update(stripeEvents)
-		.set({ processedAt: sql`clock_timestamp()`, failure: null, failedAt: null })
-		.where(
-			and(
-				eq(stripeEvents.customerId, customerId),
-				isNull(stripeEvents.processedAt),
-				lte(stripeEvents.receivedAt, sql`${readAt}::timestamptz`),
-			),
-		)
-		.returning({ deliveries: stripeEvents.deliveries });
-	// What the reconcile itself found in Stripe's list was delivered no times.
-	return settled.some(({ deliveries }) => deliveries > 0);
-}
-
-async function noteDrift(
-	db: PublicTransaction,
-	{ tenant, mirror, syncedAt }: Stand,
-	billing: BillingState | null,
-): Promise<void> {
-	// Before the first look there is nothing that could have drifted.
-	if (syncedAt === null) return;
-	const differences = mirrorDifferences(mirror, mirrorAfter({}, billing));
-	if (differences.length === 0) return;
-	await db.insert(mirrorDrifts).values({ id: newId(), tenantId: tenant.id, differences });
 }
 
 function complain({ log }: Needs, customerId: string, billing: BillingState | null): void {
