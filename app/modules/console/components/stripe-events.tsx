@@ -47,7 +47,9 @@ export function StripeEvents({
 									{event.tenant}
 								</Link>
 							) : (
-								<span className="text-ink-3">nobody of ours</span>
+								<span className="text-ink-3">
+									{event.customerId ? "nobody of ours" : "no customer"}
+								</span>
 							)}
 						</td>
 						<td>
