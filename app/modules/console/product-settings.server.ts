@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { inArray, isNotNull, sql } from "drizzle-orm";
 import {
 	isProductSettingKey,
 	type ProductSettingKey,
@@ -32,6 +32,11 @@ export async function listProductSettings(db: PublicDb) {
 			isUsual: value === usual,
 		};
 	});
+}
+
+/** For how many workspaces the grace counts now. */
+export function countLate(db: PublicDb): Promise<number> {
+	return db.$count(subscriptions, isNotNull(subscriptions.pastDueSince));
 }
 
 export type ProductSettingRow = Awaited<ReturnType<typeof listProductSettings>>[number];
@@ -97,7 +102,7 @@ export async function changeProductSetting(
 		const late = db
 			.select({ id: subscriptions.tenantId })
 			.from(subscriptions)
-			.where(sql`${subscriptions.pastDueSince} is not null`);
+			.where(isNotNull(subscriptions.pastDueSince));
 		await db
 			.update(entitlementSnapshots)
 			.set({ changesAt: now })

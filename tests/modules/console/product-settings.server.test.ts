@@ -57,7 +57,9 @@ async function canChange(tenant: TestTenant): Promise<boolean> {
 }
 
 test("more grace opens a locked workspace at the next request, and none locks one", async () => {
+	expect((await see(viewer)).text).toContain("No workspace is late with a payment now.");
 	const [longLate, justLate] = [await lateFor(20), await lateFor(0)];
+	expect((await see(viewer)).text).toContain("2 workspaces are late with a payment now");
 	expect([await canChange(longLate), await canChange(justLate)]).toEqual([false, true]);
 	expect((await set(seller, "30")).headers.location).toBe(page);
 	expect([await canChange(longLate), await canChange(justLate)]).toEqual([true, true]);

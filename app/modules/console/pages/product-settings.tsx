@@ -8,12 +8,14 @@ import { ProductSettingForm } from "../components/product-setting-form.tsx";
 import { mayLend } from "../may.ts";
 import {
 	changeProductSetting,
+	countLate,
 	listProductSettings,
 	readSettingForm,
 } from "../product-settings.server.ts";
 
 export const loader = productLoader({ role: "viewer" }, async ({ db, staff }) => ({
 	settings: await listProductSettings(db),
+	late: await countLate(db),
 	mayChange: mayLend(staff.role),
 }));
 
@@ -31,12 +33,17 @@ export const action = productAction({ role: "product" }, async (args) => {
 export const meta: MetaFunction = () => [{ title: "Settings · Console · Crowdminder" }];
 
 export default function ProductSettings() {
-	const { settings, mayChange } = useLoaderData<typeof loader>();
+	const { settings, late, mayChange } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const sent = answer && "sent" in answer ? answer.sent : null;
 	return (
 		<div className="max-w-[46rem]">
 			<PageHeader title="Settings" note="for every workspace" />
+			<p className="mb-4 text-sm text-ink-2">
+				{late === 0
+					? "No workspace is late with a payment now."
+					: `${late === 1 ? "1 workspace is" : `${late} workspaces are`} late with a payment now: more grace opens those that it reaches, less makes them read only, at once.`}
+			</p>
 			<div className="grid gap-4">
 				{settings.map((setting) => (
 					<ProductSettingForm
