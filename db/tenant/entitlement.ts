@@ -13,8 +13,10 @@ export const entitlement = pgTable(
 		memberLimit: integer("member_limit"),
 		/** Members with a seat plus open invitations. */
 		seatsUsed: integer("seats_used").notNull().default(0),
-		/** What the workspace keeps, as it was last measured. */
+		/** What the schema's tables take, as it was last measured. */
 		storageBytes: bigint("storage_bytes", { mode: "number" }).notNull().default(0),
+		/** What the rows of `files` add up to, reserved ones included: moved in the transaction that moves them. */
+		fileBytes: bigint("file_bytes", { mode: "number" }).notNull().default(0),
 		/** The share of its storage, in per cent, that those who look after the plan were last told of: 0, 80 or 100. */
 		storageStep: integer("storage_step").notNull().default(0),
 		storageMeasuredAt: timestamp("storage_measured_at", { withTimezone: true }),
