@@ -58,6 +58,10 @@ export const sessions = pgTable(
 			.references(() => members.id, { onDelete: "cascade" }),
 		host: text("host").notNull(),
 		userAgent: text("user_agent"),
+		/** An IPv4 address or the /64 of an IPv6 one. */
+		network: text("network"),
+		/** When who sits there last showed that it is the member: a password, a code, a passkey. */
+		provenAt: timestamp("proven_at", { withTimezone: true }),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 		lastSeenAt: timestamp("last_seen_at", { withTimezone: true }).notNull().defaultNow(),
 		expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),

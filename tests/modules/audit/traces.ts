@@ -4,6 +4,9 @@ import type { Kit } from "#tests/kit/kit.ts";
 /** Tables that change without a line of the history, each with its reason. */
 const without: Readonly<Record<string, string>> = {
 	attempts: "counts tries, by hashes",
+	passkey_challenges: "asked of a browser, over in minutes",
+	pending_sign_ins: "half of signing in; the whole has its line",
+	sign_ins: "a history of its own, with what failed",
 	mail_deliveries: "a mail on its way: what caused it has the line",
 	password_resets: "anybody may ask for one; using it has its line, and until then nothing changed",
 	reminders_sent: "what was told once",
