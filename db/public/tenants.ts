@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
 	bigint,
-	boolean,
 	check,
 	index,
 	integer,
@@ -65,19 +64,6 @@ export const formerSlugs = pgTable(
 	},
 	(table) => [index("former_slugs_skeleton_index").on(table.slugSkeleton)],
 );
-
-/** A tenant's own domain. Only an active one answers. */
-export const domains = pgTable("domains", {
-	host: text("host").primaryKey(),
-	tenantId: uuid("tenant_id")
-		.notNull()
-		.references(() => tenants.id, { onDelete: "cascade" }),
-	state: text("state", {
-		enum: ["pending", "verifying", "active", "failing", "removed"],
-	}).notNull(),
-	isPrimary: boolean("is_primary").notNull().default(false),
-	createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
-});
 
 /** Tenant ids whose database role was made ahead, because making roles one by one slows every SET ROLE. */
 export const preparedRoles = pgTable("prepared_roles", {

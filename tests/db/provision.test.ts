@@ -1,5 +1,6 @@
 import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { newId } from "#app/lib/id.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { provisionTenant } from "#db/provision.ts";
 import { tenants } from "#db/public/tenants.ts";
@@ -169,6 +170,8 @@ test("what happened to the registry is noted for every process's cache", async (
 	await kit.database.public.update(tenants).set({ name: "Other" });
 	const renamed = await count();
 	expect(renamed).not.toEqual(made);
-	await kit.owner`insert into public.domains (host, tenant_id, state) values ('x.example', ${tenant.id}, 'active')`;
+	await kit.owner`
+		insert into public.custom_domains (id, host, tenant_id, state, token, next_check_at, created_by, created_at)
+		values (${newId()}, 'x.example', ${tenant.id}, 'active', 'x', now(), ${newId()}, now())`;
 	expect(await count()).not.toEqual(renamed);
 });

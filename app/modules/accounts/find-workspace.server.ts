@@ -2,11 +2,13 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { normalEmail } from "#app/lib/email-address.ts";
 import { memberAddressHash } from "#app/lib/member-address.server.ts";
 import { sendSiteMail } from "#app/modules/mail/send.server.ts";
+import { isPrimaryDomain } from "#app/modules/tenants/primary-domain.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicDb, PublicTransaction } from "#db/handle.ts";
 import { publicAttempts } from "#db/public/attempts.ts";
-import { domains, memberAddresses, tenants } from "#db/public/tenants.ts";
+import { customDomains } from "#db/public/domains.ts";
+import { memberAddresses, tenants } from "#db/public/tenants.ts";
 import { takeMailTry } from "./attempts.server.ts";
 import { mailLimits } from "./limits.ts";
 import { networkOf } from "./network.ts";
@@ -50,17 +52,10 @@ export function requestWorkspaceList(
 
 function workspacesOf(db: PublicTransaction, addressHash: string) {
 	return db
-		.select({ name: tenants.name, slug: tenants.slug, primaryDomain: domains.host })
+		.select({ name: tenants.name, slug: tenants.slug, primaryDomain: customDomains.host })
 		.from(memberAddresses)
 		.innerJoin(tenants, eq(tenants.id, memberAddresses.tenantId))
-		.leftJoin(
-			domains,
-			and(
-				eq(domains.tenantId, tenants.id),
-				eq(domains.isPrimary, true),
-				eq(domains.state, "active"),
-			),
-		)
+		.leftJoin(customDomains, isPrimaryDomain)
 		.where(
 			and(
 				eq(memberAddresses.addressHash, addressHash),

@@ -1,10 +1,12 @@
-import { and, count, eq, type SQL, sum } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sum } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "#app/log.server.ts";
 import { holdingColumns, readHolding } from "#app/modules/entitlements/holding.server.ts";
 import type { PublicDb } from "#db/handle.ts";
+import { customDomains } from "#db/public/domains.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
-import { directoryChanges, domains, formerSlugs, tenants } from "#db/public/tenants.ts";
+import { directoryChanges, formerSlugs, tenants } from "#db/public/tenants.ts";
+import { answeringStates, isPrimaryDomain } from "./primary-domain.ts";
 import type { TenantRecord } from "./tenant-record.ts";
 
 export type SlugAnswer =
@@ -101,9 +103,9 @@ export class TenantDirectory {
 
 	async #findDomain(host: string): Promise<SlugAnswer> {
 		const [row] = await this.#db
-			.select({ tenantId: domains.tenantId })
-			.from(domains)
-			.where(and(eq(domains.host, host), eq(domains.state, "active")));
+			.select({ tenantId: customDomains.tenantId })
+			.from(customDomains)
+			.where(and(eq(customDomains.host, host), inArray(customDomains.state, answeringStates)));
 		const [tenant] = row ? await this.#record(eq(tenants.id, row.tenantId)) : [];
 		return tenant ? { kind: "tenant", tenant } : { kind: "none" };
 	}
@@ -124,18 +126,11 @@ export class TenantDirectory {
 				locale: tenants.locale,
 				timeZone: tenants.timeZone,
 				...holdingColumns,
-				primaryDomain: domains.host,
+				primaryDomain: customDomains.host,
 			})
 			.from(tenants)
 			.leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
-			.leftJoin(
-				domains,
-				and(
-					eq(domains.tenantId, tenants.id),
-					eq(domains.isPrimary, true),
-					eq(domains.state, "active"),
-				),
-			)
+			.leftJoin(customDomains, isPrimaryDomain)
 			.where(where);
 		return rows.map((row) => ({ ...row, ...readHolding(row) }));
 	}

@@ -6,8 +6,8 @@ export function tenantOrigin(
 	tenant: Pick<TenantRecord, "slug" | "primaryDomain">,
 ): string {
 	const base = new URL(baseOrigin);
-	if (tenant.primaryDomain) return `https://${tenant.primaryDomain}`;
-	return `${base.protocol}//${tenant.slug}.${base.host}`;
+	const port = base.port ? `:${base.port}` : "";
+	return `${base.protocol}//${tenant.primaryDomain ?? `${tenant.slug}.${base.hostname}`}${port}`;
 }
 
 /** The product team's console. */
