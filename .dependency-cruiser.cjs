@@ -12,7 +12,7 @@ const moduleMayUse = {
 	flags: ["subscription"],
 	home: ["projects"],
 	mail: [],
-	members: ["accounts"],
+	members: ["accounts"], // and the permissions of all: see permissionsOfAll
 	onboarding: ["accounts", "subscription", "wizard"],
 	projects: [],
 	reminders: ["accounts", "time"],
@@ -30,6 +30,9 @@ const moduleMayUse = {
 /** Each module declares how its lines of the history are said; the history reads them all. */
 const wordsOfAll = "^app/modules/[^/]+/audit-words\\.ts$";
 
+/** Each module declares its permissions; the roles are made of them all. */
+const permissionsOfAll = "^app/modules/[^/]+/permissions\\.ts$";
+
 const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 	name: `${name}-uses-only-its-neighbours`,
 	severity: "error",
@@ -39,6 +42,7 @@ const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 		pathNot: [
 			`^app/modules/(${[name, ...platform, ...allowed].join("|")})/`,
 			...(name === "audit" ? [wordsOfAll] : []),
+			...(name === "members" ? [permissionsOfAll] : []),
 		],
 	},
 }));

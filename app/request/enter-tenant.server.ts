@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type CommonArgs, commonArgs, isReading, type RouteArgs } from "./common.ts";
@@ -10,7 +11,7 @@ import {
 	featuresFor,
 	isReleased,
 } from "./entitlement.server.ts";
-import { mayDo, type Permission, takesSeat } from "./permission.server.ts";
+import { mayDo, takesSeat } from "./permission.server.ts";
 import type { MemberRule, VisitorRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
 import { assertSeat } from "./seat.server.ts";
@@ -71,7 +72,7 @@ async function assertMay(
 	db: TenantDb,
 	changes: boolean,
 ): Promise<void> {
-	if (!mayDo(member.role, permission)) throw notFound();
+	if (!mayDo(member, permission)) throw notFound();
 	if (changes && takesSeat(permission)) await assertSeat(db, member);
 }
 

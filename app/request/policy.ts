@@ -1,5 +1,5 @@
+import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
-import type { Permission } from "./permission.server.ts";
 import type { StaffRole } from "./staff-session.server.ts";
 
 /** For one of ours who looks for support; where a rule says nothing, see `isOpenToSupport`. */

@@ -1,19 +1,20 @@
-import { and, asc, inArray, isNull, sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
-import { mayDo, rolesWith } from "./permission.server.ts";
+import { mayDo } from "./permission.server.ts";
 import { Problem } from "./problem.ts";
 import type { Member } from "./session.server.ts";
+import { whoMay } from "./who-may.server.ts";
 
 /** Why a member only reads, and whether they may take a seat themselves. */
 export type SeatMissing = { readonly message: string; readonly mayTake: boolean };
 
-type Asker = Pick<Member, "role" | "hasSeat">;
+type Asker = Pick<Member, "permissions" | "hasSeat">;
 
 /** Null for who has a seat. */
 export async function seatMissing(db: TenantDb, asker: Asker): Promise<SeatMissing | null> {
 	if (asker.hasSeat) return null;
-	if (mayDo(asker.role, "member:manage")) {
+	if (mayDo(asker, "member:manage")) {
 		return { message: `${whatHolds} You can give yourself one on the page Seats.`, mayTake: true };
 	}
 	return { message: `${whatHolds} ${await giversText(db)} can give you one.`, mayTake: false };
@@ -35,9 +36,7 @@ async function giversText(db: TenantDb): Promise<string> {
 	const givers = await db
 		.select({ name: members.name })
 		.from(members)
-		.where(
-			and(inArray(members.role, [...rolesWith("member:manage")]), isNull(members.deactivatedAt)),
-		)
+		.where(whoMay("member:manage"))
 		.orderBy(sql`${members.role} <> 'owner'`, asc(members.name))
 		.limit(mostNamed);
 	return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(

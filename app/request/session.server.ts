@@ -1,10 +1,13 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { tokenHash } from "#app/lib/secret.server.ts";
 import { sessionEnd } from "#app/modules/accounts/session-life.ts";
+import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
 import { members, sessions } from "#db/tenant/members.ts";
+import { roles } from "#db/tenant/roles.ts";
+import { permissionsOf, permissionsOfOwn } from "./permission.server.ts";
 import type { AskerRole } from "./role.ts";
 
 /** The signed-in person, as every handler sees them. */
@@ -12,7 +15,9 @@ export type Member = {
 	readonly id: string;
 	readonly name: string;
 	readonly email: string;
+	/** Built in; of who has a role of the company's own, the one that it is based on. */
 	readonly role: AskerRole;
+	readonly permissions: readonly Permission[];
 	/** May capture time or move stock; who has none reads all the same. */
 	readonly hasSeat: boolean;
 	readonly locale: string | null;
@@ -47,6 +52,7 @@ export async function readSession(
 			expiresAt: sessions.expiresAt,
 			lastSeenAt: sessions.lastSeenAt,
 			seatsUsed: sql<number>`(select ${entitlement.seatsUsed} from ${entitlement})`,
+			own: roles.permissions,
 			member: {
 				id: members.id,
 				name: members.name,
@@ -59,6 +65,7 @@ export async function readSession(
 		})
 		.from(sessions)
 		.innerJoin(members, eq(members.id, sessions.memberId))
+		.leftJoin(roles, eq(roles.id, members.customRoleId))
 		.where(
 			and(
 				eq(sessions.tokenHash, tokenHash(token)),
@@ -68,10 +75,11 @@ export async function readSession(
 			),
 		);
 	if (!row) return null;
-	const { id, member, seatsUsed, createdAt, lastSeenAt } = row;
+	const { id, own, seatsUsed, createdAt, lastSeenAt } = row;
+	const permissions = own ? permissionsOfOwn(own) : permissionsOf(row.member.role);
 	const isStale = now.getTime() - lastSeenAt.getTime() > seenEveryMs;
 	const expiresAt = isStale ? await prolong(db, { id, createdAt }, now) : row.expiresAt;
-	return { id, expiresAt, member, seatsUsed };
+	return { id, expiresAt, member: { ...row.member, permissions }, seatsUsed };
 }
 
 /** Moves the end of a session that is in use, as far as the tenant's settings of today allow. */

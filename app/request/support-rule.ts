@@ -1,4 +1,4 @@
-import type { Permission } from "./permission.server.ts";
+import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import type { MemberRule, VisitorRule } from "./policy.ts";
 
 /**

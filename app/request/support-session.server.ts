@@ -7,6 +7,7 @@ import type { TenantRef } from "#db/handle.ts";
 import { staff, staffSessions } from "#db/public/staff.ts";
 import { supportSessions } from "#db/public/support.ts";
 import type { Session } from "./session.server.ts";
+import { readableBySupport } from "./support-rule.ts";
 
 /**
  * The session of somebody of ours who looks at a tenant, as a member's session with the role `support`; their id is
@@ -48,5 +49,6 @@ export async function readSupportSession(
 	);
 	if (!isConsented) return null;
 	const nobody = { hasSeat: false, locale: null, timeZone: null };
-	return { id, expiresAt, member: { ...row.staff, role: "support", ...nobody }, seatsUsed: 0 };
+	const asker = { role: "support", permissions: readableBySupport } as const;
+	return { id, expiresAt, member: { ...row.staff, ...asker, ...nobody }, seatsUsed: 0 };
 }

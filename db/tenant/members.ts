@@ -9,6 +9,7 @@ import {
 	uniqueIndex,
 	uuid,
 } from "drizzle-orm/pg-core";
+import { roles } from "./roles.ts";
 
 export const roleNames = [
 	"owner",
@@ -28,6 +29,8 @@ export const members = pgTable(
 		name: text("name").notNull(),
 		email: text("email").notNull(),
 		role: text("role", { enum: roleNames }).notNull(),
+		/** A role of the company's own; `role` is then the one that it is based on. */
+		customRoleId: uuid("custom_role_id").references(() => roles.id),
 		passwordHash: text("password_hash"),
 		/** A seat may capture time or move stock; client-viewers have none. */
 		hasSeat: boolean("has_seat").notNull().default(true),
@@ -74,7 +77,10 @@ export const invitations = pgTable(
 	{
 		id: uuid("id").primaryKey(),
 		email: text("email").notNull(),
+		/** As whoever invites them writes it; they may write it otherwise. */
+		name: text("name"),
 		role: text("role", { enum: roleNames }).notNull(),
+		customRoleId: uuid("custom_role_id").references(() => roles.id),
 		tokenHash: text("token_hash").notNull().unique(),
 		invitedBy: uuid("invited_by").references(() => members.id),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),

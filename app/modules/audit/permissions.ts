@@ -1,4 +1,6 @@
-/** Who may read who did what, by default. */
+import type { Permissions } from "#app/modules/members/permission-rule.ts";
+
+/** Who may read who did what. */
 export const auditPermissions = {
-	"audit:read": ["owner", "admin"],
-} as const;
+	"audit:read": { may: "read the history of the workspace", roles: ["owner", "admin"] },
+} as const satisfies Permissions;

@@ -16,7 +16,7 @@ export async function recordHistory(
 	objectType: string,
 	record: string,
 ) {
-	if (!mayDo(member.role, "audit:read")) return null;
+	if (!mayDo(member, "audit:read")) return null;
 	const zone = member.timeZone ?? tenant.timeZone;
 	const { since } = keptFor(tenant, now);
 	const query = { ...everything, record };

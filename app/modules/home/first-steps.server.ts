@@ -25,7 +25,7 @@ export async function firstStepFacts(db: TenantDb): Promise<FirstStepFacts> {
 /** Where one's home is: owners and admins see the first steps until they are done or hidden; support has no week. */
 export async function homePath({ db, member }: Pick<MemberArgs, "db" | "member">) {
 	if (member.role === "support") return "/time/team";
-	if (!mayDo(member.role, "first-steps:see")) return "/time/week";
+	if (!mayDo(member, "first-steps:see")) return "/time/week";
 	const { FIRST_STEPS_HIDDEN } = await readSettings(db);
 	return FIRST_STEPS_HIDDEN ? "/time/week" : startPath(await firstStepFacts(db));
 }

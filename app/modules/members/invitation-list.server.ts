@@ -12,7 +12,7 @@ export async function invitationList({ db, tenant, member, now }: MemberArgs) {
 	const open = await openInvitations(db);
 	return {
 		counts: await peopleCounts(db, tenant, now),
-		mayManage: mayDo(member.role, "member:manage"),
+		mayManage: mayDo(member, "member:manage"),
 		invitations: open.map(({ sentAt, expiresAt, ...invitation }) => ({
 			...invitation,
 			sent: sentAt && formatDayAndMonth(todayIn(zone, sentAt)),

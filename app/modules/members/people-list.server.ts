@@ -21,8 +21,8 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 		people: people.map((person) => shownPerson(person, now, zone)),
 		next: after && path + peopleSearch(query, { after }),
 		previous: before && path + peopleSearch(query, { before }),
-		file: people.length > 0 && mayFetchFiles(member.role) ? peopleFilePath(query) : undefined,
-		mayManage: mayDo(member.role, "member:manage"),
+		file: people.length > 0 && mayFetchFiles(member) ? peopleFilePath(query) : undefined,
+		mayManage: mayDo(member, "member:manage"),
 	};
 }
 

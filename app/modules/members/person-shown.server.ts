@@ -13,7 +13,7 @@ export async function personShown({ db, tenant, member, params, now }: MemberArg
 	const { joinedAt, leftAt, lastSeenAt, ...person } = await personById(db, memberIdOf(params), now);
 	const zone = member.timeZone ?? tenant.timeZone;
 	const mayManage =
-		mayDo(member.role, "member:manage") && (person.role !== "owner" || member.role === "owner");
+		mayDo(member, "member:manage") && (person.role !== "owner" || member.role === "owner");
 	return {
 		...person,
 		joined: formatDate(todayIn(zone, joinedAt)),

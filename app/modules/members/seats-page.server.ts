@@ -19,7 +19,7 @@ export async function seatsPage({ db, tenant, member, url, now }: MemberArgs) {
 		invitations,
 		limit: limits.members,
 		errand: readErrand(url.searchParams),
-		mayChangePlan: mayDo(member.role, "plan:read"),
+		mayChangePlan: mayDo(member, "plan:read"),
 		people: people.map(({ lastCaptured, ...person }) => ({
 			...person,
 			lastCaptured: lastCaptured && formatDateShort(calendarDate(lastCaptured)),

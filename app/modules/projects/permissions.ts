@@ -1,7 +1,9 @@
-/** Who may see and change clients, projects and tasks, by default. */
+import type { Permissions } from "#app/modules/members/permission-rule.ts";
+
+/** Who may see and change clients, projects and tasks. */
 export const projectPermissions = {
-	"client:read": ["owner", "admin", "manager"],
-	"client:manage": ["owner", "admin", "manager"],
-	"project:read": ["owner", "admin", "manager", "employee"],
-	"project:manage": ["owner", "admin", "manager"],
-} as const;
+	"client:read": { may: "see clients", roles: ["owner", "admin", "manager"] },
+	"client:manage": { may: "add and change clients", roles: ["owner", "admin", "manager"] },
+	"project:read": { may: "see projects", roles: ["owner", "admin", "manager", "employee"] },
+	"project:manage": { may: "add and change projects", roles: ["owner", "admin", "manager"] },
+} as const satisfies Permissions;

@@ -1,4 +1,6 @@
-/** Who may read reports, by default. */
+import type { Permissions } from "#app/modules/members/permission-rule.ts";
+
+/** Who may read reports. */
 export const reportPermissions = {
-	"time-report:read": ["owner", "admin", "manager"],
-} as const;
+	"time-report:read": { may: "read time reports", roles: ["owner", "admin", "manager"] },
+} as const satisfies Permissions;

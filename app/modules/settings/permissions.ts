@@ -1,6 +1,8 @@
-/** Who may see and change the settings of a workspace, by default. */
+import type { Permissions } from "#app/modules/members/permission-rule.ts";
+
+/** Who may see and change the settings of a workspace. */
 export const settingsPermissions = {
-	"setting:manage": ["owner", "admin"],
+	"setting:manage": { may: "change the settings", roles: ["owner", "admin"] },
 	/** How people prove who they are, and for how long. */
-	"security:manage": ["owner"],
-} as const;
+	"security:manage": { may: "decide how people sign in", roles: ["owner"], ownersOnly: true },
+} as const satisfies Permissions;

@@ -47,7 +47,7 @@ function change(
 	wanted: readonly WantedChange[],
 ): Promise<readonly SettingKey[]> {
 	for (const { key } of wanted) {
-		if (!mayDo(member.role, settingOf(key).permission)) throw notFound("setting");
+		if (!mayDo(member, settingOf(key).permission)) throw notFound("setting");
 	}
 	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
 	return changeSettings(services, tenant, wanted, { actor, now });

@@ -38,13 +38,13 @@ export async function settingsPage({ db, tenant, member, now }: PageArgs, group:
 		]),
 	);
 	return {
-		pages: settingsPages((permission) => mayDo(member.role, permission)),
+		pages: settingsPages((permission) => mayDo(member, permission)),
 		shown: settingKeys
 			.filter((key) => settingOf(key).group === group)
 			.map((key) => ({
 				...shownSetting(key, presentValue(key, present, tenant)),
 				changed: changed.get(key) ?? null,
-				mayChange: mayDo(member.role, settingOf(key).permission),
+				mayChange: mayDo(member, settingOf(key).permission),
 			})),
 		changedCount: settingKeys.filter((key) => differs(key, present)).length,
 		history: await settingHistory(db, {

@@ -1,6 +1,5 @@
 import { clockText } from "#app/lib/moment-text.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
-import { permissionsOf } from "#app/request/permission.server.ts";
 import type { Shell } from "./shell.ts";
 import { shownPlaceNames } from "./shown-places.ts";
 import { readTheme } from "./theme.ts";
@@ -10,7 +9,7 @@ type ShellArgs = Pick<MemberArgs, "tenant" | "session" | "can" | "request" | "co
 /** The frame of a workspace's pages for the member who reads them. */
 export function shellOf({ tenant, session, can, request, context }: ShellArgs): Shell {
 	const { member, expiresAt } = session;
-	const may: readonly string[] = permissionsOf(member.role);
+	const may: readonly string[] = member.permissions;
 	return {
 		workspace: {
 			name: tenant.name,

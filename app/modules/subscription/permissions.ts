@@ -1,4 +1,6 @@
-/** Who may see and change the plan, and pay for it, by default. */
+import type { Permissions } from "#app/modules/members/permission-rule.ts";
+
+/** Who may see and change the plan, and pay for it. */
 export const subscriptionPermissions = {
-	"plan:read": ["owner", "finance"],
-} as const;
+	"plan:read": { may: "choose and pay the plan", roles: ["owner", "finance"], ownersOnly: true },
+} as const satisfies Permissions;

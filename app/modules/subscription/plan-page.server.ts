@@ -33,7 +33,7 @@ export async function planPage({ step, tenant, member, services, url, now }: Mem
 	return {
 		...{ facts, billing, asked, planned, invoices },
 		chargedFrom: charge && formatDate(todayIn(tenant.timeZone, charge)),
-		mayChooseSeats: mayDo(member.role, "member:manage"),
+		mayChooseSeats: mayDo(member, "member:manage"),
 		canBuy: services.stripe !== null,
 		refusal: refusals[url.searchParams.get("refused") ?? ""] ?? null,
 	};

@@ -15,7 +15,7 @@ export async function supportPage({ db, member, tenant, now }: MemberArgs) {
 	const consent = await currentConsent(db, now);
 	const lines = await readSupportLines(db, shown);
 	return {
-		pages: settingsPages((permission) => mayDo(member.role, permission)),
+		pages: settingsPages((permission) => mayDo(member, permission)),
 		consent: consent && {
 			until: minuteText(consent.until, now, zone),
 			given: minuteText(consent.givenAt, now, zone),

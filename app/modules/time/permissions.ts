@@ -1,8 +1,9 @@
-/** Who may capture time and see the team's, by default. */
-export const timePermissions = {
-	"time-entry:capture": ["owner", "admin", "manager", "employee"],
-	"team-time:read": ["owner", "admin", "manager"],
-} as const;
+import type { Permissions } from "#app/modules/members/permission-rule.ts";
 
-/** What a member needs a seat for. */
-export const timeSeatPermissions = ["time-entry:capture"] as const;
+const everybody = ["owner", "admin", "manager", "employee"] as const;
+
+/** Who may capture time and see the team's. */
+export const timePermissions = {
+	"time-entry:capture": { may: "capture own hours", roles: everybody, takesSeat: true },
+	"team-time:read": { may: "see everybody’s hours", roles: ["owner", "admin", "manager"] },
+} as const satisfies Permissions;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { firstStepFacts, homePath } from "#app/modules/home/first-steps.server.ts";
 import { writeSetting } from "#app/modules/settings/write.server.ts";
+import { permissionsOf } from "#app/request/permission.server.ts";
 import type { Member } from "#app/request/session.server.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
@@ -13,7 +14,8 @@ const kit = testKit();
 const now = new Date("2026-11-23T08:00:00Z");
 
 function homeOf(tenant: TestTenant, member: TestMember) {
-	const reader: Member = { ...member, hasSeat: true, locale: null, timeZone: null };
+	const permissions = permissionsOf(member.role);
+	const reader: Member = { ...member, permissions, hasSeat: true, locale: null, timeZone: null };
 	return kit.asTenant(tenant, (db) => homePath({ db, member: reader }));
 }
 

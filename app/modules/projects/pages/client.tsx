@@ -23,11 +23,11 @@ export const loader = tenantLoader({ permission: "client:read" }, async (args) =
 	const { db, member, params } = args;
 	const client = await readClient(db, params.clientId);
 	const ids = client.projects.map(({ id }) => id);
-	const seesTime = mayDo(member.role, "team-time:read");
+	const seesTime = mayDo(member, "team-time:read");
 	return {
 		client,
 		times: seesTime ? await timeByProject(db, ids) : null,
-		mayManage: mayDo(member.role, "client:manage"),
+		mayManage: mayDo(member, "client:manage"),
 		history: await recordHistory(args, "client", client.id),
 	};
 });

@@ -25,7 +25,7 @@ export const loader = tenantLoader({ permission: "client:read" }, async ({ db, m
 		counts: await countClients(db),
 		next: after && `/clients${listSearch(query, { after })}`,
 		previous: before && `/clients${listSearch(query, { before })}`,
-		mayManage: mayDo(member.role, "client:manage"),
+		mayManage: mayDo(member, "client:manage"),
 	};
 });
 

@@ -24,7 +24,7 @@ export const loader = tenantLoader(
 		return {
 			clients,
 			clientId: isId(asked) ? asked : (usual?.id ?? ""),
-			mayAddClients: mayDo(member.role, "client:manage"),
+			mayAddClients: mayDo(member, "client:manage"),
 		};
 	},
 );

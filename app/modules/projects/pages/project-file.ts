@@ -13,7 +13,7 @@ export const loader = asResource(
 	tenantLoader(rule, async ({ db, member, url }) => {
 		const projects = await projectsForExport(db, readListQuery(url));
 		const ids = projects.map(({ id }) => id);
-		const times = mayDo(member.role, "team-time:read") ? await timeByProject(db, ids) : null;
+		const times = mayDo(member, "team-time:read") ? await timeByProject(db, ids) : null;
 		return new Response(projectFile(projects, times), {
 			headers: {
 				"Content-Type": "text/csv; charset=utf-8",

@@ -25,13 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = tenantLoader({ permission: "project:read" }, async (args) => {
 	const { db, member, params } = args;
 	const project = await readProject(db, params.projectId);
-	const seesTime = mayDo(member.role, "team-time:read");
+	const seesTime = mayDo(member, "team-time:read");
 	return {
 		project,
 		times: seesTime ? await timeByTask(db, project.id) : null,
-		mayManage: mayDo(member.role, "project:manage"),
+		mayManage: mayDo(member, "project:manage"),
 		history: await recordHistory(args, "project", project.id),
-		seesClients: mayDo(member.role, "client:read"),
+		seesClients: mayDo(member, "client:read"),
 	};
 });
 

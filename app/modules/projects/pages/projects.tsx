@@ -19,18 +19,18 @@ export const loader = tenantLoader({ permission: "project:read" }, async ({ db, 
 	const query = readListQuery(url);
 	const { projects, after, before } = await projectPage(db, query);
 	const ids = projects.map(({ id }) => id);
-	const seesTime = mayDo(member.role, "team-time:read");
+	const seesTime = mayDo(member, "team-time:read");
 	return {
 		query: { search: query.search, state: query.state },
 		projects,
 		times: seesTime ? await timeByProject(db, ids) : null,
 		counts: await countProjects(db),
-		mayFetch: mayFetchFiles(member.role),
+		mayFetch: mayFetchFiles(member),
 		matching: await countMatching(db, query),
 		next: after && `/projects${listSearch(query, { after })}`,
 		previous: before && `/projects${listSearch(query, { before })}`,
-		mayManage: mayDo(member.role, "project:manage"),
-		seesClients: mayDo(member.role, "client:read"),
+		mayManage: mayDo(member, "project:manage"),
+		seesClients: mayDo(member, "client:read"),
 	};
 });
 

@@ -14,7 +14,7 @@ export const loader = tenantLoader(
 	{ permission: "time-report:read", feature: "time-reports" },
 	async ({ db, member, url, now }) => {
 		const report = await openReport(db, url.searchParams, now);
-		const mayFetch = mayFetchFiles(member.role);
+		const mayFetch = mayFetchFiles(member);
 		return data({ ...report, mayFetch }, { status: report.figures ? 200 : 422 });
 	},
 );

@@ -22,7 +22,7 @@ export const loader = tenantLoader(
 		const zone = member.timeZone ?? tenant.timeZone;
 		const lines = await settingHistory(db, { zone, now, limit: perPage + 1, before });
 		const shown = lines.slice(0, perPage);
-		const pages = settingsPages((permission) => mayDo(member.role, permission));
+		const pages = settingsPages((permission) => mayDo(member, permission));
 		return { pages, lines: shown, older: lines.length > perPage ? shown.at(-1)?.id : undefined };
 	},
 );

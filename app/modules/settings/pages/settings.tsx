@@ -11,7 +11,7 @@ import { settingsPages } from "../settings-pages.ts";
 
 /** What was looked for; without it on to the page that was chosen, or the first one. */
 export const loader = tenantLoader({ permission: "setting:manage" }, ({ url, member }) => {
-	const pages = settingsPages((permission) => mayDo(member.role, permission));
+	const pages = settingsPages((permission) => mayDo(member, permission));
 	const typed = (url.searchParams.get("find") ?? "").trim().slice(0, 100);
 	const chosen = pages.find(({ name }) => name === url.searchParams.get("page"));
 	if (typed === "") return redirect(chosen?.path ?? `/settings/${settingGroups[0].name}`);

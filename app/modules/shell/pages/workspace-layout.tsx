@@ -27,7 +27,7 @@ export const loader = tenantLoader({ access: "member", support: "allowed" }, asy
 	const left = await takeFlash(args);
 	const tester = { tenantId: tenant.id, memberId: member.id };
 	const kept = await keepTried(services.env, tester, request, now);
-	const over = mayDo(member.role, "member:manage")
+	const over = mayDo(member, "member:manage")
 		? await seatsOver(db, tenant, session.seatsUsed, now)
 		: null;
 	const headers = new Headers();
@@ -35,7 +35,7 @@ export const loader = tenantLoader({ access: "member", support: "allowed" }, asy
 	const frame = {
 		shell: shellOf(args),
 		currency: billingCurrency(tenant.currency),
-		notice: accountNotice(tenant, mayDo(member.role, "plan:read"), now, over),
+		notice: accountNotice(tenant, mayDo(member, "plan:read"), now, over),
 		tried: [...tried].map(([flag, isOn]) => `${flag} ${isOn ? "on" : "off"}`),
 		flash: left?.flash ?? null,
 	};

@@ -1,0 +1,36 @@
+import { auditPermissions } from "#app/modules/audit/permissions.ts";
+import { homePermissions } from "#app/modules/home/permissions.ts";
+import { projectPermissions } from "#app/modules/projects/permissions.ts";
+import { reportPermissions } from "#app/modules/reports/permissions.ts";
+import { settingsPermissions } from "#app/modules/settings/permissions.ts";
+import { subscriptionPermissions } from "#app/modules/subscription/permissions.ts";
+import { supportPermissions } from "#app/modules/support/permissions.ts";
+import { timePermissions } from "#app/modules/time/permissions.ts";
+import type { PermissionRule } from "./permission-rule.ts";
+import { membersPermissions } from "./permissions.ts";
+
+/** Every permission of the product; each module declares its own. */
+const catalogue = {
+	...timePermissions,
+	...projectPermissions,
+	...reportPermissions,
+	...membersPermissions,
+	...settingsPermissions,
+	...auditPermissions,
+	...homePermissions,
+	...subscriptionPermissions,
+	...supportPermissions,
+} as const;
+
+export type Permission = keyof typeof catalogue;
+
+/** In the order in which pages list them. */
+export const allPermissions: readonly Permission[] = Object.keys(catalogue).filter(isPermission);
+
+export function isPermission(text: string): text is Permission {
+	return Object.hasOwn(catalogue, text);
+}
+
+export function permissionRule(permission: Permission): PermissionRule {
+	return catalogue[permission];
+}
