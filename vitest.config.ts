@@ -25,6 +25,8 @@ export default defineConfig({
 					name: "database",
 					include: withDatabase,
 					globalSetup: "tests/kit/global-setup.ts",
+					// The product keeps no state in its modules, so each process loads them once for all its files.
+					isolate: false,
 					testTimeout: 20_000,
 					hookTimeout: 30_000,
 				},
