@@ -17,7 +17,7 @@ const moduleMayUse = {
 	projects: [],
 	reminders: ["accounts", "time"],
 	reports: ["projects", "time"],
-	settings: [],
+	settings: ["subscription"], // which plan a setting needs
 	shell: ["subscription"],
 	site: ["accounts", "home", "subscription"],
 	subscription: ["flags"],

@@ -2,12 +2,14 @@ import { todayIn } from "#app/lib/calendar-date.ts";
 import type { Actor } from "#app/modules/audit/record.server.ts";
 import { changeRecord, type OwnRecord } from "#app/modules/tenants/change-record.server.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
+import { assertFeature, featuresFor } from "#app/request/entitlement.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { presentValue } from "./present-value.ts";
 import { readSettings } from "./read.server.ts";
 import type { SettingChange } from "./read-settings-form.ts";
 import { type SettingKey, settingOf } from "./registry.ts";
+import { sealSetting } from "./seal-setting.server.ts";
 import { storeSetting } from "./write.server.ts";
 
 export type WantedChange = Pick<SettingChange, "key" | "value"> & {
@@ -21,13 +23,15 @@ export type WantedChange = Pick<SettingChange, "key" | "value"> & {
  *
  * @returns those that were changed meanwhile; empty when all of it was done
  * @throws ZodError when a value does not fit its type
+ * @throws Problem `feature.not_in_plan` for one of a feature that the plan does not have; it can be taken back
  */
 export async function changeSettings(
-	services: Pick<Services, "database" | "directory">,
+	services: Pick<Services, "database" | "directory" | "env" | "flags" | "clock">,
 	tenant: TenantRecord,
 	wanted: readonly WantedChange[],
 	by: { readonly actor: Actor; readonly now: Date },
 ): Promise<readonly SettingKey[]> {
+	assertInPlan(services, tenant, wanted);
 	const writing = { ...by, today: todayIn(tenant.timeZone, by.now) };
 	try {
 		await services.database.registryThenTenant(
@@ -35,7 +39,9 @@ export async function changeSettings(
 			(db) => changeRecord(db, tenant.id, recordChange(wanted)),
 			async (db, record) => {
 				await assertAsSeen(db, record, wanted);
-				for (const { key, value } of wanted) await storeSetting(db, writing, key, value);
+				for (const { key, value } of wanted) {
+					await storeSetting(db, writing, key, sealSetting(services, tenant.id, key, value));
+				}
 			},
 		);
 	} catch (error) {
@@ -44,6 +50,18 @@ export async function changeSettings(
 	}
 	services.directory.forget();
 	return [];
+}
+
+function assertInPlan(
+	services: Pick<Services, "flags" | "clock">,
+	tenant: TenantRecord,
+	wanted: readonly WantedChange[],
+): void {
+	const can = featuresFor(services, tenant, null);
+	for (const { key, value } of wanted) {
+		const { feature } = settingOf(key);
+		if (feature && value !== undefined) assertFeature(can, feature);
+	}
 }
 
 class ChangedMeanwhile extends Error {

@@ -4,6 +4,7 @@ export const settingGroups = [
 	{ name: "time", title: "Time", part: "Work" },
 	{ name: "mail", title: "Mail", part: "Work" },
 	{ name: "sign-in", title: "Sign-in", part: "People" },
+	{ name: "single-sign-on", title: "Single sign-on", part: "People" },
 ] as const;
 
 export type GroupName = (typeof settingGroups)[number]["name"];

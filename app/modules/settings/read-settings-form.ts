@@ -1,5 +1,5 @@
 import type { GroupName } from "./groups.ts";
-import { type SettingKey, settingKeys, settingOf } from "./registry.ts";
+import { isSecret, type SettingKey, settingKeys, settingOf } from "./registry.ts";
 import { seenField } from "./seen-field.ts";
 
 export type SettingChange = {
@@ -25,11 +25,16 @@ export function readSettingsForm(form: FormData, group: GroupName, country: stri
 		const text = form.get(key);
 		const seen = form.get(seenField(key));
 		if (typeof text !== "string" || typeof seen !== "string") continue;
-		typed[key] = text;
+		typed[key] = echoed(key, text);
 		if (text === seen) continue;
 		const read = settingOf(key).kind.read(text, country);
 		if ("problem" in read) errors[key] = read.problem;
 		else changes.push({ key, value: read.value, seen });
 	}
 	return { changes, typed, errors };
+}
+
+/** A secret is not sent back, not even one that was refused. */
+function echoed(key: SettingKey, text: string): string {
+	return isSecret(key) ? "" : text;
 }

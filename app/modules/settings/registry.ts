@@ -4,11 +4,13 @@ import type { Reading } from "./kind.ts";
 import { choice } from "./kinds/choice.ts";
 import { hours } from "./kinds/hours.ts";
 import { neededText } from "./kinds/needed-text.ts";
+import { oneLine } from "./kinds/one-line.ts";
 import { optionalText } from "./kinds/optional-text.ts";
 import { timeZone } from "./kinds/time-zone.ts";
 import { vatNumber } from "./kinds/vat-number.ts";
 import { wholeNumber } from "./kinds/whole-number.ts";
 import { type Setting, setting } from "./setting.ts";
+import { signOnSettings } from "./sign-on-settings.ts";
 
 /** Every setting of a workspace, in the order of its page. */
 export const settingsRegistry = {
@@ -114,6 +116,9 @@ export const settingsRegistry = {
 		usual: 90,
 		permission: "security:manage",
 	}),
+	...signOnSettings,
+	/** What the connection was like when it was last tried and worked, as a hash. */
+	SSO_TESTED: kept(z.string(), ""),
 	/** The list of first steps is not shown any more, done or not. */
 	FIRST_STEPS_HIDDEN: kept(z.boolean(), false),
 } as const;
@@ -136,6 +141,11 @@ export function settingOf(key: SettingKey): Setting {
 	return settingsRegistry[key];
 }
 
+/** Is its value typed and never shown again? */
+export function isSecret(key: SettingKey): boolean {
+	return settingOf(key).kind.control.kind === "secret";
+}
+
 /** What the product keeps for itself: no page shows it. */
 function kept<T extends string | boolean>(type: z.ZodType<T>, usual: T): Setting<T> {
 	const read = () => ({ problem: "This is not typed by anybody." });
@@ -148,13 +158,6 @@ function hoursOfDay() {
 		{ length: 24 },
 		(_, hour) => [hour, `${String(hour).padStart(2, "0")}:00`] as const,
 	);
-}
-
-/** A name in a mail's head cannot break out of its line. */
-function oneLine(text: string): Reading<string> {
-	return /[\p{Cc}<>"]/u.test(text)
-		? { problem: "Type a name without quotes and angle brackets." }
-		: { value: text };
 }
 
 function address(text: string): Reading<string> {

@@ -8,7 +8,7 @@ import { settingGroup } from "./groups.ts";
 import { presentValue } from "./present-value.ts";
 import { readSettings } from "./read.server.ts";
 import { readSettingsForm, type SettingChange } from "./read-settings-form.ts";
-import { isSettingKey, type SettingKey, settingOf } from "./registry.ts";
+import { isSecret, isSettingKey, type SettingKey, settingOf } from "./registry.ts";
 import { seenField } from "./seen-field.ts";
 
 /** The form of one page: all of its changes together, or none. */
@@ -24,7 +24,9 @@ export async function saveSettingsAction(args: MemberSteps) {
 	}
 	const moved = await change(args, changes);
 	if (moved.length > 0) return data({ typed, ...(await asTheyStand(args, moved)) }, 409);
-	const undo = { action: path, fields: undoFields(changes) };
+	const undo = changes.some(({ key }) => isSecret(key))
+		? undefined
+		: { action: path, fields: undoFields(changes) };
 	return redirectWithFlash(path, { text: savedText(changes), undo }, args);
 }
 
@@ -37,6 +39,7 @@ export async function backToUsualAction(args: MemberSteps) {
 	const before = (await args.step((db) => readSettings(db)))[key];
 	await change(args, [{ key, value: undefined }]);
 	const path = `/settings/${group}`;
+	if (isSecret(key)) return redirectWithFlash(path, { text: `${title}: cleared.` }, args);
 	const text = `${title}: back to ${kind.words(usual)}.`;
 	const fields = { [key]: kind.text(before), [seenField(key)]: kind.text(usual) };
 	return redirectWithFlash(path, { text, undo: { action: path, fields } }, args);
@@ -57,6 +60,7 @@ function savedText(changes: readonly SettingChange[]): string {
 	const [first] = changes;
 	if (!first || changes.length > 1) return `Saved ${changes.length} settings.`;
 	const { title, kind } = settingOf(first.key);
+	if (isSecret(first.key)) return `${title}: set.`;
 	return `${title}: ${kind.words(first.value)}.`;
 }
 

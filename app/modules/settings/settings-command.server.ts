@@ -1,10 +1,11 @@
 import type { Env } from "#app/env.server.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
+import { isProblem } from "#app/request/problem.ts";
 import { createServices, type Services } from "#app/services.server.ts";
 import { changeSettings } from "./change-settings.server.ts";
 import { presentValue } from "./present-value.ts";
 import { readSettings } from "./read.server.ts";
-import { isSettingKey, type SettingKey, settingKeys, settingOf } from "./registry.ts";
+import { isSecret, isSettingKey, type SettingKey, settingKeys, settingOf } from "./registry.ts";
 
 export type SettingsIo = {
 	out(line: string): void;
@@ -77,6 +78,11 @@ async function list(opened: Opened): Promise<number> {
 }
 
 async function get(opened: Opened, key: SettingKey): Promise<number> {
+	if (isSecret(key))
+		return refuse(
+			opened.io,
+			`${key} is a secret: it is never shown. "list" says whether it is set.`,
+		);
 	const values = await present(opened);
 	opened.io.out(settingOf(key).kind.text(values(key)));
 	return 0;
@@ -86,8 +92,13 @@ async function set({ services, tenant, io }: Opened, key: SettingKey, text: stri
 	const { kind, title } = settingOf(key);
 	const read = kind.read(text, tenant.country);
 	if ("problem" in read) return refuse(io, `${key}: ${read.problem}`);
-	await changeSettings(services, tenant, [{ key, value: read.value }], bySystem());
-	io.out(`${title}: ${kind.words(read.value)}.`);
+	try {
+		await changeSettings(services, tenant, [{ key, value: read.value }], bySystem());
+	} catch (error) {
+		if (isProblem(error)) return refuse(io, `${key}: ${error.message}`);
+		throw error;
+	}
+	io.out(isSecret(key) ? `${title}: set.` : `${title}: ${kind.words(read.value)}.`);
 	return 0;
 }
 

@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { settings } from "#db/tenant/settings.ts";
-import { type SettingKey, type Settings, settingOf } from "./registry.ts";
+import { isSecret, type SettingKey, type Settings, settingOf } from "./registry.ts";
 import { undated } from "./settings-from.ts";
 
 export type Writing = {
@@ -47,9 +47,16 @@ export async function storeSetting(
 		action: "setting:change",
 		objectType: "setting",
 		objectId: key,
-		before: before?.value ?? null,
-		after: value ?? null,
+		...told(key, before?.value ?? null, value ?? null),
 	});
+}
+
+/** Of a secret no more than that it was changed. */
+function told(key: SettingKey, before: unknown, after: unknown) {
+	if (!isSecret(key)) return { before, after };
+	const had = before === null ? null : "set";
+	const has = had === null ? "set" : "another one";
+	return { before: had, after: after === null ? null : has };
 }
 
 async function keep(

@@ -9,6 +9,7 @@ const without: Readonly<Record<string, string>> = {
 	sign_ins: "a history of its own, with what failed",
 	mail_deliveries: "a mail on its way: what caused it has the line",
 	password_resets: "anybody may ask for one; using it has its line, and until then nothing changed",
+	sign_on_trips: "a browser on its way to the provider, over in minutes",
 	reminders_sent: "what was told once",
 };
 

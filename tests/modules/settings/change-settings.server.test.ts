@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { SealBroken } from "#app/lib/seal.server.ts";
 import { changeSettings, type WantedChange } from "#app/modules/settings/change-settings.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
+import { openSetting } from "#app/modules/settings/seal-setting.server.ts";
 import { auditLines } from "#db/tenant/audit.ts";
+import { entitlement } from "#db/tenant/entitlement.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { until } from "#tests/kit/queue.ts";
 import { testServices } from "#tests/kit/services.ts";
@@ -110,6 +113,53 @@ test("one workspace's settings are nobody else's", async () => {
 	const [one, other] = [await kit.createTenant(), await kit.createTenant()];
 	await change(one, { key: "REMINDER_HOUR", value: 6 });
 	expect((await present(other)).REMINDER_HOUR).toBe(9);
+});
+
+test("a secret is kept sealed, for its workspace alone, and its lines say only that it changed", async () => {
+	const [tenant, other] = [
+		await kit.createTenant({ plan: "business" }),
+		await kit.createTenant({ plan: "business" }),
+	];
+	const key = "SSO_CLIENT_SECRET";
+	await change(tenant, { key, value: "short" });
+	expect((await present(tenant)).SSO_CLIENT_SECRET?.ends).toBe("");
+	const typed = "a long secret of the provider 123";
+	await change(tenant, { key, value: typed });
+	const kept = (await present(tenant)).SSO_CLIENT_SECRET;
+	if (!kept) throw new Error("nothing kept");
+	expect(kept.ends).toBe("123");
+	expect(openSetting(here.services, tenant.id, key, kept)).toBe(typed);
+	expect(() => openSetting(here.services, other.id, key, kept)).toThrow(SealBroken);
+	await change(tenant, { key, value: undefined });
+	expect((await present(tenant)).SSO_CLIENT_SECRET).toBeNull();
+	const lines = await kit.asTenant(tenant, (db) =>
+		db
+			.select({ before: auditLines.before, after: auditLines.after })
+			.from(auditLines)
+			.where(eq(auditLines.objectId, key))
+			.orderBy(auditLines.id),
+	);
+	expect(lines).toEqual([
+		{ before: null, after: "set" },
+		{ before: "set", after: "another one" },
+		{ before: "set", after: null },
+	]);
+});
+
+test("what the plan does not have is refused and read as usual; it counts again when it has", async () => {
+	const tenant = await kit.createTenant({ plan: "business" });
+	await change(tenant, { key: "SSO_MODE", value: "offered" }, { key: "REMINDER_HOUR", value: 0 });
+	const setFeatures = (features: readonly string[]) =>
+		kit.asTenant(tenant, (db) => db.update(entitlement).set({ features: [...features] }));
+	await setFeatures(["time"]);
+	expect(await present(tenant)).toMatchObject({ SSO_MODE: "off", REMINDER_HOUR: 0 });
+	await setFeatures(["time", "sso"]);
+	expect((await present(tenant)).SSO_MODE).toBe("offered");
+	const small = await kit.createTenant({ plan: "team" });
+	await expect(change(small, { key: "SSO_MODE", value: "offered" })).rejects.toMatchObject({
+		...{ code: "feature.not_in_plan", subject: "sso", plan: "business" },
+	});
+	await change(small, { key: "SSO_MODE", value: undefined });
 });
 
 test("a test sets what it wants and leaves it as it was", async () => {

@@ -91,6 +91,35 @@ test("what no page shows, or has no default, cannot be reached by a form", async
 	expect((await see("/settings/no-such-page")).status).toBe(404);
 });
 
+test("a secret is set, said to be set, never sent back, and cleared", async () => {
+	const rich = await kit.createTenant({ plan: "business" });
+	const cookie = await product.cookieOf(rich);
+	const headers = { cookie, accept: "text/html", "sec-fetch-dest": "document" };
+	const path = "/settings/single-sign-on";
+	const secret = "q8Z-not-to-be-seen-4711";
+	const form = { SSO_CLIENT_SECRET: secret, "seen.SSO_CLIENT_SECRET": "" };
+	const wrong = { ...form, SSO_ISSUER: "nowhere", "seen.SSO_ISSUER": "" };
+	const refused = await product.post(rich.slug, path, wrong, { headers });
+	expect([refused.status, refused.text.includes(secret)]).toEqual([422, false]);
+	const saved = await product.post(rich.slug, path, form, { headers });
+	expect([saved.status, String(saved.headers["set-cookie"]).includes(secret)]).toEqual([
+		302,
+		false,
+	]);
+	const { text } = await product.ask(rich.slug, path, { headers });
+	expect(text).toContain("set, ends in …711");
+	expect(text).not.toContain(secret);
+	await product.post(rich.slug, `${path}/usual`, { usual: "SSO_CLIENT_SECRET" }, { headers });
+	const settings = await kit.asTenant(rich, (db) => readSettings(db));
+	expect(settings.SSO_CLIENT_SECRET).toBeNull();
+});
+
+test("what the plan does not have is offered with its plan, and refused", async () => {
+	expect((await see("/settings/single-sign-on")).text).toContain("This comes with");
+	const form = { SSO_CLIENT_ID: "x", "seen.SSO_CLIENT_ID": "" };
+	expect((await send("/settings/single-sign-on", form)).status).toBe(403);
+});
+
 test("a setting is found by a word, and a company's new name is on the next page", async () => {
 	expect((await see("/settings?find=week")).text).toContain("First day of the week");
 	expect((await see("/settings?find=zebra")).text).toContain("No setting has “zebra” in it");

@@ -33,6 +33,25 @@ test("a setting is listed, read, changed and taken back", async () => {
 	expect(await run("get", slug, "REMINDER_HOUR")).toMatchObject({ code: 0, out: "9\n" });
 });
 
+test("a secret is set and never shown; what the plan does not have is refused", async () => {
+	const business = await kit.createTenant({ plan: "business" });
+	const secret = "q8Z-not-to-be-seen-4711";
+	expect(await run("set", business.slug, "SSO_CLIENT_SECRET", secret)).toEqual({
+		...{ code: 0, out: "Client secret: set.\n", err: "" },
+	});
+	const got = await run("get", business.slug, "SSO_CLIENT_SECRET");
+	expect(got).toMatchObject({ code: 1, out: "", err: expect.stringContaining("never shown") });
+	const listed = await run("list", business.slug);
+	expect(listed.out).toMatch(/^SSO_CLIENT_SECRET +set, ends in …711$/m);
+	expect(listed.out).not.toContain(secret);
+	const { slug } = await kit.createTenant({ plan: "team" });
+	expect(await run("set", slug, "SSO_CLIENT_ID", "x")).toEqual({
+		...{ code: 1, out: "" },
+		err: "SSO_CLIENT_ID: Your plan does not have this: Single sign-on. Business has it.\n",
+	});
+	expect(await run("unset", slug, "SSO_CLIENT_ID")).toMatchObject({ code: 0 });
+});
+
 test("what is wrong is said in one line and changes nothing", async () => {
 	const { slug } = await kit.createTenant();
 	expect(await run("set", slug, "REMINDER_HOUR", "25")).toMatchObject({

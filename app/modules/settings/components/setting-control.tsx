@@ -8,10 +8,12 @@ type SettingControlProps = {
 	/** As `Kind.text` gives it, or as it was typed and refused. */
 	text: string;
 	disabled?: boolean | undefined;
+	/** Of a secret: what an empty control means. */
+	placeholder?: string | undefined;
 };
 
 /** The control of a setting, inside its `Field`. */
-export function SettingControl({ control, text, disabled }: SettingControlProps) {
+export function SettingControl({ control, text, disabled, placeholder }: SettingControlProps) {
 	const shared = { defaultValue: text, disabled, autoComplete: "off" };
 	switch (control.kind) {
 		case "choice":
@@ -35,6 +37,16 @@ export function SettingControl({ control, text, disabled }: SettingControlProps)
 				<Affix after="h:mm">
 					<Input className="text-right" {...shared} />
 				</Affix>
+			);
+		case "secret":
+			return (
+				<Input
+					type="password"
+					placeholder={placeholder}
+					defaultValue=""
+					disabled={disabled}
+					autoComplete="new-password"
+				/>
 			);
 		case "text":
 			return <Input placeholder={control.placeholder} {...shared} />;

@@ -41,12 +41,17 @@ export function SettingRow({ usualForm, setting, typed, seen, error }: SettingRo
 					{help}
 				</p>
 				<div className="mt-1.5">
-					<Standing usualForm={usualForm} setting={setting} />
+					{!setting.locked && <Standing usualForm={usualForm} setting={setting} />}
 				</div>
 			</div>
 			<div className="w-full md:w-60 md:self-start md:justify-self-end">
 				<FieldControlContext.Provider value={wired}>
-					<SettingControl control={control} text={typed ?? text} disabled={!mayChange} />
+					<SettingControl
+						control={control}
+						text={typed ?? text}
+						disabled={!mayChange}
+						placeholder={setting.secret ? "Type a new one to replace it" : undefined}
+					/>
 				</FieldControlContext.Provider>
 				{error && <FieldError id={`${id}-error`}>{error}</FieldError>}
 				{mayChange && <input type="hidden" name={seenField(key)} value={seen ?? text} />}
@@ -56,7 +61,7 @@ export function SettingRow({ usualForm, setting, typed, seen, error }: SettingRo
 }
 
 function Standing({ usualForm, setting }: Pick<SettingRowProps, "usualForm" | "setting">) {
-	const { key, mayChange, changed, isUsual, usual } = setting;
+	const { mayChange, changed, isUsual, usual, secret } = setting;
 	if (!mayChange) {
 		return (
 			<span className="flex items-center gap-1.5 text-xs text-ink-3">
@@ -70,19 +75,20 @@ function Standing({ usualForm, setting }: Pick<SettingRowProps, "usualForm" | "s
 		<span className="flex items-start gap-2 text-xs text-ink-3">
 			{changed.by && <Avatar name={changed.by} size="sm" />}
 			<span>
-				{changed.by ?? "Crowdminder"}, {formatDate(changed.on)}.{" "}
+				{changed.by ?? "Crowdminder"}, {formatDate(changed.on)}. {secret && <>It is {secret}. </>}
 				{usual !== null && (
 					<>
-						Default is {usual}.{" "}
+						{!secret && <>Default is {usual}. </>}
 						<button
 							type="submit"
 							className="link min-h-6"
 							data-inline
 							form={usualForm}
 							name="usual"
-							value={key}
+							value={setting.key}
 						>
-							Back to default<span className="sr-only"> for {setting.title}</span>
+							{secret ? "Clear it" : "Back to default"}
+							<span className="sr-only"> for {setting.title}</span>
 						</button>
 					</>
 				)}

@@ -54,7 +54,7 @@ export function SettingsForm({ group, shown, refused }: SettingsFormProps) {
 				<div key={undone.times} className="divide-y divide-line">
 					{shown.map((setting) => (
 						<SettingRow
-							key={`${setting.key} ${setting.text}`}
+							key={`${setting.key} ${setting.text} ${setting.secret ? setting.changed?.at : ""}`}
 							usualForm={usualForm}
 							setting={setting}
 							typed={kept?.typed[setting.key]}

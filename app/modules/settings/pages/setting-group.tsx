@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { UpgradeOffer } from "#app/modules/subscription/components/upgrade-notice.tsx";
 import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { SettingChanges } from "../components/setting-changes.tsx";
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function SettingGroup() {
-	const { group, pages, shown, changedCount, history } = useLoaderData<typeof loader>();
+	const { group, pages, shown, changedCount, history, ...plan } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "errors" in answer ? answer : undefined;
 	return (
@@ -32,6 +33,9 @@ export default function SettingGroup() {
 			note={changedCount > 0 && `${changedCount} changed from default`}
 			aside={<SettingChanges lines={history} />}
 		>
+			{plan.missing.map((feature) => (
+				<UpgradeOffer key={feature} feature={feature} {...plan} />
+			))}
 			<SettingsForm key={group.name} group={group} shown={shown} refused={refused} />
 		</SettingsFrame>
 	);

@@ -13,19 +13,26 @@ type UpgradeNoticeProps = {
 
 /** In the place of a page that the plan lacks; nothing for a feature that no plan on sale has. */
 export function UpgradeNotice({ feature, currency, mayChangePlan }: UpgradeNoticeProps) {
-	const plan = isFeatureName(feature) ? planWithFeature(feature) : undefined;
-	if (!plan || !isFeatureName(feature)) return null;
-	const { title, description } = features[feature];
+	if (!isFeatureName(feature) || !planWithFeature(feature)) return null;
 	return (
 		<>
-			<h1 className="mb-4 text-xl lg:text-2xl">{title}</h1>
-			<UpgradeCard
-				title={`This comes with ${plan.title}`}
-				what={description}
-				price={`From ${formatPrice(plan.monthly[currency], currency)} a person a month, excluding VAT.`}
-				action={<NextAct plan={plan} mayChangePlan={mayChangePlan} />}
-			/>
+			<h1 className="mb-4 text-xl lg:text-2xl">{features[feature].title}</h1>
+			<UpgradeOffer feature={feature} currency={currency} mayChangePlan={mayChangePlan} />
 		</>
+	);
+}
+
+/** The card alone, for a part of a page. */
+export function UpgradeOffer({ feature, currency, mayChangePlan }: UpgradeNoticeProps) {
+	const plan = isFeatureName(feature) ? planWithFeature(feature) : undefined;
+	if (!plan || !isFeatureName(feature)) return null;
+	return (
+		<UpgradeCard
+			title={`This comes with ${plan.title}`}
+			what={features[feature].description}
+			price={`From ${formatPrice(plan.monthly[currency], currency)} a person a month, excluding VAT.`}
+			action={<NextAct plan={plan} mayChangePlan={mayChangePlan} />}
+		/>
 	);
 }
 
