@@ -14,11 +14,12 @@ const moduleMayUse = {
 	mail: [],
 	members: ["accounts"], // and the permissions of all: see permissionsOfAll
 	onboarding: ["accounts", "subscription", "wizard"],
+	palette: ["projects", "shell", "subscription"], // and the commands of all: see commandsOfAll
 	projects: [],
 	reminders: ["accounts", "time"],
 	reports: ["projects", "time"],
 	settings: ["subscription"], // which plan a setting needs
-	shell: ["subscription"],
+	shell: ["palette", "subscription"],
 	site: ["accounts", "home", "subscription"],
 	subscription: ["flags"],
 	support: ["accounts"],
@@ -33,6 +34,10 @@ const wordsOfAll = "^app/modules/[^/]+/audit-words\\.ts$";
 /** Each module declares its permissions; the roles are made of them all. */
 const permissionsOfAll = "^app/modules/[^/]+/permissions\\.ts$";
 
+/** Each module declares what the palette can do with it; the palette reads them all. */
+const commandsOfAll = "^app/modules/[^/]+/commands\\.ts$";
+const paletteCommand = "^app/modules/palette/command\\.ts$";
+
 const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 	name: `${name}-uses-only-its-neighbours`,
 	severity: "error",
@@ -43,6 +48,7 @@ const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 			`^app/modules/(${[name, ...platform, ...allowed].join("|")})/`,
 			...(name === "audit" ? [wordsOfAll] : []),
 			...(name === "members" ? [permissionsOfAll] : []),
+			...(name === "palette" ? [commandsOfAll] : [paletteCommand]),
 		],
 	},
 }));

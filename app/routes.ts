@@ -63,6 +63,7 @@ export default [
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
 		route("audit", "modules/audit/pages/audit.tsx"),
+		route("search", "modules/palette/pages/search.tsx"), // ?q: what the palette finds
 		route("plan", "modules/subscription/pages/plan.tsx"), // ?plan&billing&seats: what it would cost
 		...prefix("settings", [
 			index("modules/settings/pages/settings.tsx"), // ?find, or to a page
@@ -132,6 +133,7 @@ export default [
 	]),
 	route("settings/support/end", "modules/support/pages/consent-end.ts"), // POST
 	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
+	route("search/found", "modules/palette/pages/found.ts"), // ?q, for the palette
 	route("audit/file", "modules/audit/pages/audit-file.ts"), // the history as CSV
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
 	route("flags.json", "modules/flags/pages/flags-json.ts"), // what the member has, for scripts

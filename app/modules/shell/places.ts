@@ -1,3 +1,5 @@
+import type { IconName } from "#app/ui/icon-names.ts";
+
 export type PlaceName =
 	| "week"
 	| "team"
@@ -58,3 +60,14 @@ export function placeAt(pathname: string): Place | undefined {
 }
 
 const allPlaces = placeGroups.flatMap((group) => group.places);
+
+export const placeIcons: Readonly<Record<PlaceName, IconName>> = {
+	week: "table-2",
+	team: "calendar-clock",
+	clients: "building-2",
+	projects: "briefcase",
+	reports: "chart-no-axes-column",
+	people: "users",
+	settings: "settings-2",
+	plan: "credit-card",
+};

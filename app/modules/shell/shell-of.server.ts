@@ -1,7 +1,7 @@
 import { clockText } from "#app/lib/moment-text.ts";
+import { paletteOf } from "#app/modules/palette/palette-of.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { Shell } from "./shell.ts";
-import { shownPlaceNames } from "./shown-places.ts";
 import { readTheme } from "./theme.ts";
 
 type ShellArgs = Pick<MemberArgs, "tenant" | "session" | "can" | "request" | "context">;
@@ -9,7 +9,6 @@ type ShellArgs = Pick<MemberArgs, "tenant" | "session" | "can" | "request" | "co
 /** The frame of a workspace's pages for the member who reads them. */
 export function shellOf({ tenant, session, can, request, context }: ShellArgs): Shell {
 	const { member, expiresAt } = session;
-	const may: readonly string[] = member.permissions;
 	return {
 		workspace: {
 			name: tenant.name,
@@ -18,10 +17,7 @@ export function shellOf({ tenant, session, can, request, context }: ShellArgs): 
 			findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
 		},
 		member: { name: member.name, email: member.email },
-		places: shownPlaceNames(
-			(permission) => may.includes(permission),
-			(feature) => can(feature).reason,
-		),
+		...paletteOf(member, can),
 		support: member.role === "support" ? { until: clockText(expiresAt, tenant.timeZone) } : null,
 		theme: readTheme(request.headers.get("Cookie")),
 	};

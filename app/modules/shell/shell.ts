@@ -1,3 +1,4 @@
+import type { CommandName } from "#app/modules/palette/commands.ts";
 import type { PlaceName } from "./places.ts";
 import type { Theme } from "./theme.ts";
 
@@ -14,6 +15,8 @@ export type Shell = {
 	member: { name: string; email: string };
 	/** The places this member may go to. */
 	places: readonly PlaceName[];
+	/** What the palette offers this member to do. */
+	commands: readonly CommandName[];
 	counts?: Partial<Record<PlaceName, PlaceCount>> | undefined;
 	/** Set for one of ours who looks for support: until when, by the workspace's clocks. */
 	support: { until: string } | null;

@@ -12,6 +12,7 @@ const shell: Shell = {
 	},
 	member: { name: "Naledi Mokoena", email: "naledi@thornbrook.example" },
 	places: ["week", "team", "clients", "projects", "reports", "people"],
+	commands: ["new-project"],
 	counts: { team: { value: 6, what: "waiting" }, clients: { value: 0, what: "new" } },
 	support: null,
 	theme: "dark",
@@ -76,8 +77,9 @@ test("signing out and choosing colours work without scripts", async () => {
 	expect(tagWith(themes, 'aria-pressed="true"')).toContain('name="theme" value="dark"');
 });
 
-test("keys and their buttons wait for scripts", async () => {
+test("keys and their buttons wait for scripts; searching is a link until then", async () => {
 	const markup = await frame();
-	expect(markup).not.toContain("Find a page</span>");
+	expect(tagWith(markup, 'href="/search"')).toContain("<a ");
+	expect(markup).not.toContain("<kbd");
 	expect(markup).not.toContain('aria-label="Keyboard shortcuts"');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { everywhereShortcuts } from "#app/modules/shell/everywhere-shortcuts.ts";
 import { keyAct } from "#app/modules/shell/key-act.ts";
-import { shownPlaces } from "#app/modules/shell/places.ts";
+import { placeGroups, shownPlaces } from "#app/modules/shell/places.ts";
 
 const places = shownPlaces(["week", "clients"]);
 const resting = { singleKeys: true, going: false, places };
@@ -49,4 +50,21 @@ test("a place that one may not see has no key", () => {
 test("keys of the browser stay the browser's", () => {
 	expect(keyAct(press("w", { ctrlKey: true }), resting)).toBeNull();
 	expect(keyAct(press("g", { altKey: true }), resting)).toBeNull();
+});
+
+test("every key that is listed does what the list says", () => {
+	const everyPlace = placeGroups.flatMap((group) => group.places);
+	const { shortcuts } = everywhereShortcuts(everyPlace);
+	expect(shortcuts).toHaveLength(everyPlace.length + 2);
+	for (const { keys, does } of shortcuts) {
+		let done: ReturnType<typeof keyAct> = null;
+		for (const each of keys) {
+			const key = each.replace("Ctrl+", "").toLowerCase();
+			const held = { ctrlKey: each.startsWith("Ctrl+") };
+			const going = done?.act === "await-place";
+			done = keyAct(press(key, held), { singleKeys: true, going, places: everyPlace });
+		}
+		expect(done === null || done.act === "await-place", does).toBe(false);
+		if (done?.act === "go") expect(does).toBe(`Go to ${done.place.label}`);
+	}
 });

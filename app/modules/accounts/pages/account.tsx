@@ -7,6 +7,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { accountPage } from "../account-page.server.ts";
 import { EmailForm } from "../components/email-form.tsx";
+import { KeyboardPanel } from "../components/keyboard-panel.tsx";
 import { NameForm } from "../components/name-form.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { SessionsList } from "../components/sessions-list.tsx";
@@ -32,6 +33,7 @@ export default function Account() {
 					<Panel title="Email">
 						<EmailForm key={emailChange?.newEmail} email={email} pending={emailChange} />
 					</Panel>
+					<KeyboardPanel />
 				</div>
 				<div className="grid gap-5">
 					<Panel title="Password">

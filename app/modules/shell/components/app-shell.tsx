@@ -28,7 +28,7 @@ export function AppShell({ shell, banner, flash, children }: AppShellProps) {
 	return (
 		<PrefetchContext.Provider value={shell.support ? "none" : "intent"}>
 			<ToastRegion flash={flash}>
-				<Keyboard places={shell.places}>
+				<Keyboard shell={shell}>
 					<NavigationProgress />
 					<PageAnnouncer />
 					<HatchPattern />

@@ -2,8 +2,9 @@ import { useNavigate } from "@remix-run/react";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { isTyping, singleKeysOn } from "#app/ui/shortcuts.ts";
 import { keyAct } from "../key-act.ts";
-import { type Place, type PlaceName, shownPlaces } from "../places.ts";
-import { Palette } from "./palette.tsx";
+import { type Place, shownPlaces } from "../places.ts";
+import type { Shell } from "../shell.ts";
+import { loadPalette, Palette } from "./palette.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 
 type Opened = "palette" | "shortcuts" | null;
@@ -15,18 +16,18 @@ export function useOpen(): (what: Opened) => void {
 	return useContext(Open);
 }
 
-type KeyboardProps = { places: readonly PlaceName[]; children: ReactNode };
+type KeyboardProps = { shell: Shell; children: ReactNode };
 
 /** Ctrl K finds, `?` lists the keys, G and a letter goes. Holds the two dialogs. */
-export function Keyboard({ places, children }: KeyboardProps) {
+export function Keyboard({ shell, children }: KeyboardProps) {
 	const [opened, setOpened] = useState<Opened>(null);
-	const shown = shownPlaces(places);
+	const shown = shownPlaces(shell.places);
 	useKeys(shown, setOpened);
 	const close = () => setOpened(null);
 	return (
 		<Open.Provider value={setOpened}>
 			{children}
-			<Palette open={opened === "palette"} onClose={close} places={shown} />
+			<Palette open={opened === "palette"} onClose={close} shell={shell} />
 			<ShortcutsDialog open={opened === "shortcuts"} onClose={close} places={shown} />
 		</Open.Provider>
 	);
@@ -52,6 +53,7 @@ function useKeys(places: readonly Place[], open: (what: Opened) => void) {
 	});
 	useEffect(() => {
 		const listen = (event: KeyboardEvent) => {
+			if (event.key === "Control" || event.key === "Meta") void loadPalette();
 			if (!event.defaultPrevented) latest.current(event);
 		};
 		document.addEventListener("keydown", listen);

@@ -1,9 +1,10 @@
 import { useMatches } from "@remix-run/react";
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import { type ShortcutGroup, singleKeysOn, turnSingleKeys } from "#app/ui/shortcuts.ts";
-import { Switch } from "#app/ui/switch.tsx";
+import type { ShortcutGroup } from "#app/ui/shortcuts.ts";
+import { SingleKeysSwitch } from "#app/ui/single-keys-switch.tsx";
+import { everywhereShortcuts } from "../everywhere-shortcuts.ts";
 import type { Place } from "../places.ts";
 
 type ShortcutsDialogProps = { open: boolean; onClose: () => void; places: readonly Place[] };
@@ -26,11 +27,13 @@ export function ShortcutsDialog({ open, onClose, places }: ShortcutsDialogProps)
 			}
 		>
 			<div className="mt-3 grid gap-x-8 gap-y-4 md:grid-cols-2">
-				{[everywhere(places), ...ofPage].map((group) => (
+				{[everywhereShortcuts(places), ...ofPage].map((group) => (
 					<Group key={group.title} group={group} />
 				))}
 			</div>
-			<SingleKeysSwitch />
+			<div className="mt-4">
+				<SingleKeysSwitch />
+			</div>
 		</Dialog>
 	);
 }
@@ -60,32 +63,6 @@ function Group({ group }: { group: ShortcutGroup }) {
 			</dl>
 		</section>
 	);
-}
-
-function SingleKeysSwitch() {
-	const [on, setOn] = useState(singleKeysOn);
-	const turn = (next: boolean) => {
-		turnSingleKeys(next);
-		setOn(next);
-	};
-	return (
-		<div className="mt-4">
-			<Switch checked={on} onChange={(event) => turn(event.currentTarget.checked)}>
-				Single letters act on this device
-			</Switch>
-		</div>
-	);
-}
-
-function everywhere(places: readonly Place[]): ShortcutGroup {
-	return {
-		title: "Everywhere",
-		shortcuts: [
-			{ keys: ["Ctrl+K"], does: "Find a page" },
-			{ keys: ["?"], does: "This list" },
-			...places.map(({ key, label }) => ({ keys: ["G", key], does: `Go to ${label}` })),
-		],
-	};
 }
 
 function hasShortcuts(handle: unknown): handle is { shortcuts: readonly ShortcutGroup[] } {

@@ -8,6 +8,7 @@ import {
 import { accountNotice } from "#app/modules/entitlements/account-notice.ts";
 import { AccountBanner } from "#app/modules/entitlements/components/account-banner.tsx";
 import { seatsOver } from "#app/modules/entitlements/seats.server.ts";
+import { RememberPlace } from "#app/modules/palette/components/remember-place.tsx";
 import { UpgradeNotice } from "#app/modules/subscription/components/upgrade-notice.tsx";
 import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import { takeFlash } from "#app/request/flash.server.ts";
@@ -70,6 +71,7 @@ export default function WorkspaceLayout() {
 				</>
 			}
 		>
+			<RememberPlace member={shell.member.email} />
 			<Outlet />
 		</AppShell>
 	);
