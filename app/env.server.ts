@@ -37,6 +37,8 @@ const schema = z.object({
 				.map((secret) => secret.trim())
 				.filter(Boolean),
 		),
+	/** Identity providers may be on this machine or its networks, and without https. */
+	OIDC_LOCAL: flag("off"),
 	SMTP_URL: z.string().optional(),
 	MAIL_FROM: z.string().default("Crowdminder <hello@localhost>"),
 	/** 32 bytes or more, from which cookie and hash keys are derived. */

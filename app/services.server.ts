@@ -1,5 +1,6 @@
 import { connectDatabase, type Database } from "#db/connection.ts";
 import type { Env } from "./env.server.ts";
+import { type OidcApi, openOidc } from "./integrations/oidc/api.server.ts";
 import { openStripe, type StripeApi } from "./integrations/stripe/api.server.ts";
 import { createFlags, type Flags } from "./integrations/unleash/flags.server.ts";
 import { createLog, type Logger } from "./log.server.ts";
@@ -15,6 +16,8 @@ export type Services = {
 	readonly directory: TenantDirectory;
 	readonly flags: Flags;
 	readonly passwords: Passwords;
+	/** The identity providers of companies. */
+	readonly oidc: OidcApi;
 	/** Null where no key for it is configured: nothing can be bought then. */
 	readonly stripe: StripeApi | null;
 	/** Now. Tests set it. */
@@ -43,6 +46,7 @@ export async function createServices(
 		directory,
 		flags,
 		passwords: createPasswords(),
+		oidc: openOidc({ allowLocal: env.OIDC_LOCAL }),
 		stripe: env.STRIPE_SECRET_KEY
 			? openStripe({ secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE })
 			: null,

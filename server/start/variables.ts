@@ -28,6 +28,7 @@ export function productVariables(
 		NODE_ENV: isDev ? "development" : "production",
 		BASE_ORIGIN: given.BASE_ORIGIN || `http://localhost:${env.PORT}`,
 		APP_SECRET: given.APP_SECRET || localSecret(resolve(env.DATA_DIR), "app"),
+		OIDC_LOCAL: given.OIDC_LOCAL || (isLocal(given) ? "on" : "off"),
 		// What Node made of the sources, for the next start.
 		NODE_COMPILE_CACHE: given.NODE_COMPILE_CACHE || compileCache,
 		...local.variables,
@@ -36,6 +37,11 @@ export function productVariables(
 }
 
 export type ProductVariables = ReturnType<typeof productVariables>;
+
+/** Only on a machine of one's own may providers be on it too. */
+function isLocal(given: Variables): boolean {
+	return !given.DATABASE_URL && !isPublic(given);
+}
 
 /** A product that serves the world by https has its secret from its administrator. */
 export function isPublic(given: Variables): boolean {
