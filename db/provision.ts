@@ -1,10 +1,10 @@
 import type { Sql, TransactionSql } from "postgres";
 import { newId } from "#app/lib/id.ts";
-import { slugSkeleton } from "#app/lib/slug.ts";
 import type { PublicTransaction, TenantDb, TenantRef } from "./handle.ts";
 import { buildTenantSchema } from "./migrator/build-schema.ts";
 import { latestVersion, type MigrationSet } from "./migrator/migration-set.ts";
 import { type FirstRows, writeFirstRows } from "./provision/first-rows.ts";
+import { registerTenant } from "./provision/register.ts";
 import { isSlugConflict, SlugTaken } from "./slug-taken.ts";
 import { takeRole } from "./tenant-roles.ts";
 import { transactionHandle, workAsTenant } from "./tenant-transaction.ts";
@@ -74,21 +74,7 @@ async function register(
 	tenant: TenantRef,
 	newTenant: NewTenant,
 ): Promise<void> {
-	const skeleton = slugSkeleton(newTenant.slug);
-	await tx`
-		insert into public.tenants (
-			id, slug, slug_skeleton, name, state, schema_name, role_name, schema_version,
-			country, currency, locale, time_zone, plan, plan_version, chosen_plan, chosen_billing, trial_ends_at
-		) values (
-			${tenant.id}, ${newTenant.slug}, ${skeleton}, ${newTenant.name}, 'active',
-			${tenant.schemaName}, ${tenant.roleName}, ${latestVersion(set)},
-			${newTenant.country}, ${newTenant.currency}, ${newTenant.locale}, ${newTenant.timeZone},
-			${newTenant.plan}, ${newTenant.planVersion}, ${newTenant.chosenPlan ?? null},
-			${newTenant.chosenBilling ?? null}, ${newTenant.trialEndsAt?.toISOString() ?? null}
-		)`;
-	// After the insert, which waits for a rename that is under way: its former slug is seen here.
-	const [former] = await tx`select 1 from public.former_slugs where slug_skeleton = ${skeleton}`;
-	if (former) throw new SlugTaken(newTenant.slug);
+	await registerTenant(tx, tenant, { ...newTenant, schemaVersion: latestVersion(set) });
 	await tx`
 		insert into public.member_addresses (address_hash, tenant_id)
 		values (${newTenant.ownerAddressHash}, ${tenant.id})`;

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { purposeKey } from "./secret.server.ts";
+import { keyedHash, purposeKey } from "./secret.server.ts";
 
 const version = "1";
 const nonceLength = 12;
@@ -46,4 +46,9 @@ export function unseal(appSecret: string, purpose: string, sealed: string): stri
 
 function sealKey(appSecret: string): Buffer {
 	return purposeKey(appSecret, "seal");
+}
+
+/** Tells one application's secret from another without giving anything of it away: what is sealed by the same one can be opened. */
+export function sealKeyId(appSecret: string): string {
+	return keyedHash(appSecret, "seal-key-id", "").slice(0, 16);
 }

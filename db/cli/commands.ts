@@ -1,6 +1,9 @@
 import type { Command } from "./command.ts";
+import { clone } from "./commands/clone.ts";
 import { create } from "./commands/create.ts";
 import { deletion } from "./commands/delete.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
 import { archive, resume, suspend } from "./commands/life.ts";
 import { list } from "./commands/list.ts";
 import { migrateCommand } from "./commands/migrate.ts";
@@ -27,5 +30,8 @@ export const commands: Readonly<Record<string, Command>> = {
 	resume,
 	archive,
 	delete: deletion,
+	export: exportCommand,
+	import: importCommand,
+	clone,
 	"prepare-roles": prepareRolesCommand,
 };

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { ArchiveRefused } from "../archive/archive-refused.ts";
 import { Drifted } from "../migrator/drift.ts";
 import { StatementFailed } from "../migrator/failure.ts";
 import { LockLost, MigratorBusy } from "../migrator/lock.ts";
@@ -10,7 +11,7 @@ import { StateRefused } from "../tenant-life.ts";
 
 const told = [
 	...[MigratorBusy, LockLost, PublicStepRefused, UnknownTenant, StateRefused],
-	...[NotRepairable, Drifted],
+	...[NotRepairable, Drifted, ArchiveRefused],
 ];
 
 /** What to say of a failure that a person can act on; null for a bug, which is shown whole. */
