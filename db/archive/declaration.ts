@@ -41,7 +41,9 @@ export type Declaration = {
 	/** Why no archive has it; null when archives have it. */
 	readonly leftOut: string | null;
 	readonly people: readonly OfPerson[];
-	/** The rows that a scrubbed copy keeps, in SQL; all without. */
+	/** The rows that an archive has, in SQL; all without. */
+	readonly rows?: string;
+	/** Which of them a scrubbed copy keeps. */
 	readonly scrubbedRows?: string;
 };
 
@@ -49,7 +51,7 @@ export type Declaration = {
 export function carried<T extends PgTable>(
 	table: T,
 	treatments: Treatments<T>,
-	more: { people?: readonly OfPerson[]; scrubbedRows?: string } = {},
+	more: Partial<Pick<Declaration, "people" | "rows" | "scrubbedRows">> = {},
 ): Declaration {
 	const { people = [], ...rest } = more;
 	return { table, treatments, leftOut: null, people, ...rest };

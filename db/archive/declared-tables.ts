@@ -1,15 +1,37 @@
 import { attempts } from "../tenant/attempts.ts";
 import { auditLines } from "../tenant/audit.ts";
 import { entitlement } from "../tenant/entitlement.ts";
+import { files } from "../tenant/files.ts";
+import { grants, teamMembers, teams } from "../tenant/grants.ts";
 import { mailDeliveries, remindersSent } from "../tenant/mail.ts";
 import { emailChanges, invitations, members, passwordResets, sessions } from "../tenant/members.ts";
+import { notifications, notificationWishes } from "../tenant/notifications.ts";
 import { clients, projects, tasks } from "../tenant/projects.ts";
+import { roles } from "../tenant/roles.ts";
 import { settings } from "../tenant/settings.ts";
+import {
+	codeApps,
+	passkeyChallenges,
+	passkeys,
+	pendingSignIns,
+	recoveryCodes,
+	signIns,
+} from "../tenant/sign-in.ts";
+import { mailDomains, signOnIdentities, signOnTrips } from "../tenant/sign-on.ts";
 import { supportConsents } from "../tenant/support.ts";
 import { timeEntries, weekRows } from "../tenant/time.ts";
 import { carried, type Declaration, leftOut } from "./declaration.ts";
 
 const books = "the company's record of work, which it has to keep";
+const oneSignIn = "it is of one sign-in, for minutes";
+const goes = { column: "member_id", erasing: "delete" } as const;
+
+/** Gone from a scrubbed copy: it says who people are, or lets them in. */
+const noneScrubbed = { scrubbedRows: "false" } as const;
+
+/** Addresses, names and sealed secrets of the company are set anew in a copy. */
+const scrubbedSettings =
+	"key not in ('MAIL_REPLY_TO', 'MAIL_SENDER_NAME', 'VAT_NUMBER') and not value ? 'sealed'";
 
 /**
  * Every table of a workspace: whether archives carry it, what a scrubbed copy makes of its text, whose its rows are.
@@ -26,23 +48,21 @@ export const declaredTables: readonly Declaration[] = [
 	),
 	carried(
 		invitations,
-		{ email: "address", role: "plain", tokenHash: "token" },
+		{ email: "address", name: "name", role: "plain", tokenHash: "token" },
 		{ people: [{ column: "invited_by", erasing: "keep", because: "who invited somebody else" }] },
 	),
 	leftOut(
 		sessions,
 		"a browser is signed in to one workspace",
-		{ tokenHash: "token", host: "plain", userAgent: "words" },
-		[{ column: "member_id", erasing: "delete" }],
+		{ tokenHash: "token", host: "plain", userAgent: "words", network: "words" },
+		[goes],
 	),
-	leftOut(passwordResets, "a link is good for one workspace", { tokenHash: "token" }, [
-		{ column: "member_id", erasing: "delete" },
-	]),
+	leftOut(passwordResets, "a link is good for one workspace", { tokenHash: "token" }, [goes]),
 	leftOut(
 		emailChanges,
 		"a link is good for one workspace",
 		{ newEmail: "address", oldTokenHash: "token", newTokenHash: "token" },
-		[{ column: "member_id", erasing: "delete" }],
+		[goes],
 	),
 	leftOut(attempts, "tries of the last minutes", { key: "plain" }),
 	carried(entitlement, { plan: "plain", features: "plain" }),
@@ -51,7 +71,7 @@ export const declaredTables: readonly Declaration[] = [
 		{ key: "plain", value: "plain" },
 		{
 			people: [{ column: "updated_by", erasing: "keep", because: "who changed a setting" }],
-			scrubbedRows: "key not in ('MAIL_REPLY_TO', 'MAIL_SENDER_NAME', 'VAT_NUMBER')",
+			scrubbedRows: scrubbedSettings,
 		},
 	),
 	leftOut(supportConsents, "a consent holds for the workspace that gave it", {}, [
@@ -70,13 +90,83 @@ export const declaredTables: readonly Declaration[] = [
 			],
 		},
 	),
-	carried(weekRows, {}, { people: [{ column: "member_id", erasing: "delete" }] }),
+	carried(weekRows, {}, { people: [goes] }),
 	carried(
 		mailDeliveries,
 		{ template: "plain", address: "address", state: "plain", detail: "words" },
-		{ people: [{ column: "member_id", erasing: "delete" }], scrubbedRows: "false" },
+		{ people: [goes], scrubbedRows: "false" },
 	),
 	carried(remindersSent, { key: "plain" }),
+	carried(roles, { name: "plain", note: "words", baseRole: "plain", permissions: "plain" }),
+	carried(teams, { name: "plain" }),
+	carried(teamMembers, {}, { people: [goes] }),
+	carried(
+		grants,
+		{ subject: "plain", action: "plain", objectType: "plain" },
+		{ people: [goes, { column: "granted_by", erasing: "keep", because: "who gave a right" }] },
+	),
+	carried(
+		files,
+		{
+			...{ key: "plain", name: "words", type: "plain", sha256: "plain" },
+			...{ objectType: "plain", state: "plain" },
+		},
+		{
+			...noneScrubbed,
+			rows: "state = 'stored'",
+			people: [{ column: "stored_by", erasing: "keep", because: "who stored the company's files" }],
+		},
+	),
+	carried(
+		notifications,
+		{ kind: "plain", cause: "plain", params: "values", mail: "plain" },
+		{ ...noneScrubbed, people: [goes] },
+	),
+	carried(notificationWishes, { kind: "plain", mail: "plain" }, { people: [goes] }),
+	carried(codeApps, { sealedSecret: "secret" }, { ...noneScrubbed, people: [goes] }),
+	carried(recoveryCodes, { codeHash: "secret" }, { ...noneScrubbed, people: [goes] }),
+	carried(
+		passkeys,
+		{
+			...{ credentialId: "secret", publicKey: "secret", transports: "plain" },
+			...{ host: "plain", name: "words" },
+		},
+		{ ...noneScrubbed, people: [goes] },
+	),
+	leftOut(
+		passkeyChallenges,
+		oneSignIn,
+		{ browserHash: "token", challenge: "token", purpose: "plain", host: "plain" },
+		[goes],
+	),
+	leftOut(pendingSignIns, oneSignIn, { tokenHash: "token", host: "plain", firstFactor: "plain" }, [
+		goes,
+	]),
+	carried(
+		signIns,
+		{
+			...{ firstFactor: "plain", secondFactor: "plain", userAgent: "words", network: "words" },
+			...{ deviceHash: "token", alarmHash: "token" },
+		},
+		{ ...noneScrubbed, people: [goes] },
+	),
+	leftOut(mailDomains, "a domain is proven to one workspace", {
+		...{ domain: "plain", token: "token", problem: "plain" },
+	}),
+	carried(
+		signOnIdentities,
+		{ issuer: "plain", subject: "secret" },
+		{ ...noneScrubbed, people: [goes] },
+	),
+	leftOut(
+		signOnTrips,
+		oneSignIn,
+		{
+			...{ stateHash: "token", browserHash: "token", host: "plain", issuer: "plain" },
+			...{ clientId: "plain", sealed: "token", returnTo: "plain" },
+		},
+		[{ column: "tested_by", erasing: "delete" }],
+	),
 	carried(auditLines, {
 		...{ actorKind: "plain", actorId: "plain", action: "plain" },
 		...{ objectType: "plain", objectId: "plain", requestId: "plain" },

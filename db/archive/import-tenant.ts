@@ -28,7 +28,7 @@ export type ImportWish = {
 	addressHash(email: string): string;
 	files(tenant: TenantRef): NewTenantFiles;
 	/** More that belongs to it, in the same transaction and schema. */
-	finish?(tx: TransactionSql): Promise<void>;
+	finish?(tx: TransactionSql, tenant: TenantRef): Promise<void>;
 	onProgress?(progress: { done: number; total: number }): void;
 };
 
@@ -86,8 +86,11 @@ async function load(
 	await enterSchema(tx, tenant);
 	await tx`
 		update entitlement set plan = ${plan.name}, plan_version = ${plan.version},
-			features = ${JSON.stringify(plan.features)}::text::jsonb, member_limit = ${plan.memberLimit}`;
-	await wish.finish?.(tx);
+			features = ${JSON.stringify(plan.features)}::text::jsonb, member_limit = ${plan.memberLimit},
+			file_bytes = (select coalesce(sum(bytes), 0) from files)`;
+	// What stands before the slash is the original's id.
+	await tx`update files set key = ${tenant.id} || substr(key, strpos(key, '/'))`;
+	await wish.finish?.(tx, tenant);
 	await addAddresses(tx, tenant, wish);
 }
 

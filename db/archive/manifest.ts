@@ -40,6 +40,8 @@ export const manifestShape = z.object({
 		migrations: z.array(z.object({ tag: z.string(), checksum: z.string() })),
 	}),
 	workspace: z.object({
+		/** Of the original; a copy gets another. */
+		id: z.uuid(),
 		slug: z.string(),
 		name: z.string().min(1).max(200),
 		country: z.string(),

@@ -53,16 +53,19 @@ function expressionOf(
 		case "plain":
 			return column;
 		case "name":
-			return `${keepingNull(column, `'Person ' || ${numberOf(table)}`)}`;
+			return keepingNull(column, `'${nameOf(table)} ' || ${numberOf(table)}`);
 		case "address":
-			return `${keepingNull(column, `'${personOf(table)}-' || ${numberOf(table)} || '@clone.invalid'`)}`;
+			return keepingNull(
+				column,
+				`'${nameOf(table).toLowerCase()}-' || ${numberOf(table)} || '@clone.invalid'`,
+			);
 		case "words":
 			return `regexp_replace(${column}, '[^[:space:]]', 'x', 'g')`;
 		case "secret":
 		case "token":
 			return unusable;
 		case "values":
-			return "null";
+			return nullable ? "null" : "'{}'::jsonb";
 	}
 }
 
@@ -75,6 +78,6 @@ function numberOf({ columns }: SchemaTable): string {
 	return `row_number() over (order by ${identifier(columns[0]?.name ?? "id")})`;
 }
 
-function personOf({ name }: SchemaTable): string {
-	return name === "members" ? "person" : name.replaceAll("_", "-");
+function nameOf({ name }: SchemaTable): string {
+	return name === "members" ? "Person" : "Somebody";
 }

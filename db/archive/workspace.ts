@@ -7,7 +7,7 @@ export async function readWorkspace(
 	tenantId: string,
 ): Promise<Manifest["workspace"]> {
 	const [row] = await tx<Manifest["workspace"][]>`
-		select slug, name, country, currency, locale, time_zone as "timeZone", plan, plan_version as "planVersion"
+		select id, slug, name, country, currency, locale, time_zone as "timeZone", plan, plan_version as "planVersion"
 		from public.tenants where id = ${tenantId}`;
 	if (!row) throw new Error("The tenant is gone");
 	return { ...row };

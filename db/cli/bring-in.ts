@@ -4,6 +4,7 @@ import { planOf, trial } from "#app/modules/subscription/plans.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import { type ImportWish, importTenant } from "../archive/import-tenant.ts";
 import { type OpenArchive, openArchive } from "../archive/open-archive.ts";
+import { carrySecrets } from "./carry-secrets.ts";
 import { type Io, WrongUsage } from "./command.ts";
 import { filesOf } from "./files-of.ts";
 import { ensureRegistry, type OpenDatabase } from "./open-database.ts";
@@ -50,7 +51,10 @@ export async function bringIn(
 			addressHash: (email) => memberAddressHash(env.APP_SECRET, email),
 			files: (tenant) => filesOf(env, tenant),
 			onProgress: (progress) => bar.show({ ...progress, failed: 0 }),
-			...(wish.finish ? { finish: wish.finish } : {}),
+			async finish(tx, tenant) {
+				await carrySecrets(tx, env, archive.manifest, tenant);
+				await wish.finish?.(tx, tenant);
+			},
 		});
 		return tenantOrigin(env.BASE_ORIGIN, { slug, primaryDomain: null });
 	} finally {

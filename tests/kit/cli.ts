@@ -6,7 +6,16 @@ import { testSecret } from "./tenant.ts";
 export type CliAnswer = { code: number; out: string; err: string };
 
 /** Runs `npm run tenants -- …` on the test's database. */
-export async function runTenants(kit: Kit, ...args: string[]): Promise<CliAnswer> {
+export function runTenants(kit: Kit, ...args: string[]): Promise<CliAnswer> {
+	return runTenantsWith(kit, testSecret, ...args);
+}
+
+/** The same in an installation with another secret. */
+export async function runTenantsWith(
+	kit: Kit,
+	appSecret: string,
+	...args: string[]
+): Promise<CliAnswer> {
 	const answer = { out: "", err: "" };
 	const io = {
 		out(text: string) {
@@ -18,15 +27,15 @@ export async function runTenants(kit: Kit, ...args: string[]): Promise<CliAnswer
 		isTerminal: false,
 	};
 	const environmentOf = () =>
-		Promise.resolve({ env: envOf(kit), isLocal: false, stop: () => Promise.resolve() });
+		Promise.resolve({ env: envOf(kit, appSecret), isLocal: false, stop: () => Promise.resolve() });
 	const code = await runCli(args, io, environmentOf);
 	return { code, ...answer };
 }
 
-function envOf({ urls }: Kit) {
+function envOf({ urls }: Kit, appSecret: string) {
 	return readEnv({
 		DATABASE_URL: urls.appUrl,
 		DATABASE_OWNER_URL: urls.ownerUrl,
-		APP_SECRET: testSecret,
+		APP_SECRET: appSecret,
 	});
 }

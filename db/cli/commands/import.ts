@@ -22,7 +22,7 @@ export const importCommand: Command = {
 		io.err("Not in it: payments, domains, sessions and links of old mails.\n");
 		if (sealedBy !== sealKeyId(opened.env.APP_SECRET)) {
 			io.err(
-				"It comes from an installation with another APP_SECRET: secrets that were sealed there cannot be opened here and have to be entered again.\n",
+				"It comes from an installation with another APP_SECRET. What was sealed there cannot be opened here and was left out: secret settings are to be entered again, code apps and recovery codes set up again.\n",
 			);
 		}
 		return 0;
