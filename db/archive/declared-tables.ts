@@ -1,5 +1,6 @@
 import { attempts } from "../tenant/attempts.ts";
 import { auditLines } from "../tenant/audit.ts";
+import { dataExports } from "../tenant/data-exports.ts";
 import { entitlement } from "../tenant/entitlement.ts";
 import { files } from "../tenant/files.ts";
 import { grants, teamMembers, teams } from "../tenant/grants.ts";
@@ -166,6 +167,12 @@ export const declaredTables: readonly Declaration[] = [
 			...{ clientId: "plain", sealed: "token", returnTo: "plain" },
 		},
 		[{ column: "tested_by", erasing: "delete" }],
+	),
+	leftOut(
+		dataExports,
+		"a copy belongs to the workspace that asked for it",
+		{ state: "plain", key: "plain" },
+		[{ column: "asked_by", erasing: "keep", because: "who took a copy of everything" }],
 	),
 	carried(auditLines, {
 		...{ actorKind: "plain", actorId: "plain", action: "plain" },

@@ -39,6 +39,8 @@ export const members = pgTable(
 		/** Wants the weekly reminder of missing hours. */
 		wantsReminders: boolean("wants_reminders").notNull().default(true),
 		deactivatedAt: timestamp("deactivated_at", { withTimezone: true }),
+		/** When everything that says who it was was taken away; then the row is there for the books alone. */
+		erasedAt: timestamp("erased_at", { withTimezone: true }),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 	},
 	(table) => [
