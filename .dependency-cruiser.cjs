@@ -12,7 +12,7 @@ const moduleMayUse = {
 	flags: ["subscription"],
 	home: ["projects"],
 	mail: [],
-	members: ["accounts"], // and the permissions of all: see permissionsOfAll
+	members: ["accounts", "subscription"], // and the permissions of all: see permissionsOfAll
 	onboarding: ["accounts", "subscription", "wizard"],
 	palette: ["projects", "shell", "subscription"], // and the commands of all: see commandsOfAll
 	projects: [],

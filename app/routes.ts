@@ -92,6 +92,10 @@ export default [
 			), // POST
 			route("left", "modules/members/pages/left.tsx"),
 			route("seats", "modules/members/pages/seats.tsx"), // ?room&back: for how many, and where from
+			route("roles", "modules/members/pages/roles.tsx"),
+			route("roles/new", "modules/members/pages/new-role.tsx"), // ?from: a copy of which
+			route("roles/:roleId", "modules/members/pages/own-role.tsx"),
+			route("roles/:roleId/archival", "modules/members/pages/role-archival.tsx"), // POST
 			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
 			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST

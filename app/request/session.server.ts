@@ -1,13 +1,17 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { tokenHash } from "#app/lib/secret.server.ts";
 import { sessionEnd } from "#app/modules/accounts/session-life.ts";
-import type { Permission } from "#app/modules/members/permission-catalogue.ts";
+import {
+	type Permission,
+	permissionsOf,
+	permissionsOfOwn,
+} from "#app/modules/members/permission-catalogue.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
 import { members, sessions } from "#db/tenant/members.ts";
 import { roles } from "#db/tenant/roles.ts";
-import { permissionsOf, permissionsOfOwn } from "./permission.server.ts";
+
 import type { AskerRole } from "./role.ts";
 
 /** The signed-in person, as every handler sees them. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { permissionsOf } from "#app/request/permission.server.ts";
+import { permissionsOf } from "#app/modules/members/permission-catalogue.ts";
 import type { MemberRule, Policy, VisitorRule } from "#app/request/policy.ts";
 import type { RoleName } from "#app/request/role.ts";
 import { type Address, readAddresses } from "#tests/kit/addresses.ts";
@@ -26,7 +26,7 @@ let before: Awaited<ReturnType<typeof contentsOf>>;
 
 beforeAll(async () => {
 	const members = roles.map((role) => ({ role }));
-	home = await kit.createTenant({ slug: "home-of-access", members });
+	home = await kit.createTenant({ slug: "home-of-access", plan: "business", members });
 	other = await kit.createTenant({ slug: "other-of-access", members });
 	starter = await kit.createTenant({
 		slug: "starter-of-access",
@@ -179,6 +179,7 @@ const openToSupport: ReadonlySet<string> = new Set([
 	"GET modules/members/pages/people",
 	"GET modules/members/pages/person",
 	"GET modules/members/pages/left",
+	"GET modules/members/pages/roles",
 	"GET modules/members/pages/invitations",
 	"GET modules/support/pages/arrival",
 	"POST modules/support/pages/arrival",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { permissionsOf, permissionsOfOwn } from "#app/modules/members/permission-catalogue.ts";
 import { planKeepers } from "#app/modules/subscription/plan-keepers.server.ts";
-import { permissionsOf, permissionsOfOwn } from "#app/request/permission.server.ts";
 import { seatMissing } from "#app/request/seat.server.ts";
 import { roles } from "#db/tenant/roles.ts";
 import { testKit } from "#tests/kit/kit.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { allPermissions } from "#app/modules/members/permission-catalogue.ts";
-import { permissionsOf } from "#app/request/permission.server.ts";
+import { allPermissions, permissionsOf } from "#app/modules/members/permission-catalogue.ts";
 import { isOpenToSupport, readableBySupport } from "#app/request/support-rule.ts";
 
 test("support has permissions to read, no others, and all of them are an owner's", () => {

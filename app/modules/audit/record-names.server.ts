@@ -3,6 +3,7 @@ import { isId } from "#app/lib/id.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
+import { roles } from "#db/tenant/roles.ts";
 import type { StoredLine } from "./read-lines.server.ts";
 
 /** What a record is called, and the page that shows it. */
@@ -15,12 +16,16 @@ export async function recordNames(
 ): Promise<ReadonlyMap<string, RecordName>> {
 	const ids = [...new Set(lines.flatMap((line) => idsIn(line)))];
 	if (ids.length === 0) return new Map();
-	const [people, invited, billed, work, parts] = await Promise.all([
+	const [people, invited, given, billed, work, parts] = await Promise.all([
 		db.select({ id: members.id, name: members.name }).from(members).where(inArray(members.id, ids)),
 		db
 			.select({ id: invitations.id, name: invitations.email })
 			.from(invitations)
 			.where(inArray(invitations.id, ids)),
+		db
+			.select({ id: roles.id, name: roles.name, archivedAt: roles.archivedAt })
+			.from(roles)
+			.where(inArray(roles.id, ids)),
 		db.select({ id: clients.id, name: clients.name }).from(clients).where(inArray(clients.id, ids)),
 		db
 			.select({ id: projects.id, name: projects.name })
@@ -35,6 +40,10 @@ export async function recordNames(
 	return new Map<string, RecordName>([
 		...people.map(({ id, name }) => [id, { name, path: `/people/${id}` }] as const),
 		...invited.map(({ id, name }) => [id, { name }] as const),
+		...given.map(({ id, name, archivedAt }) => {
+			const path = archivedAt ? "/people/roles" : `/people/roles/${id}`;
+			return [id, { name, path }] as const;
+		}),
 		...billed.map(({ id, name }) => [id, { name, path: `/clients/${id}` }] as const),
 		...work.map(({ id, name }) => [id, { name, path: `/projects/${id}` }] as const),
 		...parts.map(({ id, name, project, projectId }) => {

@@ -17,7 +17,17 @@ import { snapshotOf } from "./snapshot.server.ts";
  * @throws Problem `limit.members` when all are in use
  */
 export async function claimSeat(db: TenantDb, holding: Holding, now: Date): Promise<void> {
-	const refusal = await moveSeats(db, holding, { given: 1, released: 0 }, now);
+	await claimSeats(db, holding, 1, now);
+}
+
+/** As `claimSeat`, for several that the same transaction writes: all or none. */
+export async function claimSeats(
+	db: TenantDb,
+	holding: Holding,
+	given: number,
+	now: Date,
+): Promise<void> {
+	const refusal = await moveSeats(db, holding, { given, released: 0 }, now);
 	if (refusal) throw new Problem("limit.members", refusal);
 }
 

@@ -1,4 +1,5 @@
 import { type AuditFacts, auditWords, textOf } from "#app/modules/audit/words.ts";
+import { roleChanges } from "./role-changes.ts";
 import { offeredRole, roleLabel } from "./roles.ts";
 
 /** Whom an invitation went to. */
@@ -8,6 +9,7 @@ export const membersAuditWords = auditWords(
 	"people",
 	{
 		role: { label: "Role", say: roleText },
+		customRoleId: "Own role",
 		hasSeat: "Seat",
 	},
 	{
@@ -16,6 +18,9 @@ export const membersAuditWords = auditWords(
 		"member:reactivate": "brought {object} back",
 		"seat:give": "gave a seat to {object}",
 		"seat:release": "took the seat of {object}",
+		"role:make": { say: "made the role {object}", changes: roleChanges },
+		"role:change": { say: "changed the role {object}", changes: roleChanges },
+		"role:archive": { say: "archived the role {object}", changes: () => [] },
 		"invitation:send": { say: "invited {object}", object },
 		"invitation:resend": { say: "sent the invitation of {object} again", object },
 		"invitation:revoke": { say: "withdrew the invitation of {object}", object },

@@ -9,7 +9,7 @@ import type { AskerRole, RoleName } from "#app/request/role.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, passwordResets } from "#db/tenant/members.ts";
 import { type MemberRefusal, memberChangeRefusal } from "./role-rules.ts";
-import type { OfferedRole } from "./roles.ts";
+import type { GivenRole } from "./roles.ts";
 
 /** Who makes a change. */
 export type ChangedBy = {
@@ -19,28 +19,44 @@ export type ChangedBy = {
 };
 
 /**
- * Gives a member another role.
+ * Gives a member another role. A role that takes a seat takes one, and one that only reads gives it back.
  *
- * @throws Problem 404 for nobody, `member.*` for what memberChangeRefusal refuses
+ * @param to one that `by` may give: see rolesToGive
+ * @throws Problem 404 for nobody, `member.*` for what memberChangeRefusal refuses, `limit.members` without a free seat
  */
 export async function changeRole(
 	db: TenantDb,
 	by: ChangedBy,
 	memberId: string,
-	role: OfferedRole,
+	{ role, customRoleId }: GivenRole,
+	{ tenant, now }: { tenant: Holding; now: Date },
 ): Promise<{ name: string }> {
 	const person = await lockMember(db, by, memberId, role);
 	if (person.leftAt) throw notFound("person");
-	if (person.role === role) return person;
-	await db.update(members).set({ role }).where(eq(members.id, memberId));
+	if (person.role === role && person.customRoleId === customRoleId) return person;
+	const hasSeat = await seatInRole(db, person, role, { tenant, now });
+	await db.update(members).set({ role, customRoleId, hasSeat }).where(eq(members.id, memberId));
 	await recordAudit(db, actorOf(by), {
 		action: "member:change-role",
 		objectType: "member",
 		objectId: memberId,
-		before: { role: person.role },
-		after: { role },
+		before: { role: person.role, customRoleId: person.customRoleId, hasSeat: person.hasSeat },
+		after: { role, customRoleId, hasSeat },
 	});
 	return person;
+}
+
+/** Who could have a seat before and has none stays without. */
+async function seatInRole(
+	db: TenantDb,
+	person: { role: RoleName; hasSeat: boolean },
+	role: RoleName,
+	{ tenant, now }: { tenant: Holding; now: Date },
+): Promise<boolean> {
+	if (needsSeat(person.role) === needsSeat(role)) return person.hasSeat;
+	if (needsSeat(role) && !person.hasSeat) await claimSeat(db, tenant, now);
+	if (!needsSeat(role) && person.hasSeat) await releaseSeat(db);
+	return needsSeat(role);
 }
 
 /**
@@ -135,6 +151,7 @@ async function lockMember(
 			id: members.id,
 			name: members.name,
 			role: members.role,
+			customRoleId: members.customRoleId,
 			hasSeat: members.hasSeat,
 			leftAt: members.deactivatedAt,
 		})
@@ -154,6 +171,7 @@ async function lockMember(
 const refusals: Record<MemberRefusal, string> = {
 	"owner.only": "Only an owner can make, change or deactivate an owner.",
 	"owner.last": "A workspace keeps at least one owner. Make somebody else an owner first.",
+	rank: "Only an admin or an owner can change an admin.",
 	self: "You cannot deactivate yourself. Ask another owner or admin.",
 };
 

@@ -11,6 +11,11 @@ export const membersCommands = {
 		needs: { permission: "member:read" },
 		act: { to: "/people/invitations" },
 	},
+	roles: {
+		...{ label: "Roles", icon: "key-round", words: "permissions rights may allowed" },
+		needs: { permission: "member:read" },
+		act: { to: "/people/roles" },
+	},
 	"people-who-left": {
 		...{ label: "People who left", icon: "user-minus", words: "deactivated former members" },
 		needs: { permission: "member:read" },

@@ -20,7 +20,7 @@ export async function invitationOfLink(db: TenantDb, token: string, now: Date) {
 		.select({
 			id: invitations.id,
 			email: invitations.email,
-			role: invitations.role,
+			name: invitations.name,
 			inviterName: members.name,
 		})
 		.from(invitations)
@@ -45,14 +45,20 @@ export async function acceptInvitation(
 		.update(invitations)
 		.set({ acceptedAt: now })
 		.where(worksNow(person.token, now))
-		.returning({ id: invitations.id, email: invitations.email, role: invitations.role });
+		.returning({
+			id: invitations.id,
+			email: invitations.email,
+			role: invitations.role,
+			customRoleId: invitations.customRoleId,
+		});
 	if (!invitation) return null;
 	const id = newId();
 	const { name, passwordHash } = person;
-	const { email, role } = invitation;
+	const { email, role, customRoleId } = invitation;
+	const given = { email, role, customRoleId };
 	const added = await db
 		.insert(members)
-		.values({ id, name, passwordHash, email, role, hasSeat: needsSeat(role), createdAt: now })
+		.values({ id, name, passwordHash, ...given, hasSeat: needsSeat(role), createdAt: now })
 		.onConflictDoNothing()
 		.returning({ id: members.id });
 	if (added.length === 0) throw addressTaken();
@@ -62,7 +68,7 @@ export async function acceptInvitation(
 		action: "invitation:accept",
 		objectType: "member",
 		objectId: id,
-		after: { name, email, role, invitation: invitation.id },
+		after: { name, ...given, invitation: invitation.id },
 	});
 	return id;
 }
@@ -136,7 +142,11 @@ export async function revokeInvitation(
 		.update(invitations)
 		.set({ revokedAt: now })
 		.where(and(eq(invitations.id, invitationId), isOpen))
-		.returning({ email: invitations.email, role: invitations.role });
+		.returning({
+			email: invitations.email,
+			role: invitations.role,
+			customRoleId: invitations.customRoleId,
+		});
 	if (!revoked) return null;
 	if (needsSeat(revoked.role)) await releaseSeat(db);
 	await recordAudit(db, actor, {

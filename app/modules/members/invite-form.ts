@@ -1,6 +1,6 @@
 import { addressesIn } from "#app/lib/addresses-in.ts";
 import { emailProblem } from "#app/lib/email-address.ts";
-import { type OfferedRole, offeredRole, roleLabel } from "./roles.ts";
+import type { GivenRole, RoleChoice } from "./roles.ts";
 
 /** As many as one form may invite. */
 export const mostAtOnce = 50;
@@ -8,7 +8,7 @@ export const mostAtOnce = 50;
 export type InviteValues = { addresses: string; role: string };
 export type InviteErrors = { addresses?: string; role?: string };
 export type ReadInvite =
-	| { people: readonly { email: string; role: OfferedRole }[]; errors: null }
+	| { people: readonly ({ email: string } & GivenRole)[]; errors: null }
 	| { people: null; errors: InviteErrors };
 
 /**
@@ -16,15 +16,16 @@ export type ReadInvite =
  *
  * @param mayGive the roles that the inviter may give
  */
-export function readInvite(values: InviteValues, mayGive: readonly OfferedRole[]): ReadInvite {
+export function readInvite(values: InviteValues, mayGive: readonly RoleChoice[]): ReadInvite {
 	const emails = addressesIn(values.addresses);
-	const role = offeredRole(values.role);
+	const chosen = mayGive.find(({ name }) => name === values.role);
 	const errors: InviteErrors = {};
 	const addresses = addressesProblem(emails);
 	if (addresses) errors.addresses = addresses;
-	if (!role || !mayGive.includes(role)) errors.role = "Choose one of the roles.";
-	if (addresses || !role || errors.role) return { people: null, errors };
-	return { people: emails.map((email) => ({ email, role })), errors: null };
+	if (!chosen) errors.role = "Choose one of the roles.";
+	if (addresses || !chosen) return { people: null, errors };
+	const { role, customRoleId } = chosen;
+	return { people: emails.map((email) => ({ email, role, customRoleId })), errors: null };
 }
 
 function addressesProblem(emails: readonly string[]): string | undefined {
@@ -41,15 +42,15 @@ function addressesProblem(emails: readonly string[]): string | undefined {
 
 type LeftOut = { email: string; why: "member" | "left" | "invited" };
 
-/** What was done, for the toast: who is invited, and who is left out and why. */
-export function inviteWords(
-	sent: readonly string[],
-	leftOut: readonly LeftOut[],
-	role: OfferedRole,
-) {
+/**
+ * What was done, for the toast: who is invited, and who is left out and why.
+ *
+ * @param role as people read it
+ */
+export function inviteWords(sent: readonly string[], leftOut: readonly LeftOut[], role: string) {
 	const count = sent.length;
 	const people = count === 1 ? (sent[0] ?? "") : `${count} people`;
-	const text = count > 0 ? `Invited ${people} as ${roleLabel(role)}.` : "Nobody new to invite.";
+	const text = count > 0 ? `Invited ${people} as ${role}.` : "Nobody new to invite.";
 	const detail = leftOut.map(({ email, why }) => `${email} ${leftOutWords[why]}`).join(" ");
 	return detail ? { text, detail } : { text };
 }

@@ -4,14 +4,22 @@ import { newId } from "#app/lib/id.ts";
 import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Holding } from "#app/modules/entitlements/effective.ts";
-import { claimSeat, closeExpiredInvitations } from "#app/modules/entitlements/seats.server.ts";
+import { needsSeat } from "#app/modules/entitlements/seat.ts";
+import { claimSeats, closeExpiredInvitations } from "#app/modules/entitlements/seats.server.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
+import type { RoleName } from "#app/request/role.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { invitationEnd, lastDayOf } from "./invitation-life.ts";
-import type { OfferedRole } from "./roles.ts";
 
-export type Invitee = { readonly email: string; readonly role: OfferedRole };
+export type Invitee = {
+	readonly email: string;
+	readonly role: RoleName;
+	/** A role of the company's own, based on `role`. */
+	readonly customRoleId?: string | null;
+	/** How the form to join is filled in ahead. */
+	readonly name?: string | null;
+};
 
 /** Who invites, to which workspace, when. */
 export type Inviting = {
@@ -42,13 +50,16 @@ export async function invitePeople(
 	inviting: Inviting,
 ): Promise<Invited> {
 	await closeExpiredInvitations(db, inviting.now);
-	const wanted = new Map(people.map((person) => [normalEmail(person.email), person.role]));
+	const wanted = new Map(people.map((person) => [normalEmail(person.email), person]));
 	const known = await knownAddresses(db, [...wanted.keys()]);
-	const fresh = [...wanted].filter(([email]) => !known.has(email));
-	for (const _ of fresh) await claimSeat(db, inviting.tenant, inviting.now);
+	const fresh = [...wanted].flatMap(([email, person]) =>
+		known.has(email) ? [] : [{ ...person, email }],
+	);
+	const seats = fresh.filter(({ role }) => needsSeat(role)).length;
+	if (seats > 0) await claimSeats(db, inviting.tenant, seats, inviting.now);
 	await writeInvitations(db, secrets, fresh, inviting);
 	return {
-		sent: fresh.map(([email]) => email),
+		sent: fresh.map(({ email }) => email),
 		leftOut: [...known].map(([email, why]) => ({ email, why })),
 	};
 }
@@ -56,13 +67,16 @@ export async function invitePeople(
 async function writeInvitations(
 	db: TenantDb,
 	secrets: Secrets,
-	fresh: readonly (readonly [string, OfferedRole])[],
+	fresh: readonly Invitee[],
 	{ inviter, requestId, tenant, now }: Inviting,
 ): Promise<void> {
 	if (fresh.length === 0) return;
 	const expiresAt = invitationEnd(now);
 	const expiresOn = lastDayOf(expiresAt, tenant.timeZone);
-	const written = fresh.map(([email, role]) => ({ id: newId(), email, role, token: newToken() }));
+	const written = fresh.map(({ email, role, customRoleId = null, name = null }) => ({
+		...{ id: newId(), email, name, role, customRoleId },
+		token: newToken(),
+	}));
 	await db.insert(invitations).values(
 		written.map(({ token, ...invitation }) => ({
 			...invitation,
@@ -86,17 +100,17 @@ async function writeInvitations(
 	await recordAudit(
 		db,
 		actor,
-		...written.map(({ id, email, role }) => ({
+		...written.map(({ id, email, role, customRoleId }) => ({
 			action: "invitation:send" as const,
 			objectType: "invitation",
 			objectId: id,
-			after: { email, role },
+			after: { email, role, customRoleId },
 		})),
 	);
 }
 
 /** The addresses among these that belong to a member, to one who left, or to an open invitation. */
-async function knownAddresses(
+export async function knownAddresses(
 	db: TenantDb,
 	emails: readonly string[],
 ): Promise<Map<string, "member" | "left" | "invited">> {

@@ -13,7 +13,7 @@ export function peopleFile(people: readonly ListedPerson[], zone: string): strin
 		...people.map((person) => [
 			person.name,
 			person.email,
-			roleLabel(person.role),
+			roleLabel(person.role, person.ownRole),
 			person.leftAt ? "left" : "member",
 			person.hasSeat && !person.leftAt ? "yes" : "no",
 			dateOf(person.joinedAt),

@@ -3,9 +3,11 @@ import { formatDateShort } from "#app/lib/date-text.ts";
 import { momentText } from "#app/lib/moment-text.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo, mayFetchFiles } from "#app/request/permission.server.ts";
+import { ownRoles } from "./own-roles.server.ts";
 import { countPeople, type ListedPerson, peoplePage } from "./people.server.ts";
 import { peopleCounts } from "./people-counts.server.ts";
 import { type PeopleQuery, peopleFilePath, peopleSearch, readPeopleQuery } from "./people-query.ts";
+import { roleChoices } from "./roles.ts";
 
 /** Everything that a list of people shows, dates and times as the reader's clock says. */
 export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
@@ -23,6 +25,10 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 		previous: before && path + peopleSearch(query, { before }),
 		file: people.length > 0 && mayFetchFiles(member) ? peopleFilePath(query) : undefined,
 		mayManage: mayDo(member, "member:manage"),
+		roles: [
+			...roleChoices,
+			...(await ownRoles(db)).map(({ id, name }) => ({ name: id, label: name })),
+		],
 	};
 }
 

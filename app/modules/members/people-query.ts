@@ -1,11 +1,12 @@
 import { isId } from "#app/lib/id.ts";
-import { type OfferedRole, offeredRole } from "./roles.ts";
+import { offeredRole } from "./roles.ts";
 
 /** What a list of people is asked for by its address. */
 export type PeopleQuery = {
 	who: "members" | "left";
 	search: string;
-	role: OfferedRole | undefined;
+	/** Built in by its name, or one of the company's own by its id. */
+	role: string | undefined;
 	after?: string;
 	before?: string;
 };
@@ -15,10 +16,11 @@ export function readPeopleQuery({ searchParams }: URL, who: PeopleQuery["who"]):
 		const id = searchParams.get(name);
 		return id !== null && isId(id) ? { [name]: id } : {};
 	};
+	const role = searchParams.get("role") ?? "";
 	return {
 		who,
 		search: (searchParams.get("search") ?? "").trim().slice(0, 100),
-		role: offeredRole(searchParams.get("role")),
+		role: isId(role) ? role : offeredRole(role),
 		...cursor("after"),
 		...cursor("before"),
 	};

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, ilike, isNotNull, isNull, max, or, type SQL, sql } from "drizzle-orm";
 import type { TenantDb } from "#db/handle.ts";
 import { members, sessions } from "#db/tenant/members.ts";
+import { roles } from "#db/tenant/roles.ts";
 import type { PeopleQuery } from "./people-query.ts";
+import { offeredRole } from "./roles.ts";
 
 const pageSize = 25;
 
@@ -13,7 +15,7 @@ export async function peoplePage(db: TenantDb, query: PeopleQuery) {
 	const order = backwards ? desc : asc;
 	const rows = await listedPeople(db)
 		.where(and(matches(query), beyond(query)))
-		.groupBy(members.id)
+		.groupBy(members.id, roles.id)
 		.orderBy(order(sortName), order(members.id))
 		.limit(pageSize + 1);
 	const hasMore = rows.length > pageSize;
@@ -31,7 +33,7 @@ export async function peoplePage(db: TenantDb, query: PeopleQuery) {
 export function peopleForExport(db: TenantDb, query: PeopleQuery): Promise<ListedPerson[]> {
 	return listedPeople(db)
 		.where(matches(query))
-		.groupBy(members.id)
+		.groupBy(members.id, roles.id)
 		.orderBy(asc(sortName), asc(members.id))
 		.limit(10_000);
 }
@@ -50,12 +52,14 @@ function listedPeople(db: TenantDb) {
 			name: members.name,
 			email: members.email,
 			role: members.role,
+			ownRole: roles.name,
 			hasSeat: members.hasSeat,
 			joinedAt: members.createdAt,
 			leftAt: members.deactivatedAt,
 			lastSeenAt: max(sessions.lastSeenAt),
 		})
 		.from(members)
+		.leftJoin(roles, eq(roles.id, members.customRoleId))
 		.leftJoin(sessions, eq(sessions.memberId, members.id));
 }
 
@@ -63,9 +67,17 @@ function matches({ search, role, who }: PeopleQuery): SQL | undefined {
 	const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 	return and(
 		who === "left" ? isNotNull(members.deactivatedAt) : isNull(members.deactivatedAt),
-		role ? eq(members.role, role) : undefined,
+		ofRole(role),
 		search ? or(ilike(members.name, like), ilike(members.email, like)) : undefined,
 	);
+}
+
+function ofRole(role: string | undefined): SQL | undefined {
+	if (role === undefined) return undefined;
+	const builtIn = offeredRole(role);
+	return builtIn
+		? and(eq(members.role, builtIn), isNull(members.customRoleId))
+		: eq(members.customRoleId, role);
 }
 
 /** Past the person that a cursor names; without one from the start. */

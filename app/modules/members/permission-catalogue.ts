@@ -6,6 +6,7 @@ import { settingsPermissions } from "#app/modules/settings/permissions.ts";
 import { subscriptionPermissions } from "#app/modules/subscription/permissions.ts";
 import { supportPermissions } from "#app/modules/support/permissions.ts";
 import { timePermissions } from "#app/modules/time/permissions.ts";
+import type { RoleName } from "#app/request/role.ts";
 import type { PermissionRule } from "./permission-rule.ts";
 import { membersPermissions } from "./permissions.ts";
 
@@ -33,4 +34,16 @@ export function isPermission(text: string): text is Permission {
 
 export function permissionRule(permission: Permission): PermissionRule {
 	return catalogue[permission];
+}
+
+/** The permissions of a built-in role. */
+export function permissionsOf(role: RoleName): readonly Permission[] {
+	return allPermissions.filter((permission) => permissionRule(permission).roles.includes(role));
+}
+
+/** Of what a company's own role is stored with, what it may have: what is an owner's alone never counts. */
+export function permissionsOfOwn(stored: readonly string[]): readonly Permission[] {
+	return allPermissions.filter(
+		(permission) => stored.includes(permission) && !permissionRule(permission).ownersOnly,
+	);
 }

@@ -5,21 +5,21 @@ import { momentText } from "#app/lib/moment-text.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { notFound } from "#app/request/problem.ts";
+import { rolesGivenBy } from "./own-roles.server.ts";
 import { personById } from "./person.server.ts";
-import { rolesToGive } from "./roles.ts";
+import { ranksAtLeast } from "./role-rules.ts";
 
 /** The person of the address, with what the reader may do about them. */
 export async function personShown({ db, tenant, member, params, now }: MemberArgs) {
 	const { joinedAt, leftAt, lastSeenAt, ...person } = await personById(db, memberIdOf(params), now);
 	const zone = member.timeZone ?? tenant.timeZone;
-	const mayManage =
-		mayDo(member, "member:manage") && (person.role !== "owner" || member.role === "owner");
+	const mayManage = mayDo(member, "member:manage") && ranksAtLeast(member.role, person.role);
 	return {
 		...person,
 		joined: formatDate(todayIn(zone, joinedAt)),
 		left: leftAt && formatDate(todayIn(zone, leftAt)),
 		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone),
-		rolesToGive: mayManage ? rolesToGive(member.role) : [],
+		rolesToGive: mayManage ? await rolesGivenBy(db, member) : [],
 		mayManage,
 		isReader: person.id === member.id,
 	};

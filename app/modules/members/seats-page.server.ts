@@ -7,6 +7,7 @@ import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
+import { roles } from "#db/tenant/roles.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { readErrand } from "./seat-choice.ts";
 
@@ -40,10 +41,12 @@ function seatPeople(db: TenantDb) {
 			name: members.name,
 			email: members.email,
 			role: members.role,
+			ownRole: roles.name,
 			hasSeat: members.hasSeat,
 			lastCaptured: last.date,
 		})
 		.from(members)
+		.leftJoin(roles, eq(roles.id, members.customRoleId))
 		.leftJoinLateral(last, sql`true`)
 		.where(and(isNull(members.deactivatedAt), ne(members.role, "client-viewer")))
 		.orderBy(asc(sql`lower(${members.name})`), asc(members.id));

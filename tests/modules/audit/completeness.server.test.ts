@@ -23,7 +23,11 @@ const round = {
 
 beforeAll(async () => {
 	const passwordHash = await hashPassword(password);
-	tenant = await kit.createTenant({ passwordHash, members: [{ role: "employee" }] });
+	tenant = await kit.createTenant({
+		plan: "business",
+		passwordHash,
+		members: [{ role: "employee" }],
+	});
 	await traceChanges(kit, tenant);
 });
 

@@ -79,6 +79,20 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 			form: () => ({ name: "Ann Bester", newPassword: round.password }),
 		},
 		{
+			...{ route: "members/pages/new-role", path: at("/people/roles/new?from=manager") },
+			form: () => ({ name: "Desk", permissions: "client:read" }),
+		},
+		{
+			...{ route: "members/pages/own-role" },
+			path: async () => `/people/roles/${await idOf(round, "roles where name = 'Desk'")}`,
+			form: () => ({ name: "Front desk", permissions: "client:manage" }),
+		},
+		{
+			...{ route: "members/pages/role-archival" },
+			path: async () =>
+				`/people/roles/${await idOf(round, "roles where name = 'Front desk'")}/archival`,
+		},
+		{
 			...{ route: "members/pages/role", path: () => `/people/${sipho()}/role` },
 			form: () => ({ role: "manager" }),
 		},

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { firstStepFacts, homePath } from "#app/modules/home/first-steps.server.ts";
+import { permissionsOf } from "#app/modules/members/permission-catalogue.ts";
 import { writeSetting } from "#app/modules/settings/write.server.ts";
-import { permissionsOf } from "#app/request/permission.server.ts";
 import type { Member } from "#app/request/session.server.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";

@@ -10,6 +10,7 @@ import {
 	reactivateMember,
 	signMemberOutEverywhere,
 } from "#app/modules/members/change-member.server.ts";
+import type { RoleName } from "#app/request/role.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
@@ -20,6 +21,9 @@ import type { TestTenant } from "#tests/kit/tenant.ts";
 const kit = testKit();
 const start = new Date("2026-11-23T08:00:00Z");
 const starter = { plan: "starter", planVersion: 1, trialEndsAt: null, ...nothingBought } as const;
+
+const holding = { tenant: starter, now: start };
+const builtIn = (role: RoleName) => ({ role, customRoleId: null });
 
 function as(person: { id: string; role: ChangedBy["role"] }): ChangedBy {
 	return { id: person.id, role: person.role };
@@ -43,7 +47,9 @@ function seatsUsed(tenant: TestTenant) {
 test("an admin makes an employee a manager, and the audit log has before and after", async () => {
 	const acme = await kit.createTenant({ members: [{ role: "admin" }, { role: "employee" }] });
 	const { id } = acme.member("employee");
-	await kit.asTenant(acme, (db) => changeRole(db, as(acme.member("admin")), id, "manager"));
+	await kit.asTenant(acme, (db) =>
+		changeRole(db, as(acme.member("admin")), id, builtIn("manager"), holding),
+	);
 	expect((await person(acme, id)).role).toBe("manager");
 	const lines = await kit.asTenant(acme, (db) => db.select().from(auditLines));
 	expect(lines).toContainEqual(
@@ -51,8 +57,8 @@ test("an admin makes an employee a manager, and the audit log has before and aft
 			action: "member:change-role",
 			actorId: acme.member("admin").id,
 			objectId: id,
-			before: { role: "employee" },
-			after: { role: "manager" },
+			before: { role: "employee", customRoleId: null, hasSeat: true },
+			after: { role: "manager", customRoleId: null, hasSeat: true },
 		}),
 	);
 });
@@ -60,9 +66,12 @@ test("an admin makes an employee a manager, and the audit log has before and aft
 test("the last owner cannot be demoted; with a second one they can", async () => {
 	const acme = await kit.createTenant({ members: [{ role: "employee" }] });
 	const owner = as(acme.owner);
-	const demote = () => kit.asTenant(acme, (db) => changeRole(db, owner, acme.owner.id, "admin"));
+	const demote = () =>
+		kit.asTenant(acme, (db) => changeRole(db, owner, acme.owner.id, builtIn("admin"), holding));
 	await expect(demote()).rejects.toMatchObject({ code: "member.owner.last", status: 409 });
-	await kit.asTenant(acme, (db) => changeRole(db, owner, acme.member("employee").id, "owner"));
+	await kit.asTenant(acme, (db) =>
+		changeRole(db, owner, acme.member("employee").id, builtIn("owner"), holding),
+	);
 	await demote();
 	expect((await person(acme, acme.owner.id)).role).toBe("admin");
 });
@@ -72,8 +81,8 @@ test("two owners who demote each other at once leave one", async () => {
 	const [first, second] = acme.members;
 	if (!first || !second) throw new Error("two owners are needed");
 	const outcomes = await Promise.allSettled([
-		kit.asTenant(acme, (db) => changeRole(db, as(first), second.id, "employee")),
-		kit.asTenant(acme, (db) => changeRole(db, as(second), first.id, "employee")),
+		kit.asTenant(acme, (db) => changeRole(db, as(first), second.id, builtIn("employee"), holding)),
+		kit.asTenant(acme, (db) => changeRole(db, as(second), first.id, builtIn("employee"), holding)),
 	]);
 	expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 	const owners = await kit.asTenant(acme, (db) => db.$count(members, eq(members.role, "owner")));
@@ -86,8 +95,8 @@ test("an admin neither makes nor ends an owner", async () => {
 	});
 	const admin = as(acme.member("admin"));
 	const acts: ((db: TenantDb) => Promise<unknown>)[] = [
-		(db) => changeRole(db, admin, acme.member("employee").id, "owner"),
-		(db) => changeRole(db, admin, acme.owner.id, "employee"),
+		(db) => changeRole(db, admin, acme.member("employee").id, builtIn("owner"), holding),
+		(db) => changeRole(db, admin, acme.owner.id, builtIn("employee"), holding),
 		(db) => deactivateMember(db, admin, acme.owner.id, start),
 		(db) => signMemberOutEverywhere(db, admin, acme.owner.id),
 	];
@@ -141,7 +150,7 @@ test("nobody deactivates themselves, and nobody is there whose id is another's",
 	const bolt = await kit.createTenant();
 	for (const id of [newId(), bolt.owner.id]) {
 		await expect(
-			kit.asTenant(acme, (db) => changeRole(db, as(acme.owner), id, "admin")),
+			kit.asTenant(acme, (db) => changeRole(db, as(acme.owner), id, builtIn("admin"), holding)),
 		).rejects.toMatchObject({ status: 404 });
 	}
 });
@@ -150,8 +159,12 @@ test("who was an owner a moment ago acts as one no more", async () => {
 	const acme = await kit.createTenant({ members: [{ role: "owner" }, { role: "employee" }] });
 	const former = acme.members[1];
 	if (!former) throw new Error("a second owner is needed");
-	await kit.asTenant(acme, (db) => changeRole(db, as(acme.owner), former.id, "admin"));
+	await kit.asTenant(acme, (db) =>
+		changeRole(db, as(acme.owner), former.id, builtIn("admin"), holding),
+	);
 	await expect(
-		kit.asTenant(acme, (db) => changeRole(db, as(former), acme.member("employee").id, "owner")),
+		kit.asTenant(acme, (db) =>
+			changeRole(db, as(former), acme.member("employee").id, builtIn("owner"), holding),
+		),
 	).rejects.toMatchObject({ code: "member.owner.only" });
 });

@@ -28,7 +28,7 @@ test("people get a mail with a link of their own, each holds a seat, and it is w
 	);
 	expect(lines).toContainEqual({
 		action: "invitation:send",
-		after: { email: "bo@acme.example", role: "manager" },
+		after: { email: "bo@acme.example", role: "manager", customRoleId: null },
 	});
 });
 

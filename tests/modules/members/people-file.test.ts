@@ -7,6 +7,7 @@ const ann: ListedPerson = {
 	name: "Ann Bester",
 	email: "ann@acme.example",
 	role: "employee",
+	ownRole: null,
 	hasSeat: true,
 	joinedAt: new Date("2026-02-03T22:30:00Z"),
 	leftAt: null,
@@ -29,6 +30,7 @@ test("who left holds no seat, and who was never here has no day", () => {
 	expect(rows({ ...ann, leftAt, lastSeenAt: null })[1]).toBe(
 		"Ann Bester,ann@acme.example,Employee,left,no,2026-02-04,2026-06-30,",
 	);
+	expect(rows({ ...ann, ownRole: "Bookkeeper" })[1]).toContain("Bookkeeper,member,yes,");
 	const looker = { ...ann, role: "client-viewer", hasSeat: false } as const;
 	expect(rows(looker)[1]).toContain("Client viewer,member,no,");
 });

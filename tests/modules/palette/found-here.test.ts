@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { permissionsOf } from "#app/modules/members/permission-catalogue.ts";
 import { shownCommandNames, shownCommands } from "#app/modules/palette/commands.ts";
 import { withoutRepeats } from "#app/modules/palette/found.ts";
 import { foundHere } from "#app/modules/palette/found-here.ts";
 import { optionAfter } from "#app/modules/palette/list-key.ts";
 import { readRecent, recentText, withRecent } from "#app/modules/palette/recent-places.ts";
-import { permissionsOf } from "#app/request/permission.server.ts";
 import { roleNames } from "#db/tenant/members.ts";
 
 const everything = shownCommandNames(

@@ -8,12 +8,16 @@ import { Meter } from "#app/ui/meter.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import type { PeopleCounts } from "../people-counts.server.ts";
 import { peopleSearch } from "../people-query.ts";
-import { type OfferedRole, roleChoices, roleLabel } from "../roles.ts";
 
 type PeopleHeaderProps = {
 	counts: PeopleCounts;
 	/** What the list below shows; none where it cannot be searched. */
-	search?: { path: string; search: string; role: OfferedRole | undefined };
+	search?: {
+		path: string;
+		search: string;
+		role: string | undefined;
+		roles: readonly { name: string; label: string }[];
+	};
 	mayManage: boolean;
 };
 
@@ -66,7 +70,7 @@ function Seats({ seats, mayManage }: SeatsProps) {
 	);
 }
 
-function Search({ path, search, role }: NonNullable<PeopleHeaderProps["search"]>) {
+function Search({ path, search, role, roles }: NonNullable<PeopleHeaderProps["search"]>) {
 	return (
 		<>
 			<Form action={path} className="max-md:w-full md:w-52" role="search">
@@ -87,12 +91,12 @@ function Search({ path, search, role }: NonNullable<PeopleHeaderProps["search"]>
 				trigger={
 					<>
 						<Icon name="list-filter" />
-						Role: {role ? roleLabel(role) : "all"}
+						Role: {roles.find(({ name }) => name === role)?.label ?? "all"}
 					</>
 				}
 			>
 				<MenuLink to={path + peopleSearch({ search, role: undefined })}>All roles</MenuLink>
-				{roleChoices.map(({ name, label }) => (
+				{roles.map(({ name, label }) => (
 					<MenuLink key={name} to={path + peopleSearch({ search, role: name })}>
 						{label}
 					</MenuLink>

@@ -11,6 +11,7 @@ export type ShownPerson = {
 	name: string;
 	email: string;
 	role: RoleName;
+	ownRole: string | null;
 	/** "3 Feb 2026" */
 	joined: string;
 	/** "today 09:02"; null before the first time and after signing out. */
@@ -89,7 +90,7 @@ export function PeopleList({ caption, people, search, chosenId }: PeopleListProp
 function Marks({ person }: { person: ShownPerson }) {
 	return (
 		<span className="inline-flex flex-wrap gap-1.5 max-md:justify-end">
-			<RoleBadge role={person.role} />
+			<RoleBadge role={person.role} ownRole={person.ownRole} />
 			{!person.left && isWithoutSeat(person) && <Badge tone="warning">No seat</Badge>}
 		</span>
 	);

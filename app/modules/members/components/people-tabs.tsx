@@ -8,6 +8,7 @@ export function PeopleTabs({ counts }: { counts: PeopleCounts }) {
 			tabs={[
 				{ to: "/people", label: "Members", count: counts.members, end: true },
 				{ to: "/people/invitations", label: "Invitations", count: counts.invitations },
+				{ to: "/people/roles", label: "Roles" },
 				{ to: "/people/left", label: "Left", count: counts.left },
 			]}
 		/>

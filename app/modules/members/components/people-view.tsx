@@ -5,7 +5,6 @@ import { FileLink } from "#app/ui/file-link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { PeopleCounts } from "../people-counts.server.ts";
 import { peopleSearch } from "../people-query.ts";
-import type { OfferedRole } from "../roles.ts";
 import { PeopleHeader } from "./people-header.tsx";
 import { PeopleList, type ShownPerson } from "./people-list.tsx";
 import { PeopleTabs } from "./people-tabs.tsx";
@@ -13,7 +12,9 @@ import { PeopleTabs } from "./people-tabs.tsx";
 type PeopleViewProps = {
 	counts: PeopleCounts;
 	matching: number;
-	query: { path: string; search: string; role: OfferedRole | undefined };
+	query: { path: string; search: string; role: string | undefined };
+	/** What the list can be narrowed down to. */
+	roles: readonly { name: string; label: string }[];
 	people: readonly ShownPerson[];
 	next: string | undefined;
 	previous: string | undefined;
@@ -23,12 +24,12 @@ type PeopleViewProps = {
 
 /** The list, and beside it on a wide screen, or instead of it on a narrow one, the person who was chosen. */
 export function PeopleView(props: PeopleViewProps) {
-	const { counts, matching, query, people, next, previous, file, mayManage } = props;
+	const { counts, matching, query, people, next, previous, file, mayManage, roles } = props;
 	const { memberId } = useParams();
 	const shown = `${people.length} of ${matching} shown`;
 	return (
 		<>
-			<PeopleHeader counts={counts} search={query} mayManage={mayManage} />
+			<PeopleHeader counts={counts} search={{ ...query, roles }} mayManage={mayManage} />
 			<div className={classNames("grid gap-5", memberId && "xl:grid-cols-[minmax(0,1fr)_25rem]")}>
 				<div
 					className={classNames("grid min-w-0 content-start gap-3", memberId && "max-xl:hidden")}

@@ -13,6 +13,8 @@ export type PersonShown = {
 	name: string;
 	email: string;
 	role: RoleName;
+	customRoleId: string | null;
+	ownRole: string | null;
 	hasSeat: boolean;
 	joined: string;
 	left: string | null;
@@ -47,7 +49,7 @@ export function PersonPanel({ person, back }: { person: PersonShown; back: strin
 				{person.rolesToGive.length > 0 && !person.left ? (
 					<RoleForm key={person.id} person={person} />
 				) : (
-					<RoleBadge role={person.role} />
+					<RoleBadge role={person.role} ownRole={person.ownRole} />
 				)}
 			</Part>
 			{!person.left && needsSeat(person.role) && <Seat person={person} />}

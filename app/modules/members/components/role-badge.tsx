@@ -9,10 +9,14 @@ const tones: Partial<Record<RoleName, Tone>> = {
 	manager: "billable",
 };
 
-export function RoleBadge({ role }: { role: RoleName }) {
+/** @param ownRole the name of the company's own role, where it is one */
+export function RoleBadge({ role, ownRole }: { role: RoleName; ownRole: string | null }) {
 	return (
-		<Badge tone={tones[role] ?? "internal"} {...(role === "owner" ? { icon: "key-round" } : {})}>
-			{roleLabel(role)}
+		<Badge
+			tone={(ownRole ? undefined : tones[role]) ?? "internal"}
+			{...(role === "owner" ? { icon: "key-round" } : {})}
+		>
+			{roleLabel(role, ownRole)}
 		</Badge>
 	);
 }

@@ -13,6 +13,7 @@ type SeatPerson = {
 	name: string;
 	email: string;
 	role: RoleName;
+	ownRole: string | null;
 	hasSeat: boolean;
 	/** "3 Feb 2026"; null who never did. */
 	lastCaptured: string | null;
@@ -83,7 +84,7 @@ export function SeatsForm(props: SeatsFormProps) {
 							<span className="block text-xs text-ink-3">{person.email}</span>
 						</Checkbox>
 						<span className="max-md:hidden">
-							<RoleBadge role={person.role} />
+							<RoleBadge role={person.role} ownRole={person.ownRole} />
 						</span>
 						<span className="text-xs text-ink-3 max-md:block max-md:pl-6.5 md:w-36 md:text-right">
 							{person.lastCaptured ? `Captured ${person.lastCaptured}` : "Never captured"}

@@ -23,7 +23,10 @@ export const loader = tenantLoader({ access: "public" }, async (args) => {
 		...doorwayData(services, tenant.timeZone, now),
 		name: tenant.name,
 		address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
-		invitation: invitation && { email: invitation.email, inviterName: invitation.inviterName },
+		invitation: invitation && {
+			...{ email: invitation.email, name: invitation.name },
+			inviterName: invitation.inviterName,
+		},
 	};
 	return data(page, { status: invitation ? 200 : 404, headers: secretLinkHeaders });
 });
@@ -65,7 +68,11 @@ export default function Invitation() {
 							<FieldError id="problem">{answer.problem.message}</FieldError>
 						</div>
 					)}
-					<JoinForm email={invitation.email} name={refused?.name} errors={refused?.errors} />
+					<JoinForm
+						email={invitation.email}
+						name={refused?.name ?? invitation.name ?? undefined}
+						errors={refused?.errors}
+					/>
 				</>
 			) : (
 				<div className="mt-8">

@@ -1,5 +1,6 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { needsSeat } from "#app/modules/entitlements/seat.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -7,14 +8,14 @@ import { InviteForm } from "../components/invite-form.tsx";
 import { SeatsLeft } from "../components/seats-left.tsx";
 import { invitePeople } from "../invite.server.ts";
 import { inviteWords, readInvite } from "../invite-form.ts";
+import { rolesGivenBy, rolesToGiveNow } from "../own-roles.server.ts";
 import { peopleCounts } from "../people-counts.server.ts";
-import { rolesToGive } from "../roles.ts";
 import { seatsProblem } from "../seats-problem.ts";
 
 export const loader = tenantLoader({ permission: "member:manage" }, async (args) => {
 	const { db, tenant, member, now } = args;
 	const { seats } = await peopleCounts(db, tenant, now);
-	return { seats, roles: rolesToGive(member.role).toReversed() };
+	return { seats, roles: (await rolesGivenBy(db, member)).toReversed() };
 });
 
 export const action = tenantAction({ permission: "member:manage" }, async (args) => {
@@ -24,15 +25,16 @@ export const action = tenantAction({ permission: "member:manage" }, async (args)
 		addresses: String(form.get("addresses") ?? ""),
 		role: String(form.get("role") ?? ""),
 	};
-	const mayGive = rolesToGive(member.role).map(({ name }) => name);
+	const mayGive = await rolesToGiveNow(db, member);
 	const { people, errors } = readInvite(values, mayGive);
 	if (!people) return data({ values, errors }, 422);
 	const { seats } = await peopleCounts(db, tenant, now);
-	const full = seatsProblem(people.length, seats);
+	const full = seatsProblem(people.filter(({ role }) => needsSeat(role)).length, seats);
 	if (full) return data({ values, errors: { addresses: full } }, 422);
 	const inviting = { inviter: member, requestId: context.requestId, tenant, now };
 	const { sent, leftOut } = await invitePeople(db, services, people, inviting);
-	const words = inviteWords(sent, leftOut, people[0]?.role ?? "employee");
+	const label = mayGive.find(({ name }) => name === values.role)?.label ?? "";
+	const words = inviteWords(sent, leftOut, label);
 	return redirectWithFlash("/people/invitations", words, args);
 });
 
