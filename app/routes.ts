@@ -30,9 +30,17 @@ export default [
 	]),
 
 	route("sign-in", "modules/accounts/pages/sign-in.tsx"), // by host: a workspace, the console; the site finds one's workspace
+	route("sign-in/second", "modules/accounts/pages/second-step.tsx"), // the second factor, before there is a session
 	route("sign-in/arrive", "modules/accounts/pages/arrive.tsx"), // from the site, with a one-time code
 	route("sign-in/kept", "modules/accounts/pages/kept-form.tsx"), // what was sent without a session
+	route("sign-in/not-me/:token", "modules/accounts/pages/not-me.tsx"), // from the mail about a new device
 	route("sign-out", "modules/accounts/pages/sign-out.tsx"), // POST
+	route("second-factor", "modules/accounts/pages/second-factor.tsx"), // for who must set one up
+	...prefix("account", [
+		route("proof", "modules/accounts/pages/proof.tsx"), // it is still you
+		route("security/code", "modules/accounts/pages/code-app.tsx"), // POST shows the recovery codes, once
+		route("security/recovery-codes", "modules/accounts/pages/recovery-codes.tsx"), // POST shows them, once
+	]),
 	route("reset", "modules/accounts/pages/ask-reset.tsx"),
 	route("reset/:token", "modules/accounts/pages/reset.tsx"),
 	route("email-change/:token", "modules/accounts/pages/email-change.tsx"),
@@ -81,6 +89,8 @@ export default [
 			route("email", "modules/accounts/pages/account-email.tsx"),
 			route("email/withdrawal", "modules/accounts/pages/email-withdrawal.tsx"), // POST
 			route("sign-outs", "modules/accounts/pages/account-sign-outs.tsx"), // POST
+			route("security", "modules/accounts/pages/security.tsx"),
+			route("security/code/removal", "modules/accounts/pages/code-app-removal.tsx"),
 		]),
 		...prefix("people", [
 			route("invite", "modules/members/pages/invite.tsx"),

@@ -118,6 +118,9 @@ test("a member looks after name, password and sessions", async ({
 	await ownerPage.getByRole("textbox", { name: "Name", exact: true }).fill("Olwethu Baobab");
 	await ownerPage.getByRole("button", { name: "Save name" }).click();
 	await expect(ownerPage.getByText("Your name is saved.")).toBeVisible();
+	await ownerPage.getByRole("link", { name: "Open security" }).click();
+	await expectAccessible(ownerPage);
+	await takePictures(ownerPage, "security");
 	await ownerPage.getByLabel("Password now").fill(workspace.owner.password);
 	await ownerPage.getByLabel("New password", { exact: true }).fill("short");
 	await ownerPage.getByRole("button", { name: "Change password" }).click();

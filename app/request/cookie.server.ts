@@ -1,6 +1,19 @@
 import { createCookie } from "@remix-run/node";
 
-export type CookieName = "session" | "staff" | "support" | "draft" | "kept" | "flash" | "testing";
+export type CookieName =
+	| "session"
+	/** The first factor was right, the second is asked for. */
+	| "pending"
+	/** By which a browser is known again at the next sign-in. */
+	| "device"
+	/** What a passkey was asked to sign. */
+	| "passkey"
+	| "staff"
+	| "support"
+	| "draft"
+	| "kept"
+	| "flash"
+	| "testing";
 
 /** Host-only always; `__Host-` and Secure where the canonical origin is https (plain http only in development). */
 export function cookieName(baseOrigin: string, name: CookieName): string {

@@ -14,7 +14,9 @@ import {
 import { mayDo, takesSeat } from "./permission.server.ts";
 import type { MemberRule, VisitorRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
+import { assertRecentlyProven } from "./recent-proof.server.ts";
 import { assertSeat } from "./seat.server.ts";
+import { assertSecondFactor } from "./second-factor.server.ts";
 import { type Member, readSession, type Session } from "./session.server.ts";
 import { inSharedTransaction } from "./shared-transaction.server.ts";
 import { signInFirst } from "./sign-in-first.server.ts";
@@ -57,6 +59,8 @@ export function enterAsMember<T>(
 ): Promise<T> {
 	return inTenant(rule, args, async ({ session, ...entered }) => {
 		if (!session) throw await signInFirst(args);
+		assertSecondFactor(rule, session, args);
+		assertRecentlyProven(rule, session, args, entered.now);
 		const changes = !isReading(args.request);
 		if (changes && !rule.whileLocked) assertOpen(entered.tenant, entered.now);
 		if (rule.feature) assertFeature(entered.can, rule.feature);

@@ -25,6 +25,10 @@ export type MemberRule = (
 	whileSuspended?: boolean;
 	whileLocked?: boolean;
 	support?: SupportRule;
+	/** Also for somebody who has yet to set up the second factor that the workspace asks of them. */
+	beforeSecondFactor?: boolean;
+	/** Only for somebody who showed within ten minutes that it is them. */
+	recentlyProven?: boolean;
 };
 
 /** For staff of a role, in the console; `public` is its sign-in page. */

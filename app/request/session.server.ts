@@ -1,5 +1,11 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { tokenHash } from "#app/lib/secret.server.ts";
+import { holdsSecondFactor } from "#app/modules/accounts/factors/held-factors.server.ts";
+import {
+	type SecondFactorDue,
+	secondFactorDue,
+} from "#app/modules/accounts/factors/second-factor-due.ts";
+import { asksOf, workspaceAsks } from "#app/modules/accounts/factors/workspace-asks.server.ts";
 import { sessionEnd } from "#app/modules/accounts/session-life.ts";
 import {
 	type Permission,
@@ -31,6 +37,10 @@ export type Member = {
 export type Session = {
 	readonly id: string;
 	readonly expiresAt: Date;
+	/** When they last showed who they are. */
+	readonly provenAt: Date | null;
+	/** Must they set up a second factor? */
+	readonly secondFactor: SecondFactorDue;
 	readonly member: Member;
 	/** The workspace's counter of seats, read along: every page may have to say that there are too many. */
 	readonly seatsUsed: number;
@@ -55,6 +65,9 @@ export async function readSession(
 			createdAt: sessions.createdAt,
 			expiresAt: sessions.expiresAt,
 			lastSeenAt: sessions.lastSeenAt,
+			provenAt: sessions.provenAt,
+			holdsOne: sql<boolean>`${holdsSecondFactor(db)}`,
+			asks: workspaceAsks,
 			seatsUsed: sql<number>`(select ${entitlement.seatsUsed} from ${entitlement})`,
 			own: roles.permissions,
 			member: {
@@ -79,11 +92,14 @@ export async function readSession(
 			),
 		);
 	if (!row) return null;
-	const { id, own, seatsUsed, createdAt, lastSeenAt } = row;
+	const { id, own, seatsUsed, createdAt, lastSeenAt, provenAt } = row;
 	const permissions = own ? permissionsOfOwn(own) : permissionsOf(row.member.role);
+	const member = { ...row.member, permissions };
 	const isStale = now.getTime() - lastSeenAt.getTime() > seenEveryMs;
 	const expiresAt = isStale ? await prolong(db, { id, createdAt }, now) : row.expiresAt;
-	return { id, expiresAt, member: { ...row.member, permissions }, seatsUsed };
+	const duty = { ...asksOf(row.asks), role: member.role, holdsOne: row.holdsOne };
+	const secondFactor = secondFactorDue(duty, now);
+	return { id, expiresAt, provenAt, secondFactor, member, seatsUsed };
 }
 
 /** Moves the end of a session that is in use, as far as the tenant's settings of today allow. */

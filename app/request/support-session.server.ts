@@ -50,5 +50,7 @@ export async function readSupportSession(
 	if (!isConsented) return null;
 	const nobody = { hasSeat: false, locale: null, timeZone: null };
 	const asker = { role: "support", permissions: readableBySupport } as const;
-	return { id, expiresAt, member: { ...row.staff, ...asker, ...nobody }, seatsUsed: 0 };
+	const member = { ...row.staff, ...asker, ...nobody };
+	const secondFactor = { kind: "no" } as const;
+	return { id, expiresAt, provenAt: null, secondFactor, member, seatsUsed: 0 };
 }

@@ -23,7 +23,7 @@ export type Product = {
 	ask(host: string, path: string, wish?: Ask): Promise<Answer>;
 	/** A form sent from the host's own page. */
 	post(host: string, path: string, form: Record<string, string>, wish?: Ask): Promise<Answer>;
-	/** The Cookie header of a browser in which the member is signed in. */
+	/** The Cookie header of a browser in which the member is signed in, just now. */
 	cookieOf(tenant: TestTenant, member?: TestMember): Promise<string>;
 };
 
@@ -90,6 +90,7 @@ async function signIn(kit: Kit, tenant: TestTenant, member: TestMember): Promise
 			tokenHash: tokenHash(token),
 			memberId: member.id,
 			host: `${tenant.slug}.localhost`,
+			provenAt: new Date(),
 			expiresAt: new Date(Date.now() + 3_600_000),
 		}),
 	);

@@ -1,18 +1,18 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { VisitorArgs } from "#app/request/enter-tenant.server.ts";
+import type { Services } from "#app/services.server.ts";
+import type { TenantDb, TenantRef } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
+import { type Admission, admitMember, type SignInVisit } from "./admit.server.ts";
 import { redeemArrivalCode } from "./arrival.server.ts";
-import { signMemberIn } from "./member-sign-in.server.ts";
-import type { StartedSession } from "./sessions.server.ts";
 
-type Arrival = Pick<VisitorArgs, "db" | "tenant" | "services" | "context" | "request" | "now">;
+type Arrival = SignInVisit & {
+	readonly db: TenantDb;
+	readonly tenant: Pick<TenantRef, "id">;
+	readonly services: Pick<Services, "database" | "env">;
+};
 
-/** Uses a one-time code up and starts the member's session; null when it does not work here or any more. */
-export async function arriveWithCode(
-	arrival: Arrival,
-	code: string,
-	replaces: string | undefined,
-): Promise<StartedSession | null> {
+/** Uses a one-time code up and admits the member; null when it does not work here or any more. */
+export async function arriveWithCode(arrival: Arrival, code: string): Promise<Admission | null> {
 	const { db, tenant, services, context, request, now } = arrival;
 	if (isOnlyLooking(request)) return null;
 	const { host } = context.host;
@@ -23,7 +23,8 @@ export async function arriveWithCode(
 		.select({ id: members.id })
 		.from(members)
 		.where(and(eq(members.id, memberId), isNull(members.deactivatedAt)));
-	return member ? signMemberIn(db, arrival, member.id, replaces) : null;
+	if (!member) return null;
+	return admitMember(db, arrival, { memberId: member.id, firstFactor: "arrival", stays: true });
 }
 
 /** A browser that fetches ahead, or asks for the head alone, does not arrive. */

@@ -11,6 +11,7 @@ export type Limit = {
 
 const second = 1_000;
 const minute = 60 * second;
+const day = 24 * 60 * minute;
 const common = { longestDelay: 15 * minute, window: 60 * minute } as const;
 
 /** One person at one place: a few slips of the finger. */
@@ -32,6 +33,15 @@ export function signInLimits(email: string, network: string): SignInLimits {
 		],
 		place: { what: "sign-in place", who: network, rule: placeRule },
 	};
+}
+
+/**
+ * What a second factor counts against: the member alone, from wherever, so that several browsers get no more tries
+ * than one. Only who knows the password gets this far, so nobody else can keep the owner out.
+ */
+export function secondFactorLimits(memberId: string): Limit[] {
+	const rule = { free: 5, firstDelay: 30 * second, longestDelay: 15 * minute, window: day };
+	return [{ what: "second factor", who: memberId, rule }];
 }
 
 /** What coming in from the console with a code counts against; one that works gives its try back. */

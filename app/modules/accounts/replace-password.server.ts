@@ -4,6 +4,7 @@ import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, passwordResets } from "#db/tenant/members.ts";
+import { endPendingSignIns } from "./pending-sign-in.server.ts";
 import { endSessionsOf } from "./sessions.server.ts";
 
 export type NewPassword = {
@@ -27,6 +28,7 @@ export async function replacePassword(
 		.returning({ email: members.email });
 	if (!member) return;
 	await endSessionsOf(db, memberId, exceptSession);
+	await endPendingSignIns(db, memberId);
 	await db.delete(passwordResets).where(eq(passwordResets.memberId, memberId));
 	await recordAudit(db, actor, {
 		action: "password:change",

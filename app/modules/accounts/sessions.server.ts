@@ -12,17 +12,21 @@ export type NewSession = {
 	/** The only host on which it counts. */
 	host: string;
 	userAgent: string | null;
+	/** From `networkOf`. */
+	network: string | null;
+	/** They showed just now who they are, rather than by a link. */
+	isProven: boolean;
 	/** The token that the browser came with, whoever it belongs to: it ends here. */
 	replaces: string | undefined;
 };
 
-/** What goes into the cookie; `maxAge` in seconds. */
-export type StartedSession = { token: string; maxAge: number };
+/** What goes into the cookie; `maxAge` in seconds, without one it ends with the browser. */
+export type StartedSession = { token: string; maxAge: number | undefined };
 
 /** Signs a browser in: always a new token, and the one before stops counting. */
 export async function startSession(
 	db: TenantDb,
-	{ memberId, host, userAgent, replaces }: NewSession,
+	{ memberId, host, userAgent, network, isProven, replaces }: NewSession,
 	now: Date,
 ): Promise<StartedSession> {
 	const life = await readSettings(db);
@@ -37,6 +41,8 @@ export async function startSession(
 		memberId,
 		host,
 		userAgent: userAgent?.slice(0, 400) ?? null,
+		network,
+		provenAt: isProven ? now : null,
 		createdAt: now,
 		lastSeenAt: now,
 		expiresAt: sessionEnd(now, now, life),
@@ -104,6 +110,7 @@ async function recordSignOut(
 export type OpenSession = {
 	id: string;
 	userAgent: string | null;
+	network: string | null;
 	createdAt: Date;
 	lastSeenAt: Date;
 };
@@ -114,6 +121,7 @@ export function openSessions(db: TenantDb, memberId: string, now: Date): Promise
 		.select({
 			id: sessions.id,
 			userAgent: sessions.userAgent,
+			network: sessions.network,
 			createdAt: sessions.createdAt,
 			lastSeenAt: sessions.lastSeenAt,
 		})

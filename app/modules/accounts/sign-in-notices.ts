@@ -2,6 +2,11 @@ const notices = new Map([
 	["signed-out", "You are signed out here."],
 	["late", "That way in works once, for a minute. Sign in with your password instead."],
 	["new-password", "Your new password is set, and you are signed out everywhere. Sign in with it."],
+	["again", "That took too long, or too much of it was wrong. Begin again with your password."],
+	[
+		"ended",
+		"You are signed out everywhere, and your password has ended. A mail with a link to a new one is on its way.",
+	],
 	["kept", "You were signed out. What you typed is kept: sign in, then send it again."],
 ]);
 

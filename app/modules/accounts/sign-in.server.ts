@@ -7,8 +7,16 @@ import type { Passwords } from "./passwords.server.ts";
 export type SignInSteps<Account extends { passwordHash: string | null }, Welcome> = {
 	/** Counts the try and looks the account up; seconds to wait instead when there were too many. */
 	begin(): Promise<{ wait: number } | { wait: 0; account: Account | null }>;
-	/** The password is right: forget the tries, keep a renewed hash, start a session. */
-	welcome(account: Account, renewedHash: string | undefined): Promise<Welcome>;
+	/** It was not them; as much work for nobody as for somebody. */
+	refuse(account: Account | null): Promise<void>;
+	/** The password is right: forget the tries, keep a renewed hash, go on to a session. */
+	welcome(account: Account, more: WelcomeWith): Promise<Welcome>;
+};
+
+type WelcomeWith = {
+	readonly renewedHash: string | undefined;
+	/** The browser is to stay signed in. */
+	readonly stays: boolean;
 };
 
 export type SignInOutcome<Welcome> =
@@ -17,8 +25,8 @@ export type SignInOutcome<Welcome> =
 	| { kind: "wrong" }
 	| { kind: "wait"; seconds: number };
 
-/** What came of it, the address as it was typed, and whether the browser is to stay signed in. */
-type SignedIn<Welcome> = { outcome: SignInOutcome<Welcome>; email: string; stay: boolean };
+/** What came of it, and the address as it was typed. */
+type SignedIn<Welcome> = { outcome: SignInOutcome<Welcome>; email: string };
 
 /** Verifies the posted fields `email` and `password`. Cookies and redirects are the page's. */
 export function signInWithForm<Account extends { passwordHash: string | null }, Welcome>(
@@ -31,15 +39,15 @@ export function signInWithForm<Account extends { passwordHash: string | null }, 
 		new FormStrategy(async ({ form }) => {
 			const email = textOf(form, "email");
 			const steps = stepsFor(normalEmail(email));
-			const outcome = await verify(textOf(form, "password"), passwords, steps);
-			return { outcome, email, stay: form.has("stay") };
+			const given = { password: textOf(form, "password"), stays: form.has("stay") };
+			return { outcome: await verify(given, passwords, steps), email };
 		}),
 	);
 	return authenticator.authenticate("form", request);
 }
 
 async function verify<Account extends { passwordHash: string | null }, Welcome>(
-	password: string,
+	{ password, stays }: { password: string; stays: boolean },
 	passwords: Passwords,
 	steps: SignInSteps<Account, Welcome>,
 ): Promise<SignInOutcome<Welcome>> {
@@ -47,8 +55,12 @@ async function verify<Account extends { passwordHash: string | null }, Welcome>(
 	if (!("account" in begun)) return { kind: "wait", seconds: begun.wait };
 	const { account } = begun;
 	const verdict = await passwords.verify(account?.passwordHash ?? null, password);
-	if (!account || !verdict.matches) return { kind: "wrong" };
-	return { kind: "welcome", welcome: await steps.welcome(account, verdict.renewed) };
+	if (!account || !verdict.matches) {
+		await steps.refuse(account);
+		return { kind: "wrong" };
+	}
+	const welcome = await steps.welcome(account, { renewedHash: verdict.renewed, stays });
+	return { kind: "welcome", welcome };
 }
 
 function textOf(form: FormData, name: string): string {

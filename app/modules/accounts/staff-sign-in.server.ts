@@ -35,7 +35,8 @@ export function staffSignIn(
 				const wait = await takeTry(tx, publicAttempts, services, all, now);
 				return wait > 0 ? { wait } : { wait: 0, account: await activeStaff(tx, email) };
 			}),
-		welcome: (account, renewedHash) =>
+		refuse: async () => undefined,
+		welcome: (account, { renewedHash }) =>
 			db.transaction(async (tx) => {
 				await forgetTries(tx, publicAttempts, services, limits.own);
 				await giveBackTry(tx, publicAttempts, services, limits.place);

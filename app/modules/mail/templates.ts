@@ -5,9 +5,11 @@ import { emailChangeNew, emailChangeOld } from "./templates/email-change.ts";
 import { findMyWorkspace } from "./templates/find-my-workspace.ts";
 import { hoursMissing } from "./templates/hours-missing.ts";
 import { invitation } from "./templates/invitation.ts";
+import { newDevice } from "./templates/new-device.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { planNews } from "./templates/plan-news.ts";
+import { securityNews } from "./templates/security-news.ts";
 import { storage } from "./templates/storage.ts";
 import { verificationCode } from "./templates/verification-code.ts";
 import { welcome } from "./templates/welcome.ts";
@@ -20,9 +22,11 @@ export const templates = {
 	"find-my-workspace": findMyWorkspace,
 	"hours-missing": hoursMissing,
 	invitation,
+	"new-device": newDevice,
 	"plan-news": planNews,
 	"password-changed": passwordChanged,
 	"password-reset": passwordReset,
+	"security-news": securityNews,
 	storage,
 	"verification-code": verificationCode,
 	welcome,

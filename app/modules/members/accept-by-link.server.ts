@@ -1,25 +1,23 @@
-import { signMemberIn } from "#app/modules/accounts/member-sign-in.server.ts";
+import {
+	type Admission,
+	admitMember,
+	type SignInVisit,
+} from "#app/modules/accounts/admit.server.ts";
 import { nameProblem, tidyName } from "#app/modules/accounts/person-name.ts";
-import type { StartedSession } from "#app/modules/accounts/sessions.server.ts";
 import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
 import { acceptInvitation, invitationOfLink } from "./invitation.server.ts";
 
 export type JoinErrors = { name?: string; newPassword?: string };
 
 type Joined =
-	| { kind: "joined"; session: StartedSession }
+	| { kind: "joined"; admission: Admission }
 	| { kind: "over" }
 	| { kind: "refused"; errors: JoinErrors };
 
-/**
- * Makes a member of the person who has the link (`params.token`) and signs them in.
- *
- * @param replaces the session token that the browser came with
- */
+/** Makes a member of the person who has the link (`params.token`) and signs them in. */
 export async function acceptByLink(
-	visit: VisitorSteps,
+	visit: VisitorSteps & Pick<SignInVisit, "browser">,
 	given: { name: string; newPassword: string },
-	replaces: string | undefined,
 ): Promise<Joined> {
 	const { step, params, tenant, services, context, now } = visit;
 	const token = params.token ?? "";
@@ -40,6 +38,7 @@ export async function acceptByLink(
 	return step(async (db) => {
 		const memberId = await acceptInvitation(db, services, person, now);
 		if (!memberId) return { kind: "over" };
-		return { kind: "joined", session: await signMemberIn(db, visit, memberId, replaces) };
+		const passed = { memberId, firstFactor: "invitation", stays: true } as const;
+		return { kind: "joined", admission: await admitMember(db, visit, passed) };
 	});
 }

@@ -116,6 +116,26 @@ export const settingsRegistry = {
 		usual: 90,
 		permission: "security:manage",
 	}),
+	SECOND_FACTOR_REQUIRED: setting({
+		group: "sign-in",
+		title: "Second factor",
+		help: "Besides the password: a code from an app or a passkey. Who must and has none sets it up, and can do nothing else before.",
+		kind: choice([
+			["nobody", "Each person chooses"],
+			["admins", "Required of owners and admins"],
+			["everybody", "Required of everybody"],
+		]),
+		usual: "nobody",
+		permission: "security:manage",
+	}),
+	SECOND_FACTOR_GRACE_DAYS: setting({
+		group: "sign-in",
+		title: "Time to set it up",
+		help: "Counted from the day on which it was required. Until then a line above each page reminds of it; 0 is at once.",
+		kind: wholeNumber({ from: 0, to: 60, unit: ["day", "days"] }),
+		usual: 14,
+		permission: "security:manage",
+	}),
 	...signOnSettings,
 	/** What the connection was like when it was last tried and worked, as a hash. */
 	SSO_TESTED: kept(z.string(), ""),

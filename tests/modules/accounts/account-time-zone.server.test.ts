@@ -31,7 +31,7 @@ async function kept() {
 
 /** The hour and minute at which this session was begun, as the account page tells it. */
 async function begunAt(): Promise<string | undefined> {
-	const { text } = await product.ask(tenant.slug, "/account", {
+	const { text } = await product.ask(tenant.slug, "/account/security", {
 		headers: { cookie, accept: "text/html" },
 	});
 	return /(?:today|yesterday) (\d\d:\d\d)/.exec(text)?.[1];

@@ -45,17 +45,23 @@ function signIn(
 		},
 		request,
 		now: wish.now ?? start,
+		browser: { session: wish.replaces, device: undefined },
 	};
-	return signInWithForm(request, checking, (email) =>
-		memberSignIn(visit, email, wish.replaces),
-	).then(({ outcome }) => outcome);
+	return signInWithForm(request, checking, (email) => memberSignIn(visit, email)).then(
+		({ outcome }) => outcome,
+	);
+}
+
+/** Of the session that was started. */
+function tokenIn(outcome: Awaited<ReturnType<typeof signIn>>): string {
+	if (outcome.kind !== "welcome" || outcome.welcome.kind !== "in") throw new Error(outcome.kind);
+	return outcome.welcome.session.token;
 }
 
 test("the right password starts a session on this host, and the audit log says so", async () => {
 	const acme = await kit.createTenant({ passwordHash });
 	const outcome = await signIn(acme);
-	if (outcome.kind !== "welcome") throw new Error(outcome.kind);
-	const { token } = outcome.welcome;
+	const token = tokenIn(outcome);
 	const [here, elsewhere] = await kit.asTenant(acme, async (db) => [
 		await readSession(db, token, `${acme.slug}.localhost`, start),
 		await readSession(db, token, "other.localhost", start),
@@ -72,14 +78,12 @@ test("only a hash of the token is kept, and the one before stops counting", asyn
 	const acme = await kit.createTenant({ passwordHash });
 	const planted = "a-token-that-somebody-planted";
 	const first = await signIn(acme, { replaces: planted });
-	if (first.kind !== "welcome") throw new Error(first.kind);
-	expect(first.welcome.token).not.toBe(planted);
-	const second = await signIn(acme, { replaces: first.welcome.token });
-	if (second.kind !== "welcome") throw new Error(second.kind);
+	expect(tokenIn(first)).not.toBe(planted);
+	const second = await signIn(acme, { replaces: tokenIn(first) });
 	const rows = await kit.asTenant(acme, (db) =>
 		db.select({ tokenHash: sessions.tokenHash }).from(sessions),
 	);
-	expect(rows).toEqual([{ tokenHash: tokenHash(second.welcome.token) }]);
+	expect(rows).toEqual([{ tokenHash: tokenHash(tokenIn(second)) }]);
 });
 
 test("a wrong password, an unknown address, and somebody who left get the same answer", async () => {
@@ -196,7 +200,7 @@ test("an unknown account is as much work as a known one", async () => {
 		return { ...work, outcome };
 	};
 	const known = await workOf({});
-	expect(known).toEqual({ hashes: 1, steps: 1, outcome: { kind: "wrong" } });
+	expect(known).toEqual({ hashes: 1, steps: 2, outcome: { kind: "wrong" } });
 	expect(await workOf({ email: "nobody@acme.example" })).toEqual(known);
 	await kit.asTenant(acme, (db) => db.update(members).set({ passwordHash: null }));
 	expect(await workOf({ now: later(60) })).toEqual(known);

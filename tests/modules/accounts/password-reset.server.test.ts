@@ -10,6 +10,7 @@ import { jobsOf } from "#tests/kit/queue.ts";
 import { lastMailTo, queuedMails } from "#tests/kit/queued-mail.ts";
 import { type TestTenant, testSecret } from "#tests/kit/tenant.ts";
 
+const unseen = { network: null, isProven: false, replaces: undefined };
 const kit = testKit();
 const secrets = { env: { APP_SECRET: testSecret } };
 const start = new Date("2026-11-23T08:00:00Z");
@@ -76,11 +77,7 @@ test("a link sets the password once, signs out everywhere, and a mail says so", 
 	const acme = await kit.createTenant();
 	const token = await linkFor(acme);
 	await kit.asTenant(acme, (db) =>
-		startSession(
-			db,
-			{ memberId: acme.owner.id, host: "h", userAgent: null, replaces: undefined },
-			start,
-		),
+		startSession(db, { memberId: acme.owner.id, host: "h", userAgent: null, ...unseen }, start),
 	);
 	expect(await use(acme, token, minutes(59))).toMatchObject({ id: acme.owner.id });
 	const [stored, open] = await kit.asTenant(acme, async (db) => [

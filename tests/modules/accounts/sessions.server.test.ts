@@ -10,6 +10,7 @@ import { members, sessions } from "#db/tenant/members.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
 
+const unseen = { network: null, isProven: false, replaces: undefined };
 const kit = testKit();
 const start = new Date("2026-11-23T08:00:00Z");
 const days = (count: number) => new Date(start.getTime() + count * 24 * 3_600_000);
@@ -17,7 +18,7 @@ const host = "acme.localhost";
 
 function begin(tenant: TestTenant, memberId = tenant.owner.id, now = start) {
 	return kit.asTenant(tenant, (db) =>
-		startSession(db, { memberId, host, userAgent: "Firefox/140", replaces: undefined }, now),
+		startSession(db, { memberId, host, userAgent: "Firefox/140", ...unseen }, now),
 	);
 }
 

@@ -42,6 +42,7 @@ const atStripe =
 
 /** Actions that are not driven, each with its reason. */
 const leftOut: Readonly<Record<string, string>> = {
+	"accounts/pages/proof": "says in the session when it was last proven",
 	"shell/pages/theme": "a cookie of the browser",
 	"subscription/pages/checkout": "leads to Stripe's page; what is bought there is mirrored",
 	"subscription/pages/portal": "leads to Stripe's page",

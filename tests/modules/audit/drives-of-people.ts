@@ -2,6 +2,7 @@ import { mailResetLink } from "#app/modules/accounts/mail-reset-link.job.server.
 import { unsubscribeToken } from "#app/modules/mail/unsubscribe-token.server.ts";
 import { testSecret } from "#tests/kit/tenant.ts";
 import { at, type Drive, idOf, nobody, type Round, tokenTo } from "./drive.ts";
+import { drivesOfFactors } from "./drives-of-factors.ts";
 
 /** Signing in, accounts, invitations and members. */
 export function drivesOfPeople(round: Round): readonly Drive[] {
@@ -28,6 +29,7 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 			...{ route: "accounts/pages/account-time-zone", path: at("/account/time-zone") },
 			form: () => ({ zone: "Europe/Lisbon" }),
 		},
+		...drivesOfFactors(round),
 		{
 			...{ route: "accounts/pages/account-password", path: at("/account/password") },
 			form: () => ({ password: round.password, newPassword: "windmill copper thirty" }),
@@ -38,6 +40,10 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 				await round.product.cookieOf(round.tenant);
 				return round.product.cookieOf(round.tenant);
 			},
+		},
+		{
+			...{ route: "accounts/pages/not-me", cookie: nobody },
+			path: () => `/sign-in/not-me/${round.found.alarm ?? ""}`,
 		},
 		{
 			...{ route: "accounts/pages/account-email", path: at("/account/email") },

@@ -29,6 +29,10 @@ const samples = {
 		],
 	},
 	invitation: { path: "/invitation/t", inviterName: "Pieter", expiresOn: "2026-11-29" },
+	"new-device": {
+		...{ device: "Firefox on Windows", network: "196.25.1.7", when: "22 November 2026, 09:02" },
+		...{ how: "Password", path: "/sign-in/not-me/t" },
+	},
 	"plan-news": {
 		kind: "scheduled",
 		holds: { title: "Team", seats: 12, billing: "monthly" },
@@ -38,6 +42,7 @@ const samples = {
 	},
 	"password-changed": { resetPath: "/forgot" },
 	"password-reset": { path: "/reset/t", minutes: 60 },
+	"security-news": { kind: "recovery-code-used", left: 1, path: "/account/security" },
 	storage: { isFull: false, used: "41 GB", allowedGb: 50 },
 	"verification-code": { code: "482913", minutes: 10, resumePath: "/start/resume?token=t" },
 	welcome: { firstName: "Naledi" },

@@ -18,6 +18,7 @@ import { members, sessions } from "#db/tenant/members.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
 
+const unseen = { network: null, isProven: false, replaces: undefined };
 const kit = testKit();
 const start = new Date("2026-11-23T08:00:00Z");
 const starter = { plan: "starter", planVersion: 1, trialEndsAt: null, ...nothingBought } as const;
@@ -109,7 +110,7 @@ test("who leaves is signed out, frees the seat, and keeps name and address", asy
 	const acme = await kit.createTenant({ members: [{ role: "employee" }] });
 	const { id, name, email } = acme.member("employee");
 	await kit.asTenant(acme, (db) =>
-		startSession(db, { memberId: id, host: "h", userAgent: null, replaces: undefined }, start),
+		startSession(db, { memberId: id, host: "h", userAgent: null, ...unseen }, start),
 	);
 	expect(await seatsUsed(acme)).toBe(2);
 	const leave = () => kit.asTenant(acme, (db) => deactivateMember(db, as(acme.owner), id, start));

@@ -7,6 +7,8 @@ export type ShownSession = {
 	id: string;
 	name: string;
 	isPhone: boolean;
+	/** From where it was begun; null of old ones. */
+	network: string | null;
 	begun: string;
 	used: string;
 	isThisOne: boolean;
@@ -21,7 +23,8 @@ export function SessionsList({ sessions }: { sessions: readonly ShownSession[] }
 					<span className="min-w-0 flex-1">
 						<b className="font-semibold">{session.name}</b>
 						<span className="block text-xs text-ink-3">
-							Signed in {session.begun}, used {session.used}
+							Signed in {session.begun}
+							{session.network && ` from ${session.network}`}, used {session.used}
 						</span>
 					</span>
 					{session.isThisOne ? (

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { changePassword } from "../change-password.server.ts";
-import { AccountPart } from "../components/account-part.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
+import { SecurityPart } from "../components/security-part.tsx";
 
 export const loader = tenantLoader({ access: "member" }, ({ member }) => ({ email: member.email }));
 
@@ -16,7 +16,7 @@ export const action = tenantActionInSteps({ access: "member", whileLocked: true 
 	});
 	if (errors) return data({ errors }, 422);
 	const text = "Your password is changed, and your other sessions are signed out.";
-	return redirectWithFlash("/account", { text }, args);
+	return redirectWithFlash("/account/security", { text }, args);
 });
 
 export const meta: MetaFunction = () => [{ title: "Your password · Crowdminder" }];
@@ -25,11 +25,11 @@ export default function AccountPassword() {
 	const { email } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<AccountPart title="Password" answer={answer}>
+		<SecurityPart title="Password" answer={answer}>
 			<PasswordForm
 				email={email}
 				errors={answer && "errors" in answer ? answer.errors : undefined}
 			/>
-		</AccountPart>
+		</SecurityPart>
 	);
 }

@@ -6,7 +6,7 @@ import { notFound } from "#app/request/problem.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import { endOtherSessions, endOwnSession } from "../sessions.server.ts";
 
-export const loader = tenantLoader({ access: "member" }, () => redirect("/account"));
+export const loader = tenantLoader({ access: "member" }, () => redirect("/account/security"));
 
 /** Signs the member out of one session, or without a name of one everywhere but here. */
 export const action = asResource(
@@ -16,10 +16,14 @@ export const action = asResource(
 		const id = (await request.formData()).get("session");
 		if (id === null) {
 			await endOtherSessions(db, actor, member.id, session.id);
-			return redirectWithFlash("/account", { text: "You are signed out everywhere else." }, args);
+			return redirectWithFlash(
+				"/account/security",
+				{ text: "You are signed out everywhere else." },
+				args,
+			);
 		}
 		if (typeof id !== "string" || !isId(id)) throw notFound("session");
 		await endOwnSession(db, actor, member.id, id);
-		return redirectWithFlash("/account", { text: "That session is signed out." }, args);
+		return redirectWithFlash("/account/security", { text: "That session is signed out." }, args);
 	}),
 );

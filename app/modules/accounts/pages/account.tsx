@@ -1,16 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { accountPage } from "../account-page.server.ts";
 import { EmailForm } from "../components/email-form.tsx";
 import { KeyboardPanel } from "../components/keyboard-panel.tsx";
 import { NameForm } from "../components/name-form.tsx";
-import { PasswordForm } from "../components/password-form.tsx";
-import { SessionsList } from "../components/sessions-list.tsx";
+import { SecondFactorBadge } from "../components/second-factor-badge.tsx";
 import { TimeZoneForm } from "../components/time-zone-form.tsx";
 
 export const loader = tenantLoader({ access: "member" }, accountPage);
@@ -18,7 +17,7 @@ export const loader = tenantLoader({ access: "member" }, accountPage);
 export const meta: MetaFunction = () => [{ title: "Your account · Crowdminder" }];
 
 export default function Account() {
-	const { name, email, zone, zones, emailChange, sessions } = useLoaderData<typeof loader>();
+	const { name, email, zone, zones, emailChange, hasSecondFactor } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader title="Your account" beside={<Avatar name={name} />} />
@@ -36,22 +35,16 @@ export default function Account() {
 					<KeyboardPanel />
 				</div>
 				<div className="grid gap-5">
-					<Panel title="Password">
-						<PasswordForm email={email} />
-					</Panel>
-					<Panel title="Sessions" flush action={sessions.length > 1 && <SignOutTheOthers />}>
-						<SessionsList sessions={sessions} />
+					<Panel title="Security" action={<SecondFactorBadge isOn={hasSecondFactor} />}>
+						<div className="flex flex-wrap items-center gap-3">
+							<p className="min-w-0 flex-1 text-sm text-ink-2">
+								Your password, your second factor, and where you are signed in.
+							</p>
+							<ButtonLink to="/account/security">Open security</ButtonLink>
+						</div>
 					</Panel>
 				</div>
 			</div>
 		</>
-	);
-}
-
-function SignOutTheOthers() {
-	return (
-		<Form method="post" action="/account/sign-outs">
-			<Button size="sm">Sign out the others</Button>
-		</Form>
 	);
 }

@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
-import { readCookie, writeCookie } from "#app/request/cookie.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
+import { answerAdmission } from "../admission-answer.server.ts";
 import { arriveWithCode } from "../arrive.server.ts";
+import { readBrowser } from "../browser.server.ts";
 import { secretLinkHeaders } from "../secret-link.ts";
 
 /**
@@ -10,9 +11,9 @@ import { secretLinkHeaders } from "../secret-link.ts";
  */
 export const loader = tenantLoader({ access: "public" }, async (args) => {
 	const { BASE_ORIGIN } = args.services.env;
-	const replaces = await readCookie(args.request, BASE_ORIGIN, "session");
-	const session = await arriveWithCode(args, args.url.searchParams.get("code") ?? "", replaces);
-	if (!session) return redirect("/sign-in?notice=late");
-	const cookie = await writeCookie(BASE_ORIGIN, "session", session.token, session.maxAge);
-	return redirect("/", { headers: { "Set-Cookie": cookie, ...secretLinkHeaders } });
+	const browser = await readBrowser(args.request, BASE_ORIGIN);
+	const code = args.url.searchParams.get("code") ?? "";
+	const admission = await arriveWithCode({ ...args, browser }, code);
+	if (!admission) return redirect("/sign-in?notice=late");
+	return answerAdmission(admission, BASE_ORIGIN, args.url, secretLinkHeaders);
 });

@@ -11,11 +11,14 @@ import {
 	tenantLoader,
 } from "#app/request/page.server.ts";
 import { pageHeaders } from "#app/request/page-headers.ts";
+import { answerAdmission } from "../admission-answer.server.ts";
+import { readBrowser } from "../browser.server.ts";
 import { Doorway } from "../components/doorway.tsx";
 import { HouseSign } from "../components/house-sign.tsx";
 import { SignInForm } from "../components/sign-in-form.tsx";
 import { doorwayData } from "../doorway.server.ts";
 import { memberSignIn } from "../member-sign-in.server.ts";
+import { pageAfterSignIn } from "../page-after-sign-in.ts";
 import { safeReturnTo } from "../return-to.ts";
 import { signInWithForm } from "../sign-in.server.ts";
 import { answerSignIn } from "../sign-in-answer.server.ts";
@@ -54,13 +57,11 @@ export const action = byHost({
 	tenant: tenantActionInSteps({ access: "public", whileSuspended: true }, async (args) => {
 		const { request, url, services } = args;
 		const { BASE_ORIGIN } = services.env;
-		const replaces = await readCookie(request, BASE_ORIGIN, "session");
-		const { outcome, email, stay } = await signInWithForm(request, services.passwords, (email) =>
-			memberSignIn(args, email, replaces),
+		const browser = await readBrowser(request, BASE_ORIGIN);
+		const { outcome, email } = await signInWithForm(request, services.passwords, (email) =>
+			memberSignIn({ ...args, browser }, email),
 		);
-		return answerSignIn(outcome, url, email, ({ token, maxAge }) =>
-			writeCookie(BASE_ORIGIN, "session", token, stay ? maxAge : undefined),
-		);
+		return answerSignIn(outcome, email, (won) => answerAdmission(won, BASE_ORIGIN, url));
 	}),
 	product: productAction({ access: "public" }, async (args) => {
 		const { request, url, services } = args;
@@ -69,9 +70,10 @@ export const action = byHost({
 		const { outcome, email } = await signInWithForm(request, services.passwords, (email) =>
 			staffSignIn(args, email, replaces),
 		);
-		return answerSignIn(outcome, url, email, ({ token }) =>
-			writeCookie(BASE_ORIGIN, "staff", token),
-		);
+		return answerSignIn(outcome, email, async ({ token }) => {
+			const cookie = await writeCookie(BASE_ORIGIN, "staff", token);
+			return redirect(pageAfterSignIn(url), { headers: { "Set-Cookie": cookie } });
+		});
 	}),
 });
 

@@ -1,12 +1,13 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { answerAdmission } from "#app/modules/accounts/admission-answer.server.ts";
+import { readBrowser } from "#app/modules/accounts/browser.server.ts";
 import { Doorway } from "#app/modules/accounts/components/doorway.tsx";
 import { HouseSign } from "#app/modules/accounts/components/house-sign.tsx";
 import { LinkOver } from "#app/modules/accounts/components/link-over.tsx";
 import { doorwayData } from "#app/modules/accounts/doorway.server.ts";
 import { secretLinkHeaders } from "#app/modules/accounts/secret-link.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
-import { readCookie, writeCookie } from "#app/request/cookie.server.ts";
 import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { pageHeaders } from "#app/request/page-headers.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
@@ -38,13 +39,11 @@ export const action = tenantActionInSteps({ access: "public" }, async (args) => 
 	const form = await request.formData();
 	const name = String(form.get("name") ?? "");
 	const newPassword = String(form.get("newPassword") ?? "");
-	const replaces = await readCookie(request, BASE_ORIGIN, "session");
-	const joined = await acceptByLink(args, { name, newPassword }, replaces);
+	const browser = await readBrowser(request, BASE_ORIGIN);
+	const joined = await acceptByLink({ ...args, browser }, { name, newPassword });
 	if (joined.kind === "refused") return data({ name, errors: joined.errors }, 422);
 	if (joined.kind === "over") return data({ name, errors: undefined }, 404);
-	const { token, maxAge } = joined.session;
-	const cookie = await writeCookie(BASE_ORIGIN, "session", token, maxAge);
-	return redirect("/", { headers: { "Set-Cookie": cookie } });
+	return answerAdmission(joined.admission, BASE_ORIGIN, args.url);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

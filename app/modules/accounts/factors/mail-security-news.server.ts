@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import type { Secrets } from "#app/lib/secret.server.ts";
+import { sendMail } from "#app/modules/mail/send.server.ts";
+import type { TenantMail } from "#app/modules/mail/templates.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { members } from "#db/tenant/members.ts";
+
+type Data = Extract<TenantMail, { template: "security-news" }>["data"];
+type WithoutPath<News> = News extends { path: string } ? Omit<News, "path"> : never;
+
+/** Tells a member what has changed in how they sign in, in case somebody else did it. */
+export async function mailSecurityNews(
+	db: TenantDb,
+	secrets: Secrets,
+	memberId: string,
+	news: WithoutPath<Data>,
+): Promise<void> {
+	const [member] = await db
+		.select({ email: members.email })
+		.from(members)
+		.where(eq(members.id, memberId));
+	if (!member) return;
+	await sendMail(db, secrets, {
+		template: "security-news",
+		to: member.email,
+		memberId,
+		data: { ...news, path: "/account/security" },
+	});
+}

@@ -1,0 +1,21 @@
+import { eq } from "drizzle-orm";
+import { momentText } from "#app/lib/moment-text.ts";
+import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { codeApps } from "#db/tenant/sign-in.ts";
+import { recoveryCodesOf } from "./recovery-codes.server.ts";
+
+/** A member's second factors as their page shows them; `zone` is the reader's. */
+export async function shownFactors(
+	{ db, member, now }: Pick<MemberArgs, "db" | "member" | "now">,
+	zone: string,
+) {
+	const [app] = await db
+		.select({ createdAt: codeApps.createdAt })
+		.from(codeApps)
+		.where(eq(codeApps.memberId, member.id));
+	const codes = await recoveryCodesOf(db, member.id);
+	return {
+		codeApp: app ? { since: momentText(app.createdAt, now, zone) } : null,
+		recovery: codes && { left: codes.left, made: momentText(codes.madeAt, now, zone) },
+	};
+}
