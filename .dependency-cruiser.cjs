@@ -1,7 +1,7 @@
 /** The architecture of Crowdminder, as rules. `npm run boundaries` checks them. */
 
 /** Platform modules: every module may use them. They may use one another as listed in moduleMayUse. */
-const platform = ["settings", "audit", "entitlements", "members", "tenants", "mail"];
+const platform = ["settings", "audit", "entitlements", "members", "grants", "tenants", "mail"];
 
 /** A module may call only the modules listed beside it: this list is the architecture diagram. */
 const moduleMayUse = {
@@ -10,6 +10,7 @@ const moduleMayUse = {
 	console: ["accounts", "flags", "subscription", "support"],
 	entitlements: ["subscription"],
 	flags: ["subscription"],
+	grants: [], // and what each module lets be granted: see grantablesOfAll
 	home: ["projects"],
 	mail: [],
 	members: ["accounts", "subscription"], // and the permissions of all: see permissionsOfAll
@@ -38,6 +39,9 @@ const permissionsOfAll = "^app/modules/[^/]+/permissions\\.ts$";
 const commandsOfAll = "^app/modules/[^/]+/commands\\.ts$";
 const paletteCommand = "^app/modules/palette/command\\.ts$";
 
+/** Each module declares what may be granted on its objects; the grants read them all. */
+const grantablesOfAll = "^app/modules/[^/]+/grantable\\.server\\.ts$";
+
 const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 	name: `${name}-uses-only-its-neighbours`,
 	severity: "error",
@@ -49,6 +53,7 @@ const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 			...(name === "audit" ? [wordsOfAll] : []),
 			...(name === "members" ? [permissionsOfAll] : []),
 			...(name === "palette" ? [commandsOfAll] : [paletteCommand]),
+			...(name === "grants" ? [grantablesOfAll] : []),
 		],
 	},
 }));

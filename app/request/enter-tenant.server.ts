@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { Permission } from "#app/modules/members/permission-catalogue.ts";
+import { isId } from "#app/lib/id.ts";
+import { can, canAny } from "#app/modules/grants/can.server.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type CommonArgs, commonArgs, isReading, type RouteArgs } from "./common.ts";
@@ -12,7 +13,7 @@ import {
 	isReleased,
 } from "./entitlement.server.ts";
 import { mayDo, takesSeat } from "./permission.server.ts";
-import type { MemberRule, VisitorRule } from "./policy.ts";
+import type { MemberRule, PermissionRule, VisitorRule } from "./policy.ts";
 import { notFound } from "./problem.ts";
 import { assertRecentlyProven } from "./recent-proof.server.ts";
 import { assertSeat } from "./seat.server.ts";
@@ -64,20 +65,34 @@ export function enterAsMember<T>(
 		const changes = !isReading(args.request);
 		if (changes && !rule.whileLocked) assertOpen(entered.tenant, entered.now);
 		if (rule.feature) assertFeature(entered.can, rule.feature);
-		if (rule.permission) await assertMay(rule.permission, session.member, entered.db, changes);
+		if (rule.permission) await assertMay(rule, session.member, entered, changes);
 		return handler({ ...entered, member: session.member, session });
 	});
 }
 
 /** Without the permission it is not there; changing something by it may take a seat besides. */
 async function assertMay(
-	permission: Permission,
+	rule: PermissionRule,
 	member: Member,
-	db: TenantDb,
+	{ db, params }: Pick<TenantArgs, "db" | "params">,
 	changes: boolean,
 ): Promise<void> {
-	if (!mayDo(member, permission)) throw notFound();
+	const { permission } = rule;
+	if (!mayDo(member, permission) && !(await isGranted(rule, member, db, params))) throw notFound();
 	if (changes && takesSeat(permission)) await assertSeat(db, member);
+}
+
+/** By a grant on the object that the address names, or on any of its type. */
+async function isGranted(
+	rule: PermissionRule,
+	member: Member,
+	db: TenantDb,
+	params: TenantArgs["params"],
+): Promise<boolean> {
+	if (rule.onAny) return canAny(db, member, rule.permission, rule.onAny);
+	if (!rule.on) return false;
+	const id = params[`${rule.on}Id`];
+	return id !== undefined && isId(id) && can(db, member, rule.permission, { type: rule.on, id });
 }
 
 /**

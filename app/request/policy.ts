@@ -1,3 +1,4 @@
+import type { GrantableOn, ObjectType } from "#app/modules/grants/grantables.server.ts";
 import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
 import type { StaffRole } from "./staff-session.server.ts";
@@ -18,8 +19,8 @@ export type VisitorRule = {
  * possible in a workspace that is not paid for: paying, and what keeps an account safe.
  */
 export type MemberRule = (
-	| { access: "member"; permission?: never }
-	| { permission: Permission; access?: never }
+	| { access: "member"; permission?: never; on?: never; onAny?: never }
+	| PermissionRule
 ) & {
 	feature?: FeatureName;
 	whileSuspended?: boolean;
@@ -30,6 +31,22 @@ export type MemberRule = (
 	/** Only for somebody who showed within ten minutes that it is them. */
 	recentlyProven?: boolean;
 };
+
+/**
+ * For whoever has a permission by role, or by a grant: `on` the object that the address names (`project` is in
+ * `:projectId`), or `onAny` of its type, whose handler then shows those alone.
+ */
+type ObjectRule = {
+	[T in ObjectType]: { permission: GrantableOn<T>; access?: never } & (
+		| { on: T; onAny?: never }
+		| { onAny: T; on?: never }
+	);
+}[ObjectType];
+
+/** For those with a permission, to all objects or as grants say. */
+export type PermissionRule =
+	| { permission: Permission; access?: never; on?: never; onAny?: never }
+	| ObjectRule;
 
 /** For staff of a role, in the console; `public` is its sign-in page. */
 export type StaffRule = { role: StaffRole };

@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { isId } from "#app/lib/id.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { teams } from "#db/tenant/grants.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { roles } from "#db/tenant/roles.ts";
@@ -16,7 +17,7 @@ export async function recordNames(
 ): Promise<ReadonlyMap<string, RecordName>> {
 	const ids = [...new Set(lines.flatMap((line) => idsIn(line)))];
 	if (ids.length === 0) return new Map();
-	const [people, invited, given, billed, work, parts] = await Promise.all([
+	const [people, invited, given, billed, work, parts, groups] = await Promise.all([
 		db.select({ id: members.id, name: members.name }).from(members).where(inArray(members.id, ids)),
 		db
 			.select({ id: invitations.id, name: invitations.email })
@@ -36,6 +37,7 @@ export async function recordNames(
 			.from(tasks)
 			.innerJoin(projects, eq(projects.id, tasks.projectId))
 			.where(inArray(tasks.id, ids)),
+		db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, ids)),
 	]);
 	return new Map<string, RecordName>([
 		...people.map(({ id, name }) => [id, { name, path: `/people/${id}` }] as const),
@@ -44,6 +46,7 @@ export async function recordNames(
 			const path = archivedAt ? "/people/roles" : `/people/roles/${id}`;
 			return [id, { name, path }] as const;
 		}),
+		...groups.map(({ id, name }) => [id, { name, path: `/people/teams/${id}` }] as const),
 		...billed.map(({ id, name }) => [id, { name, path: `/clients/${id}` }] as const),
 		...work.map(({ id, name }) => [id, { name, path: `/projects/${id}` }] as const),
 		...parts.map(({ id, name, project, projectId }) => {

@@ -1,6 +1,7 @@
 import { ilike, or } from "drizzle-orm";
 import { findSettings } from "#app/modules/settings/find-settings.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { teams } from "#db/tenant/grants.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 
@@ -17,6 +18,7 @@ export async function recordsNamed(db: TenantDb, typed: string): Promise<string[
 			.from(projects)
 			.where(or(ilike(projects.name, pattern), ilike(projects.code, pattern)))
 			.limit(most),
+		db.select({ id: teams.id }).from(teams).where(ilike(teams.name, pattern)).limit(most),
 		db.select({ id: tasks.id }).from(tasks).where(ilike(tasks.name, pattern)).limit(most),
 		db
 			.select({ id: members.id })

@@ -1,5 +1,6 @@
 import { accountsAuditWords } from "#app/modules/accounts/audit-words.ts";
 import { entitlementsAuditWords } from "#app/modules/entitlements/audit-words.ts";
+import { grantsAuditWords } from "#app/modules/grants/audit-words.ts";
 import { membersAuditWords } from "#app/modules/members/audit-words.ts";
 import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
 import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
@@ -16,6 +17,7 @@ import type { ActionWords, AuditWords, Fields } from "./words.ts";
 const modules = [
 	accountsAuditWords,
 	entitlementsAuditWords,
+	grantsAuditWords,
 	membersAuditWords,
 	onboardingAuditWords,
 	ownAuditWords,

@@ -1,4 +1,5 @@
 import { auditPermissions } from "#app/modules/audit/permissions.ts";
+import { grantsPermissions } from "#app/modules/grants/permissions.ts";
 import { homePermissions } from "#app/modules/home/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
 import { reportPermissions } from "#app/modules/reports/permissions.ts";
@@ -16,6 +17,7 @@ const catalogue = {
 	...projectPermissions,
 	...reportPermissions,
 	...membersPermissions,
+	...grantsPermissions,
 	...settingsPermissions,
 	...auditPermissions,
 	...homePermissions,

@@ -13,10 +13,13 @@ type Search = (args: MemberArgs, typed: string) => Promise<Found[]> | Found[];
 /** How many of a group are shown; its own page finds the rest. */
 const most = 6;
 
-/** What can be found by name, each by the very query of its own list: what a member may not see there is not here. */
-const searches: readonly { title: string; permission: Permission; search: Search }[] = [
-	{ title: "Clients", permission: "client:read", search: clientsNamed },
-	{ title: "Projects", permission: "project:read", search: projectsNamed },
+/**
+ * What can be found by name, each by the very query of its own list: what a member may not see there is not here.
+ * Clients and projects need no permission first: each list holds what is granted.
+ */
+const searches: readonly { title: string; permission: Permission | null; search: Search }[] = [
+	{ title: "Clients", permission: null, search: clientsNamed },
+	{ title: "Projects", permission: null, search: projectsNamed },
 	{ title: "People", permission: "member:read", search: peopleNamed },
 	{ title: "Settings", permission: "setting:manage", search: settingsNamed },
 ];
@@ -27,7 +30,7 @@ export async function searchByName(args: MemberArgs): Promise<FoundGroup[]> {
 	if (typed === "") return [];
 	const groups: FoundGroup[] = [];
 	for (const { title, permission, search } of searches) {
-		if (!mayDo(args.member, permission)) continue;
+		if (permission && !mayDo(args.member, permission)) continue;
 		groups.push({ title, found: (await search(args, typed)).slice(0, most) });
 	}
 	return withoutRepeats(groups);
@@ -38,16 +41,16 @@ export function typedWords({ searchParams }: URL): string {
 	return (searchParams.get("q") ?? "").trim().replace(/\s+/g, " ").slice(0, 100);
 }
 
-async function clientsNamed({ db }: MemberArgs, search: string): Promise<Found[]> {
-	const { clients } = await clientPage(db, { search, state: "open" });
+async function clientsNamed({ db, member }: MemberArgs, search: string): Promise<Found[]> {
+	const { clients } = await clientPage(db, member, { search, state: "open" });
 	return clients.map(({ id, name }) => ({
 		...{ label: name, detail: "client", icon: "building-2" },
 		act: { to: `/clients/${id}` },
 	}));
 }
 
-async function projectsNamed({ db }: MemberArgs, search: string): Promise<Found[]> {
-	const { projects } = await projectPage(db, { search, state: "open" });
+async function projectsNamed({ db, member }: MemberArgs, search: string): Promise<Found[]> {
+	const { projects } = await projectPage(db, member, { search, state: "open" });
 	return projects.map(({ id, name, code, client }) => ({
 		...{ label: name, detail: [client, code].filter(Boolean).join(" · "), icon: "briefcase" },
 		act: { to: `/projects/${id}` },

@@ -1,6 +1,7 @@
 import { isId } from "#app/lib/id.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction } from "#app/request/page.server.ts";
+import type { PermissionRule } from "#app/request/policy.ts";
 import { notFound } from "#app/request/problem.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import { actorOf } from "./actor.server.ts";
@@ -10,7 +11,7 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 type Place = {
 	what: Archivable;
-	permission: "client:manage" | "project:manage";
+	rule: PermissionRule;
 	/** The address of the object itself, from which archival and restoration hang. */
 	pathOf: (params: Params) => string;
 	idOf: (params: Params) => string | undefined;
@@ -28,12 +29,13 @@ export function restorationAction(place: Place) {
 	return archiveAction(place, false);
 }
 
-function archiveAction({ what, permission, pathOf, idOf, backOf }: Place, archives: boolean) {
-	const action = tenantAction({ permission }, async (args) => {
+function archiveAction({ what, rule, pathOf, idOf, backOf }: Place, archives: boolean) {
+	const action = tenantAction(rule, async (args) => {
 		const { db, params, now } = args;
 		const id = idOf(params);
 		if (!id || !isId(id)) throw notFound(what);
-		const { name } = await setArchived(db, actorOf(args), what, id, archives ? now : null);
+		const object = { what, id, projectId: params.projectId };
+		const { name } = await setArchived(db, actorOf(args), object, archives ? now : null);
 		const undo = `${pathOf(params)}/${archives ? "restoration" : "archival"}`;
 		const text = archives ? `Archived ${name}.` : `Opened ${name} again.`;
 		return redirectWithFlash(backOf(params), { text, undo: { action: undo, fields: {} } }, args);
@@ -43,7 +45,7 @@ function archiveAction({ what, permission, pathOf, idOf, backOf }: Place, archiv
 
 export const clientPlace: Place = {
 	what: "client",
-	permission: "client:manage",
+	rule: { permission: "client:manage", on: "client" },
 	pathOf: ({ clientId }) => `/clients/${clientId}`,
 	idOf: ({ clientId }) => clientId,
 	backOf: ({ clientId }) => `/clients/${clientId}`,
@@ -51,7 +53,7 @@ export const clientPlace: Place = {
 
 export const projectPlace: Place = {
 	what: "project",
-	permission: "project:manage",
+	rule: { permission: "project:manage", on: "project" },
 	pathOf: ({ projectId }) => `/projects/${projectId}`,
 	idOf: ({ projectId }) => projectId,
 	backOf: ({ projectId }) => `/projects/${projectId}`,
@@ -59,7 +61,7 @@ export const projectPlace: Place = {
 
 export const taskPlace: Place = {
 	what: "task",
-	permission: "project:manage",
+	rule: { permission: "project:manage", on: "project" },
 	pathOf: ({ projectId, taskId }) => `/projects/${projectId}/tasks/${taskId}`,
 	idOf: ({ taskId }) => taskId,
 	backOf: ({ projectId }) => `/projects/${projectId}`,

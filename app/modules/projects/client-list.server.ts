@@ -1,12 +1,14 @@
-import { and, asc, eq, ilike, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects } from "#db/tenant/projects.ts";
 import type { ListQuery } from "./list-query.ts";
 
 const PAGE = 25;
 
-/** One page of clients by name, with the cursors of its neighbours. */
-export async function clientPage(db: TenantDb, query: ListQuery) {
+/** One page of the clients that a member may see, by name, with the cursors of its neighbours. */
+export async function clientPage(db: TenantDb, member: Asker, query: ListQuery) {
 	const isBackwards = query.before !== undefined;
 	const name = sql`lower(${clients.name})`;
 	const rows = await db
@@ -16,11 +18,15 @@ export async function clientPage(db: TenantDb, query: ListQuery) {
 			isInternal: clients.isInternal,
 			openProjects: db.$count(
 				projects,
-				and(eq(projects.clientId, clients.id), isNull(projects.archivedAt)),
+				and(
+					eq(projects.clientId, clients.id),
+					isNull(projects.archivedAt),
+					visibleTo(member, "project:read", "project"),
+				),
 			),
 		})
 		.from(clients)
-		.where(and(matches(query), beyond(query)))
+		.where(and(isSeenBy(member), matches(query), beyond(query)))
 		.orderBy(isBackwards ? sql`${name} desc` : asc(name))
 		.limit(PAGE + 1);
 	const hasMore = rows.length > PAGE;
@@ -34,24 +40,37 @@ export async function clientPage(db: TenantDb, query: ListQuery) {
 	};
 }
 
-/** How many clients are open and archived, whatever is searched. */
-export async function countClients(db: TenantDb): Promise<{ open: number; archived: number }> {
+/** How many clients that a member may see are open and archived, whatever is searched. */
+export async function countClients(
+	db: TenantDb,
+	member: Asker,
+): Promise<{ open: number; archived: number }> {
 	const [open, archived] = await Promise.all([
-		db.$count(clients, isNull(clients.archivedAt)),
-		db.$count(clients, isNotNull(clients.archivedAt)),
+		db.$count(clients, and(isNull(clients.archivedAt), isSeenBy(member))),
+		db.$count(clients, and(isNotNull(clients.archivedAt), isSeenBy(member))),
 	]);
 	return { open, archived };
 }
 
-/** Open clients by name, to choose one. */
+/** Open clients by name, to choose one for a project. */
 export function openClients(
 	db: TenantDb,
+	member: Asker,
 ): Promise<{ id: string; name: string; isInternal: boolean }[]> {
 	return db
 		.select({ id: clients.id, name: clients.name, isInternal: clients.isInternal })
 		.from(clients)
-		.where(isNull(clients.archivedAt))
+		.where(and(isNull(clients.archivedAt), isChosenBy(member)))
 		.orderBy(sql`lower(${clients.name})`);
+}
+
+function isSeenBy(member: Asker): SQL | undefined {
+	return visibleTo(member, "client:read", "client");
+}
+
+/** The clients that a member may put a project under: all for who may change every project, else those they see. */
+export function isChosenBy(member: Asker): SQL | undefined {
+	return mayDo(member, "project:manage") ? undefined : isSeenBy(member);
 }
 
 function matches({ search, state }: ListQuery) {

@@ -1,11 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { isId } from "#app/lib/id.ts";
+import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects } from "#db/tenant/projects.ts";
 
-/** A client with its projects; 404 when there is none of that id. */
-export async function readClient(db: TenantDb, id: string | undefined) {
+/** A client with its projects, as far as a member may see them; 404 when there is none of that id. */
+export async function readClient(db: TenantDb, member: Asker, id: string | undefined) {
 	if (!id || !isId(id)) throw notFound("client");
 	const [[client], ofClient] = await Promise.all([
 		db
@@ -28,7 +29,7 @@ export async function readClient(db: TenantDb, id: string | undefined) {
 				archivedAt: projects.archivedAt,
 			})
 			.from(projects)
-			.where(eq(projects.clientId, id))
+			.where(and(eq(projects.clientId, id), visibleTo(member, "project:read", "project")))
 			.orderBy(sql`${projects.archivedAt} nulls first`, sql`lower(${projects.name})`),
 	]);
 	if (!client) throw notFound("client");

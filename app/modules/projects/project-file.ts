@@ -4,7 +4,7 @@ import type { CapturedTime } from "./project-time.server.ts";
 
 type Times = Partial<Record<string, CapturedTime>>;
 
-/** A list of projects as CSV; hours, in decimals, only where `times` says them. */
+/** A list of projects as CSV; hours, in decimals, only of the projects in `times`. */
 export function projectFile(projects: readonly ListedProject[], times: Times | null): string {
 	const columns = [
 		"Client",
@@ -33,5 +33,5 @@ export function projectFile(projects: readonly ListedProject[], times: Times | n
 }
 
 function timeOf(time: CapturedTime | undefined): (string | number)[] {
-	return time ? [Math.round((time.minutes / 60) * 10_000) / 10_000, time.last] : [0, ""];
+	return time ? [Math.round((time.minutes / 60) * 10_000) / 10_000, time.last ?? ""] : ["", ""];
 }

@@ -11,6 +11,7 @@ import {
 	type SQL,
 	sql,
 } from "drizzle-orm";
+import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import type { ListQuery } from "./list-query.ts";
@@ -19,11 +20,16 @@ const PAGE = 25;
 
 export type ListedProject = Awaited<ReturnType<typeof listProjects>>[number];
 
-/** One page of projects by client and name, with the cursors of its neighbours. */
-export async function projectPage(db: TenantDb, query: ListQuery) {
+/** One page of the projects that a member may see, by client and name, with the cursors of its neighbours. */
+export async function projectPage(db: TenantDb, member: Asker, query: ListQuery) {
 	const isBackwards = query.before !== undefined;
 	const order = isBackwards ? desc : asc;
-	const rows = await listProjects(db, and(matches(query), beyond(query)), order, PAGE + 1);
+	const rows = await listProjects(
+		db,
+		and(isSeenBy(member), matches(query), beyond(query)),
+		order,
+		PAGE + 1,
+	);
 	const hasMore = rows.length > PAGE;
 	const page = rows.slice(0, PAGE);
 	if (isBackwards) page.reverse();
@@ -37,26 +43,37 @@ export async function projectPage(db: TenantDb, query: ListQuery) {
 }
 
 /** All that match, for a file. */
-export function projectsForExport(db: TenantDb, query: ListQuery): Promise<ListedProject[]> {
-	return listProjects(db, matches(query), asc);
+export function projectsForExport(
+	db: TenantDb,
+	member: Asker,
+	query: ListQuery,
+): Promise<ListedProject[]> {
+	return listProjects(db, and(isSeenBy(member), matches(query)), asc);
 }
 
-/** How many projects are open and archived, whatever is searched. */
-export async function countProjects(db: TenantDb): Promise<{ open: number; archived: number }> {
+/** How many projects that a member may see are open and archived, whatever is searched. */
+export async function countProjects(
+	db: TenantDb,
+	member: Asker,
+): Promise<{ open: number; archived: number }> {
 	const [open, archived] = await Promise.all([
-		db.$count(projects, isNull(projects.archivedAt)),
-		db.$count(projects, isNotNull(projects.archivedAt)),
+		db.$count(projects, and(isNull(projects.archivedAt), isSeenBy(member))),
+		db.$count(projects, and(isNotNull(projects.archivedAt), isSeenBy(member))),
 	]);
 	return { open, archived };
 }
 
 /** How many match a search. */
-export async function countMatching(db: TenantDb, query: ListQuery): Promise<number> {
+export async function countMatching(
+	db: TenantDb,
+	member: Asker,
+	query: ListQuery,
+): Promise<number> {
 	const [row] = await db
 		.select({ matching: count() })
 		.from(projects)
 		.innerJoin(clients, eq(clients.id, projects.clientId))
-		.where(matches(query));
+		.where(and(isSeenBy(member), matches(query)));
 	return row?.matching ?? 0;
 }
 
@@ -83,6 +100,10 @@ function listProjects(db: TenantDb, where: SQL | undefined, order: typeof asc, l
 		.where(where)
 		.orderBy(order(clientOrder), order(projectOrder), order(projects.id))
 		.limit(limit);
+}
+
+function isSeenBy(member: Asker): SQL | undefined {
+	return visibleTo(member, "project:read", "project");
 }
 
 const clientOrder = sql`lower(${clients.name})`;

@@ -1,17 +1,28 @@
 import { eq, inArray, max, sum } from "drizzle-orm";
 import { type CalendarDate, calendarDate } from "#app/lib/calendar-date.ts";
+import { type Asker, can, objectsFor } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 
 /** Minutes captured, and the last day that has any. */
-export type CapturedTime = { minutes: number; last: CalendarDate };
+export type CapturedTime = { minutes: number; last: CalendarDate | null };
 
-/** What was captured on some projects, by id; projects without time are missing. */
+type Times = Partial<Record<string, CapturedTime>>;
+
+const noTime: CapturedTime = { minutes: 0, last: null };
+
+/**
+ * What was captured on some projects, by id. Those whose hours the member may not see are missing; null when that
+ * is all of them.
+ */
 export async function timeByProject(
 	db: TenantDb,
+	member: Asker,
 	projectIds: readonly string[],
-): Promise<Partial<Record<string, CapturedTime>>> {
-	if (projectIds.length === 0) return {};
+): Promise<Times | null> {
+	const seen = await objectsFor(db, member, "team-time:read", "project", projectIds);
+	const ids = seen === "all" ? [...projectIds] : [...seen];
+	if (ids.length === 0) return seen === "all" ? {} : null;
 	const rows = await db
 		.select({
 			id: timeEntries.projectId,
@@ -19,16 +30,19 @@ export async function timeByProject(
 			last: max(timeEntries.date),
 		})
 		.from(timeEntries)
-		.where(inArray(timeEntries.projectId, [...projectIds]))
+		.where(inArray(timeEntries.projectId, ids))
 		.groupBy(timeEntries.projectId);
-	return byId(rows);
+	return { ...Object.fromEntries(ids.map((id) => [id, noTime])), ...byId(rows) };
 }
 
-/** What was captured on each task of a project, by the task's id. */
+/** What was captured on each task of a project, by the task's id; null for who may not see its hours. */
 export async function timeByTask(
 	db: TenantDb,
+	member: Asker,
 	projectId: string,
-): Promise<Partial<Record<string, CapturedTime>>> {
+): Promise<Times | null> {
+	const project = { type: "project", id: projectId } as const;
+	if (!(await can(db, member, "team-time:read", project))) return null;
 	const rows = await db
 		.select({
 			id: timeEntries.taskId,

@@ -1,10 +1,13 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
+import { actorOf } from "./actor.server.ts";
 import { changedMeanwhile } from "./changed-meanwhile.server.ts";
+import { isChosenBy } from "./client-list.server.ts";
 import { type ProjectErrors, type ProjectFields, taskNames } from "./project-form.ts";
 
 type Saved = { id: string; errors?: never } | { errors: ProjectErrors; id?: never };
@@ -39,17 +42,22 @@ export async function createProject(
 	return { id };
 }
 
+type ChangedBy = Parameters<typeof actorOf>[0] & { readonly member: Asker };
+
 /** Changes a project as it was seen in `version`; refused (409) when somebody changed it since. */
 export async function changeProject(
 	db: TenantDb,
-	actor: Actor,
+	by: ChangedBy,
 	seen: { id: string; version: number },
 	fields: ProjectFields,
 ): Promise<Saved> {
 	const [before] = await db.select().from(projects).where(eq(projects.id, seen.id)).for("update");
 	if (!before) throw notFound("project");
 	if (before.version !== seen.version) throw changedMeanwhile("project");
-	const errors = await takenFields(db, seen.id, fields, before.clientId);
+	const errors = await takenFields(db, seen.id, fields, {
+		clientId: before.clientId,
+		member: by.member,
+	});
 	if (errors) return { errors };
 	const columns = columnsOf(fields);
 	await db
@@ -57,7 +65,7 @@ export async function changeProject(
 		.set({ ...columns, version: before.version + 1 })
 		.where(eq(projects.id, seen.id));
 	const { clientId, name, code, billable, startsOn, endsOn, note } = before;
-	await recordAudit(db, actor, {
+	await recordAudit(db, actorOf(by), {
 		action: "project:change",
 		objectType: "project",
 		objectId: seen.id,
@@ -79,11 +87,18 @@ async function takenFields(
 	db: TenantDb,
 	id: string,
 	{ clientId, name, code }: ProjectFields,
-	clientBefore?: string,
+	change?: { clientId: string; member: Asker },
 ): Promise<ProjectErrors | null> {
 	const another = ne(projects.id, id);
 	const [openClients, sameName, sameCode] = await Promise.all([
-		db.$count(clients, and(eq(clients.id, clientId), isNull(clients.archivedAt))),
+		db.$count(
+			clients,
+			and(
+				eq(clients.id, clientId),
+				isNull(clients.archivedAt),
+				change && isChosenBy(change.member),
+			),
+		),
 		db.$count(
 			projects,
 			and(another, eq(projects.clientId, clientId), sql`lower(${projects.name}) = lower(${name})`),
@@ -93,7 +108,8 @@ async function takenFields(
 			: db.$count(projects, and(another, sql`lower(${projects.code}) = lower(${code})`)),
 	]);
 	const errors = {
-		...(openClients === 0 && clientId !== clientBefore && { clientId: "Choose an open client." }),
+		...(openClients === 0 &&
+			clientId !== change?.clientId && { clientId: "Choose an open client." }),
 		...(sameName > 0 && { name: "This client has a project of that name already." }),
 		...(sameCode > 0 && { code: "Another project has that code. Choose another." }),
 	};

@@ -4,10 +4,17 @@ import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { Shell } from "./shell.ts";
 import { readTheme } from "./theme.ts";
 
-type ShellArgs = Pick<MemberArgs, "tenant" | "session" | "can" | "request" | "context">;
+type ShellArgs = Pick<MemberArgs, "db" | "tenant" | "session" | "can" | "request" | "context">;
 
 /** The frame of a workspace's pages for the member who reads them. */
-export function shellOf({ tenant, session, can, request, context }: ShellArgs): Shell {
+export async function shellOf({
+	db,
+	tenant,
+	session,
+	can,
+	request,
+	context,
+}: ShellArgs): Promise<Shell> {
 	const { member, expiresAt } = session;
 	return {
 		workspace: {
@@ -17,7 +24,7 @@ export function shellOf({ tenant, session, can, request, context }: ShellArgs): 
 			findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
 		},
 		member: { name: member.name, email: member.email },
-		...paletteOf(member, can),
+		...(await paletteOf({ db, member, can })),
 		support: member.role === "support" ? { until: clockText(expiresAt, tenant.timeZone) } : null,
 		theme: readTheme(request.headers.get("Cookie")),
 	};

@@ -23,5 +23,7 @@ test("a list of projects is a file with hours for who may see them", () => {
 		'Mzansi Mutual,"Payroll, phase 2",,yes,open,3,2026-09-01,,75.4167,2026-09-23',
 	);
 	expect(projectFile([project], null)).not.toMatch("Hours");
-	expect(projectFile([project], {})).toMatch(/,0,\r\n$/);
+	const noTime = { [project.id]: { minutes: 0, last: null } };
+	expect(projectFile([project], noTime)).toMatch(/,0,\r\n$/);
+	expect(projectFile([project], {}), "not theirs to see").toMatch(/,,\r\n$/);
 });

@@ -5,6 +5,7 @@ import { listSearch, readListQuery } from "#app/modules/projects/list-query.ts";
 import { countMatching, projectPage } from "#app/modules/projects/project-list.server.ts";
 import { timeByProject } from "#app/modules/projects/project-time.server.ts";
 import { clients, projects } from "#db/tenant/projects.ts";
+import { askerOf } from "#tests/kit/asker.ts";
 import { testKit } from "#tests/kit/kit.ts";
 
 const kit = testKit();
@@ -32,13 +33,13 @@ test("pages follow each other forth and back without a gap", async () => {
 		const pages: string[][] = [];
 		let after: string | undefined;
 		do {
-			const page = await projectPage(db, { ...open, ...(after && { after }) });
+			const page = await projectPage(db, askerOf(acme.owner), { ...open, ...(after && { after }) });
 			pages.push(page.projects.map(({ name }) => name));
 			forth.push(...page.projects.map(({ name }) => name));
 			after = page.after;
 			if (!after) {
 				const before = page.before ?? "";
-				const previous = await projectPage(db, { ...open, before });
+				const previous = await projectPage(db, askerOf(acme.owner), { ...open, before });
 				return { forth, back: [previous.projects.map(({ name }) => name), pages.at(-2)] };
 			}
 		} while (after);
@@ -52,16 +53,18 @@ test("a search looks into project, code and client; archived ones are apart", as
 	const acme = await workspace(["Payroll", "Tariff", "old depot"]);
 	const found = await kit.asTenant(acme, async (db) => {
 		const names = async (search: string, state: "open" | "archived" = "open") =>
-			(await projectPage(db, { search, state })).projects.map(({ name }) => name);
+			(await projectPage(db, askerOf(acme.owner), { search, state })).projects.map(
+				({ name }) => name,
+			);
 		return {
 			byName: await names("roll"),
 			byCode: await names("c-tar"),
 			byClient: await names("100%"),
 			byNothing: await names("%"),
 			archived: await names("", "archived"),
-			matching: await countMatching(db, { search: "a", state: "open" }),
-			clients: (await clientPage(db, open)).clients,
-			times: await timeByProject(db, []),
+			matching: await countMatching(db, askerOf(acme.owner), { search: "a", state: "open" }),
+			clients: (await clientPage(db, askerOf(acme.owner), open)).clients,
+			times: await timeByProject(db, askerOf(acme.owner), []),
 		};
 	});
 	expect(found).toMatchObject({

@@ -8,6 +8,7 @@ import { changeProject, createProject } from "#app/modules/projects/save-project
 import { changeTask, createTask } from "#app/modules/projects/save-task.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
+import { askerOf } from "#tests/kit/asker.ts";
 import { testKit } from "#tests/kit/kit.ts";
 
 const kit = testKit();
@@ -23,7 +24,8 @@ async function workspace() {
 	const actor = { kind: "member", id: acme.owner.id, requestId: "r" } as const;
 	const run = <T>(work: (db: TenantDb) => Promise<T>) => kit.asTenant(acme, work);
 	const clientId = (await run((db) => createClient(db, actor, client))).id ?? "";
-	return { actor, run, clientId };
+	const by = { member: askerOf(acme.owner), context: { requestId: "r" } };
+	return { acme, actor, by, run, clientId };
 }
 
 test("a project is there with its tasks, and who added it", async () => {
@@ -55,10 +57,10 @@ test("names are unique whatever their case: clients', projects' of a client, tas
 });
 
 test("who opened an older version is told so and changes nothing", async () => {
-	const { actor, run, clientId } = await workspace();
+	const { actor, by, run, clientId } = await workspace();
 	const { id = "" } = await run((db) => createProject(db, actor, project(clientId)));
 	const rename = (name: string) =>
-		run((db) => changeProject(db, actor, { id, version: 1 }, project(clientId, { name })));
+		run((db) => changeProject(db, by, { id, version: 1 }, project(clientId, { name })));
 	await rename("First");
 	await expect(rename("Second")).rejects.toMatchObject({ code: "project.changed", status: 409 });
 	expect(await run((db) => readProject(db, id))).toMatchObject({ name: "First", version: 2 });
@@ -90,10 +92,10 @@ test("what is archived can be opened again; archiving twice is said once", async
 	const { actor, run, clientId } = await workspace();
 	const { id = "" } = await run((db) => createProject(db, actor, project(clientId)));
 	const at = new Date("2026-09-21T10:00:00Z");
-	await run((db) => setArchived(db, actor, "project", id, at));
-	await run((db) => setArchived(db, actor, "project", id, at));
+	await run((db) => setArchived(db, actor, { what: "project", id }, at));
+	await run((db) => setArchived(db, actor, { what: "project", id }, at));
 	expect((await run((db) => readProject(db, id))).archivedAt).toEqual(at);
-	await run((db) => setArchived(db, actor, "project", id, null));
+	await run((db) => setArchived(db, actor, { what: "project", id }, null));
 	const lines = await run((db) => db.select().from(auditLines).where(eq(auditLines.objectId, id)));
 	expect(lines.map(({ action }) => action).sort()).toEqual([
 		"project:archive",
@@ -105,7 +107,7 @@ test("what is archived can be opened again; archiving twice is said once", async
 test("a new project is not added to an archived client", async () => {
 	const { actor, run, clientId } = await workspace();
 	const { errors } = await run(async (db) => {
-		await setArchived(db, actor, "client", clientId, new Date());
+		await setArchived(db, actor, { what: "client", id: clientId }, new Date());
 		return createProject(db, actor, project(clientId));
 	});
 	expect(errors).toEqual({ clientId: "Choose an open client." });

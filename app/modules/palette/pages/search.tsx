@@ -17,7 +17,7 @@ import { searchByName, typedWords } from "../search.server.ts";
 /** What the palette finds, as a page: without scripts, and to send to somebody. */
 export const loader = tenantLoader({ access: "member", support: "refused" }, async (args) => {
 	const typed = typedWords(args.url);
-	const here = foundHere(paletteOf(args.member, args.can), typed);
+	const here = foundHere(await paletteOf(args), typed);
 	return { typed, groups: withoutRepeats([...here, ...(await searchByName(args))]) };
 });
 

@@ -11,7 +11,7 @@ type Times = Partial<Record<string, CapturedTime>>;
 
 type ProjectGroupsProps = {
 	projects: readonly Omit<ListedProject, "archivedAt">[];
-	/** What was captured on each; null for who may not see the team's time. */
+	/** What was captured on each, as far as the reader may see it; null for who may see none. */
 	times: Times | null;
 	/** Whether a client's name leads to the client. */
 	linksClients: boolean;
@@ -125,7 +125,8 @@ function toneOf({ billable }: { billable: boolean }) {
 }
 
 function minutesOf(times: Times, id: string): string {
-	return formatMinutes(times[id]?.minutes ?? 0);
+	const time = times[id];
+	return time ? formatMinutes(time.minutes) : "–";
 }
 
 function lastOf(times: Times, id: string): string {

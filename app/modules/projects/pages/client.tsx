@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
 import { recordHistory } from "#app/modules/audit/record-history.server.ts";
+import { can } from "#app/modules/grants/can.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -19,21 +20,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: `${data?.client.name ?? "Client"} · Crowdminder` },
 ];
 
-export const loader = tenantLoader({ permission: "client:read" }, async (args) => {
+export const loader = tenantLoader({ permission: "client:read", on: "client" }, async (args) => {
 	const { db, member, params } = args;
-	const client = await readClient(db, params.clientId);
+	const client = await readClient(db, member, params.clientId);
 	const ids = client.projects.map(({ id }) => id);
-	const seesTime = mayDo(member, "team-time:read");
 	return {
 		client,
-		times: seesTime ? await timeByProject(db, ids) : null,
-		mayManage: mayDo(member, "client:manage"),
+		times: await timeByProject(db, member, ids),
+		mayManage: await can(db, member, "client:manage", { type: "client", id: client.id }),
+		mayAdd: mayDo(member, "project:manage"),
 		history: await recordHistory(args, "client", client.id),
 	};
 });
 
 export default function ClientPage() {
-	const { client, times, mayManage, history } = useLoaderData<typeof loader>();
+	const { client, times, mayManage, mayAdd, history } = useLoaderData<typeof loader>();
 	const isArchived = client.archivedAt !== null;
 	const newProject = `/projects/new?client=${client.id}`;
 	return (
@@ -47,7 +48,7 @@ export default function ClientPage() {
 						<>
 							<ArchiveForm path={`/clients/${client.id}`} isArchived={isArchived} />
 							<ButtonLink to={`/clients/${client.id}/edit`}>Edit client</ButtonLink>
-							{!isArchived && (
+							{mayAdd && !isArchived && (
 								<ButtonLink kind="primary" icon="plus" to={newProject}>
 									New project
 								</ButtonLink>
@@ -69,7 +70,7 @@ export default function ClientPage() {
 								key={project.id}
 								project={project}
 								isBilled={project.billable && !client.isInternal}
-								minutes={times && (times[project.id]?.minutes ?? 0)}
+								minutes={times?.[project.id]?.minutes ?? null}
 							/>
 						))}
 					</ul>
@@ -83,7 +84,7 @@ export default function ClientPage() {
 type ClientProjectProps = {
 	project: { id: string; name: string; code: string | null; archivedAt: Date | null };
 	isBilled: boolean;
-	/** What was captured; null for who may not see the team's time. */
+	/** What was captured; null for who may not see it. */
 	minutes: number | null;
 };
 

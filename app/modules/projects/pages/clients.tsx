@@ -16,18 +16,21 @@ import { listSearch, readListQuery } from "../list-query.ts";
 
 export const meta: MetaFunction = () => [{ title: "Clients · Crowdminder" }];
 
-export const loader = tenantLoader({ permission: "client:read" }, async ({ db, member, url }) => {
-	const query = readListQuery(url);
-	const { clients, after, before } = await clientPage(db, query);
-	return {
-		query: { search: query.search, state: query.state },
-		clients,
-		counts: await countClients(db),
-		next: after && `/clients${listSearch(query, { after })}`,
-		previous: before && `/clients${listSearch(query, { before })}`,
-		mayManage: mayDo(member, "client:manage"),
-	};
-});
+export const loader = tenantLoader(
+	{ permission: "client:read", onAny: "client" },
+	async ({ db, member, url }) => {
+		const query = readListQuery(url);
+		const { clients, after, before } = await clientPage(db, member, query);
+		return {
+			query: { search: query.search, state: query.state },
+			clients,
+			counts: await countClients(db, member),
+			next: after && `/clients${listSearch(query, { after })}`,
+			previous: before && `/clients${listSearch(query, { before })}`,
+			mayManage: mayDo(member, "client:manage"),
+		};
+	},
+);
 
 export default function ClientsPage() {
 	const { query, clients, counts, next, previous, mayManage } = useLoaderData<typeof loader>();

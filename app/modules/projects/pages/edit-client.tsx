@@ -14,15 +14,18 @@ import { seenVersion } from "../seen-version.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit client · Crowdminder" }];
 
-export const loader = tenantLoader({ permission: "client:manage" }, async ({ db, params }) => {
-	const { id, version, name, note, isInternal } = await readClient(db, params.clientId);
-	return { id, version, fields: { name, note, isInternal } };
-});
+export const loader = tenantLoader(
+	{ permission: "client:manage", on: "client" },
+	async ({ db, member, params }) => {
+		const { id, version, name, note, isInternal } = await readClient(db, member, params.clientId);
+		return { id, version, fields: { name, note, isInternal } };
+	},
+);
 
-export const action = tenantAction({ permission: "client:manage" }, async (args) => {
+export const action = tenantAction({ permission: "client:manage", on: "client" }, async (args) => {
 	const form = await args.request.formData();
 	const { fields, errors } = readClientForm(form);
-	const { id } = await readClient(args.db, args.params.clientId);
+	const { id } = await readClient(args.db, args.member, args.params.clientId);
 	const version = seenVersion(form);
 	if (!isFine(errors)) return data({ version, fields, errors }, 422);
 	const saved = await changeClient(args.db, actorOf(args), { id, version }, fields);

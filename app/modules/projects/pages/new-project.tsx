@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: "New project · Crowdminder" }
 export const loader = tenantLoader(
 	{ permission: "project:manage" },
 	async ({ db, member, url }) => {
-		const clients = await openClients(db);
+		const clients = await openClients(db, member);
 		const asked = url.searchParams.get("client") ?? "";
 		const usual = clients.find(({ isInternal }) => !isInternal) ?? clients[0];
 		return {

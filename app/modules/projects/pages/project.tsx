@@ -2,9 +2,9 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
 import { recordHistory } from "#app/modules/audit/record-history.server.ts";
+import { can } from "#app/modules/grants/can.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
-import { mayDo } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { actorOf } from "../actor.server.ts";
 import { ArchiveForm } from "../components/archive-form.tsx";
@@ -22,31 +22,34 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: `${data?.project.name ?? "Project"} · Crowdminder` },
 ];
 
-export const loader = tenantLoader({ permission: "project:read" }, async (args) => {
+export const loader = tenantLoader({ permission: "project:read", on: "project" }, async (args) => {
 	const { db, member, params } = args;
 	const project = await readProject(db, params.projectId);
-	const seesTime = mayDo(member, "team-time:read");
+	const { client } = project;
 	return {
 		project,
-		times: seesTime ? await timeByTask(db, project.id) : null,
-		mayManage: mayDo(member, "project:manage"),
+		times: await timeByTask(db, member, project.id),
+		mayManage: await can(db, member, "project:manage", { type: "project", id: project.id }),
 		history: await recordHistory(args, "project", project.id),
-		seesClients: mayDo(member, "client:read"),
+		seesClient: await can(db, member, "client:read", { type: "client", id: client.id }),
 	};
 });
 
 /** Adds a task. */
-export const action = tenantAction({ permission: "project:manage" }, async (args) => {
-	const { id } = await readProject(args.db, args.params.projectId);
-	const { fields, errors } = readTaskForm(await args.request.formData());
-	if (!isFine(errors)) return data({ fields, errors }, 422);
-	const saved = await createTask(args.db, actorOf(args), id, fields);
-	if (saved.errors) return data({ fields, errors: saved.errors }, 422);
-	return redirectWithFlash(`/projects/${id}`, { text: `Added ${fields.name}.` }, args);
-});
+export const action = tenantAction(
+	{ permission: "project:manage", on: "project" },
+	async (args) => {
+		const { id } = await readProject(args.db, args.params.projectId);
+		const { fields, errors } = readTaskForm(await args.request.formData());
+		if (!isFine(errors)) return data({ fields, errors }, 422);
+		const saved = await createTask(args.db, actorOf(args), id, fields);
+		if (saved.errors) return data({ fields, errors: saved.errors }, 422);
+		return redirectWithFlash(`/projects/${id}`, { text: `Added ${fields.name}.` }, args);
+	},
+);
 
 export default function ProjectPage() {
-	const { project, times, mayManage, seesClients, history } = useLoaderData<typeof loader>();
+	const { project, times, mayManage, seesClient, history } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
 	const isArchived = project.archivedAt !== null;
@@ -55,7 +58,7 @@ export default function ProjectPage() {
 			<div className="mb-4 flex flex-wrap items-center gap-3">
 				<div className="min-w-0">
 					<p className="wrap-anywhere text-sm text-ink-3">
-						{seesClients ? (
+						{seesClient ? (
 							<Link to={`/clients/${project.client.id}`} className="hover:underline">
 								{project.client.name}
 							</Link>

@@ -15,24 +15,26 @@ import { timeByProject } from "../project-time.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Projects · Crowdminder" }];
 
-export const loader = tenantLoader({ permission: "project:read" }, async ({ db, member, url }) => {
-	const query = readListQuery(url);
-	const { projects, after, before } = await projectPage(db, query);
-	const ids = projects.map(({ id }) => id);
-	const seesTime = mayDo(member, "team-time:read");
-	return {
-		query: { search: query.search, state: query.state },
-		projects,
-		times: seesTime ? await timeByProject(db, ids) : null,
-		counts: await countProjects(db),
-		mayFetch: mayFetchFiles(member),
-		matching: await countMatching(db, query),
-		next: after && `/projects${listSearch(query, { after })}`,
-		previous: before && `/projects${listSearch(query, { before })}`,
-		mayManage: mayDo(member, "project:manage"),
-		seesClients: mayDo(member, "client:read"),
-	};
-});
+export const loader = tenantLoader(
+	{ permission: "project:read", onAny: "project" },
+	async ({ db, member, url }) => {
+		const query = readListQuery(url);
+		const { projects, after, before } = await projectPage(db, member, query);
+		const ids = projects.map(({ id }) => id);
+		return {
+			query: { search: query.search, state: query.state },
+			projects,
+			times: await timeByProject(db, member, ids),
+			counts: await countProjects(db, member),
+			mayFetch: mayFetchFiles(member),
+			matching: await countMatching(db, member, query),
+			next: after && `/projects${listSearch(query, { after })}`,
+			previous: before && `/projects${listSearch(query, { before })}`,
+			mayManage: mayDo(member, "project:manage"),
+			seesClients: mayDo(member, "client:read"),
+		};
+	},
+);
 
 export default function ProjectsPage() {
 	const { query, projects, times, counts, ...rest } = useLoaderData<typeof loader>();

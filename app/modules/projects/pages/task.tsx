@@ -23,26 +23,32 @@ import { readTaskForm } from "../task-form.ts";
 
 export const meta: MetaFunction = () => [{ title: "Change a task · Crowdminder" }];
 
-export const loader = tenantLoader({ permission: "project:manage" }, async (args) => {
-	const { db, params } = args;
-	const { tasks, id, name } = await readProject(db, params.projectId);
-	const task = tasks.find((each) => each.id === params.taskId);
-	if (!task) throw notFound("task");
-	return { project: { id, name }, task, history: await recordHistory(args, "task", task.id) };
-});
+export const loader = tenantLoader(
+	{ permission: "project:manage", on: "project" },
+	async (args) => {
+		const { db, params } = args;
+		const { tasks, id, name } = await readProject(db, params.projectId);
+		const task = tasks.find((each) => each.id === params.taskId);
+		if (!task) throw notFound("task");
+		return { project: { id, name }, task, history: await recordHistory(args, "task", task.id) };
+	},
+);
 
-export const action = tenantAction({ permission: "project:manage" }, async (args) => {
-	const { projectId = "", taskId = "" } = args.params;
-	if (!isId(projectId) || !isId(taskId)) throw notFound("task");
-	const form = await args.request.formData();
-	const { fields, errors } = readTaskForm(form);
-	const version = seenVersion(form);
-	if (!isFine(errors)) return data({ version, fields, errors }, 422);
-	const seen = { id: taskId, projectId, version };
-	const saved = await changeTask(args.db, actorOf(args), seen, fields);
-	if (saved.errors) return data({ version, fields, errors: saved.errors }, 422);
-	return redirectWithFlash(`/projects/${projectId}`, { text: `Saved ${fields.name}.` }, args);
-});
+export const action = tenantAction(
+	{ permission: "project:manage", on: "project" },
+	async (args) => {
+		const { projectId = "", taskId = "" } = args.params;
+		if (!isId(projectId) || !isId(taskId)) throw notFound("task");
+		const form = await args.request.formData();
+		const { fields, errors } = readTaskForm(form);
+		const version = seenVersion(form);
+		if (!isFine(errors)) return data({ version, fields, errors }, 422);
+		const seen = { id: taskId, projectId, version };
+		const saved = await changeTask(args.db, actorOf(args), seen, fields);
+		if (saved.errors) return data({ version, fields, errors: saved.errors }, 422);
+		return redirectWithFlash(`/projects/${projectId}`, { text: `Saved ${fields.name}.` }, args);
+	},
+);
 
 export default function TaskPage() {
 	const { project, task, history } = useLoaderData<typeof loader>();

@@ -17,11 +17,11 @@ const openToAll = { access: "public", whileSuspended: true, support: "allowed" }
  */
 export const loader = byHost({
 	site: siteLoader(refuse),
-	tenant: tenantLoader(openToAll, (args) => {
+	tenant: tenantLoader(openToAll, async (args) => {
 		const { tenant, session, context } = args;
 		if (!session || tenant.state !== "active") throw notFound();
 		const can = featuresFor(context.services, tenant, session.member);
-		return data({ shell: shellOf({ ...args, session, can }) }, 404);
+		return data({ shell: await shellOf({ ...args, session, can }) }, 404);
 	}),
 	product: productLoader({ access: "public" }, refuse),
 });

@@ -34,7 +34,7 @@ export const loader = tenantLoader({ access: "member", support: "allowed" }, asy
 	const headers = new Headers();
 	for (const cookie of [left?.forget, kept]) if (cookie) headers.append("Set-Cookie", cookie);
 	const frame = {
-		shell: shellOf(args),
+		shell: await shellOf(args),
 		currency: billingCurrency(tenant.currency),
 		notice: accountNotice(tenant, mayDo(member, "plan:read"), now, over),
 		tried: [...tried].map(([flag, isOn]) => `${flag} ${isOn ? "on" : "off"}`),

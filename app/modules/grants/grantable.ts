@@ -1,0 +1,28 @@
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+
+/** One permission that may be granted on an object of a type. */
+export type Right = {
+	/** After “may”: `change {object} and its tasks`. */
+	readonly does: string;
+	/** Other rights on the same object that it contains, all of them. */
+	readonly implies: readonly string[];
+};
+
+/** A type of object on which permissions may be granted; the module that owns it says how. */
+export type Grantable = {
+	readonly table: PgTable & {
+		readonly id: PgColumn;
+		readonly name: PgColumn;
+		readonly archivedAt: PgColumn;
+	};
+	/** The page of an object; `…/access` below it says who can see it. */
+	readonly path: (id: string) => string;
+	/** By permission; the first is to see it at all. */
+	readonly rights: Readonly<Record<string, Right>>;
+	/** What an object belongs to: whoever has the permission of the same place there has it here. */
+	readonly parent?: {
+		readonly type: string;
+		readonly id: PgColumn;
+		readonly by: Readonly<Record<string, string>>;
+	};
+};

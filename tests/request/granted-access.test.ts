@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { newId } from "#app/lib/id.ts";
+import type { GrantablePermission, ObjectType } from "#app/modules/grants/grantables.server.ts";
+import type { Policy } from "#app/request/policy.ts";
+import { grants } from "#db/tenant/grants.ts";
+import { clients, projects, tasks } from "#db/tenant/projects.ts";
+import { type Address, readAddresses } from "#tests/kit/addresses.ts";
+import { testKit } from "#tests/kit/kit.ts";
+import { testProduct } from "#tests/kit/product.ts";
+import type { TestTenant } from "#tests/kit/tenant.ts";
+
+const kit = testKit();
+const product = testProduct(kit);
+const addresses = await readAddresses();
+
+type Entry = {
+	id: string;
+	method: "GET" | "POST";
+	path: string;
+	permission: GrantablePermission;
+	type: ObjectType;
+	isOne: boolean;
+};
+const entries = addresses.flatMap((address) => [
+	...entriesOf(address, "GET", address.loader),
+	...entriesOf(address, "POST", address.action),
+]);
+
+let home: TestTenant;
+const mine = { client: newId(), project: newId(), task: newId() };
+const theirs = { client: newId(), project: newId(), task: newId() };
+
+beforeAll(async () => {
+	home = await kit.createTenant({ members: [{ role: "client-viewer" }] });
+	await kit.asTenant(home, async (db) => {
+		for (const [name, ids] of Object.entries({ mine, theirs })) {
+			await db.insert(clients).values({ id: ids.client, name });
+			await db.insert(projects).values({ id: ids.project, clientId: ids.client, name });
+			await db.insert(tasks).values({ id: ids.task, projectId: ids.project, name });
+		}
+	});
+});
+
+test("there are addresses of single objects and of their lists", () => {
+	expect(entries.filter(({ isOne }) => isOne).length).toBeGreaterThan(10);
+	expect(entries.filter(({ isOne }) => !isOne).length).toBeGreaterThan(2);
+});
+
+describe.each(entries)("$method $path ($id)", ({ method, path, permission, type, isOne }) => {
+	test("who was granted one object reaches that and no other", async () => {
+		const member = home.member("client-viewer");
+		const cookie = await product.cookieOf(home, member);
+		const headers = { cookie, accept: "text/html", "sec-fetch-dest": "document" };
+		const ask = async (ids: typeof mine) => {
+			const address = addressOf(path, ids);
+			const answer =
+				method === "GET"
+					? await product.ask(home.slug, address, { headers })
+					: await product.post(home.slug, address, {}, { headers });
+			return answer.status;
+		};
+		await kit.asTenant(home, (db) => db.delete(grants));
+		expect([await ask(mine), await ask(theirs)]).toEqual([404, 404]);
+		await kit.asTenant(home, (db) =>
+			db.insert(grants).values({
+				...{ id: newId(), subject: "member", memberId: member.id },
+				...{ action: permission, objectType: type, objectId: mine[type] },
+			}),
+		);
+		expect(await ask(mine)).toBeLessThan(500);
+		expect(await ask(mine)).not.toBe(404);
+		expect((await ask(theirs)) === 404).toBe(isOne);
+	});
+});
+
+function addressOf(path: string, ids: typeof mine): string {
+	return path.replaceAll(/(client|project|task)s\/[\da-f-]{36}/g, (_, type: keyof typeof mine) => {
+		return `${type}s/${ids[type]}`;
+	});
+}
+
+function entriesOf(
+	{ id, path }: Address,
+	method: Entry["method"],
+	policies: readonly Policy[] | "unguarded" | undefined,
+): Entry[] {
+	if (policies === undefined || policies === "unguarded") return [];
+	return policies.flatMap((policy): Entry[] => {
+		if (policy.host !== "tenant" || policy.rule.access === "public") return [];
+		const { rule } = policy;
+		if (rule.on) {
+			return [{ id, method, path, permission: rule.permission, type: rule.on, isOne: true }];
+		}
+		if (!rule.onAny) return [];
+		return [{ id, method, path, permission: rule.permission, type: rule.onAny, isOne: false }];
+	});
+}
