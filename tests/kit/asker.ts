@@ -1,5 +1,5 @@
 import type { Asker } from "#app/modules/grants/can.server.ts";
-import { permissionsOf } from "#app/request/permission.server.ts";
+import { permissionsOf } from "#app/modules/members/permission-catalogue.ts";
 import type { TestMember } from "./tenant.ts";
 
 /** A member as functions that ask who it is want them, with the permissions of their built-in role. */

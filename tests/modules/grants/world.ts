@@ -2,7 +2,7 @@ import { newId } from "#app/lib/id.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
 import { addToTeam, createTeam } from "#app/modules/grants/change-team.server.ts";
 import type { GrantablePermission, ObjectRef } from "#app/modules/grants/grantables.server.ts";
-import { permissionsOfOwn } from "#app/request/permission.server.ts";
+import { permissionsOfOwn } from "#app/modules/members/permission-catalogue.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects } from "#db/tenant/projects.ts";
 import { askerOf } from "#tests/kit/asker.ts";
