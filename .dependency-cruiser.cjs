@@ -8,6 +8,7 @@ const moduleMayUse = {
 	accounts: [],
 	audit: ["subscription"], // and the words of all: see wordsOfAll
 	console: ["accounts", "flags", "subscription", "support"],
+	domains: ["accounts"],
 	entitlements: ["subscription"],
 	flags: ["subscription"],
 	grants: [], // and what each module lets be granted: see grantablesOfAll
@@ -138,7 +139,7 @@ module.exports = {
 			from: {
 				path: "^app/",
 				pathNot:
-					"^app/(request|jobs)/|^app/modules/(accounts|console|subscription|onboarding|flags|support|tenants|entitlements)/",
+					"^app/(request|jobs)/|^app/modules/(accounts|console|domains|subscription|onboarding|flags|support|tenants|entitlements)/",
 			},
 			to: { path: "^db/public/" },
 		},

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const flag = (fallback: "on" | "off") =>
@@ -5,6 +6,26 @@ const flag = (fallback: "on" | "off") =>
 		.enum(["on", "off"])
 		.default(fallback)
 		.transform((value) => value === "on");
+
+const hostName = z
+	.string()
+	.toLowerCase()
+	.regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, "is no host name");
+
+const nameServers = z
+	.string()
+	.default("")
+	.transform((value) =>
+		value
+			.split(",")
+			.map((server) => server.trim())
+			.filter(Boolean),
+	)
+	.refine(
+		(servers) =>
+			servers.every((server) => isIP(server.replace(/^\[|\](:\d+)?$|(?<=\.\d+):\d+$/g, ""))),
+		"takes addresses like 192.0.2.1 or 192.0.2.1:53, comma-separated",
+	);
 
 const schema = z.object({
 	NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
@@ -45,6 +66,12 @@ const schema = z.object({
 	APP_SECRET: z.string().min(32),
 	/** Comma-separated addresses or CIDR ranges whose X-Forwarded-* headers count. */
 	TRUSTED_PROXIES: z.string().default(""),
+	/** Where workspaces' own domains lead; without it each to the workspace's address below the site's. */
+	CUSTOM_DOMAIN_TARGET: hostName.optional(),
+	/** Name servers to ask of workspaces' own domains; without it the machine's. */
+	DNS_SERVERS: nameServers,
+	/** Where a proxy on this machine asks whether a name may have a certificate. */
+	TLS_PERMISSION_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
 	WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
 	WORKER: z.enum(["apart", "inside", "off"]).default("apart"),
 	DEMO: flag("on"),

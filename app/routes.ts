@@ -77,6 +77,14 @@ export default [
 			index("modules/settings/pages/settings.tsx"), // ?find, or to a page
 			route("changes", "modules/settings/pages/setting-changes.tsx"),
 			route("support", "modules/support/pages/support-access.tsx"), // POST lets support look
+			route("domain", "modules/domains/pages/domains.tsx"), // POST asks for one
+			...prefix("domain/:domainId", [
+				route("check", "modules/domains/pages/domain-check.tsx"), // POST
+				route("address", "modules/domains/pages/domain-address.tsx"), // POST makes it the workspace's
+				route("address/end", "modules/domains/pages/domain-address-end.tsx"), // POST
+				route("removal", "modules/domains/pages/domain-removal.tsx"), // POST
+				route("return", "modules/domains/pages/domain-return.tsx"), // POST
+			]),
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done

@@ -36,7 +36,7 @@ export async function createServices(
 		size: env.DATABASE_POOL_SIZE,
 		applicationName: options.name ?? "crowdminder",
 	});
-	const directory = new TenantDirectory(database.public, log);
+	const directory = new TenantDirectory(database.public, log, options.clock);
 	await directory.start();
 	const flags = await createFlags({ env, log, gates: planGates });
 	return {

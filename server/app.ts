@@ -42,6 +42,7 @@ export function createApp(services: Services, { remix, dev, isStopping }: Option
 	app.use(
 		securityHeaders({
 			isHttps: env.BASE_ORIGIN.startsWith("https:"),
+			baseHost: new URL(env.BASE_ORIGIN).hostname,
 			dev,
 			paymentOrigins: paymentOrigins(env),
 		}),

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
-import { resolveHost } from "#app/request/host.server.ts";
+import { type ResolvedHost, resolveHost } from "#app/request/host.server.ts";
 import { readHostName } from "#app/request/host-name.ts";
 import type { Services } from "#app/services.server.ts";
 import { soleHost } from "./host-header.ts";
@@ -32,26 +32,51 @@ export function resolveHosts(services: Services): RequestHandler {
 		canonicalise(req, `${host.host}${base.port ? `:${base.port}` : ""}`, trusted);
 		res.locals.host = host;
 		res.locals.kind = host.kind;
-		switch (host.kind) {
-			case "unknown":
-				sendPlainPage(
-					res,
-					404,
-					"There is no workspace at this address",
-					"Check the spelling, or have your workspaces mailed to your work email.",
-					{ href: `${services.env.BASE_ORIGIN}/find-my-workspace`, label: "Find my workspace" },
-				);
-				return;
-			case "www":
-				forward(req, res, services.env.BASE_ORIGIN);
-				return;
-			case "former":
-				forward(req, res, tenantOrigin(services.env.BASE_ORIGIN, host.tenant));
-				return;
-			default:
-				next();
-		}
+		answerFor(host, services.env.BASE_ORIGIN, req, res, next);
 	}
+}
+
+/** The site, the console and workspaces are answered by what comes after; everything else is done with here. */
+function answerFor(
+	host: ResolvedHost,
+	baseOrigin: string,
+	req: Request,
+	res: Response,
+	next: NextFunction,
+): void {
+	switch (host.kind) {
+		case "unknown":
+			sendPlainPage(
+				res,
+				404,
+				"There is no workspace at this address",
+				"Check the spelling, or have your workspaces mailed to your work email.",
+				{ href: `${baseOrigin}/find-my-workspace`, label: "Find my workspace" },
+			);
+			return;
+		case "www":
+			forward(req, res, baseOrigin);
+			return;
+		case "former":
+			forward(req, res, tenantOrigin(baseOrigin, host.tenant));
+			return;
+		case "resting":
+			if (isReading(req)) leadOn(req, res, tenantOrigin(baseOrigin, host.tenant));
+			else sendPlainPage(res, 421, ...movedWords);
+			return;
+		case "tenant":
+			if (hasMoved(host) && isPageLoad(req))
+				leadOn(req, res, tenantOrigin(baseOrigin, host.tenant));
+			else next();
+			return;
+		default:
+			next();
+	}
+}
+
+/** Is another host the workspace's address? */
+function hasMoved({ host, tenant }: Extract<ResolvedHost, { kind: "tenant" }>): boolean {
+	return tenant.primaryDomain !== null && tenant.primaryDomain !== host;
 }
 
 function canonicalise(req: Request, host: string, trusted: boolean): void {
@@ -64,8 +89,34 @@ function canonicalise(req: Request, host: string, trusted: boolean): void {
 	}
 }
 
-function forward(req: Request, res: Response, origin: string): void {
+const movedWords = [
+	"This workspace has moved",
+	"What you sent was not kept. Open this address again: it leads to where the workspace is now.",
+] as const;
+
+/**
+ * A page that is opened, and not what an open page fetches: whoever still has one of before the move open goes on and
+ * saves there, as long as their session does.
+ */
+function isPageLoad(req: Request): boolean {
+	if (!isReading(req)) return false;
+	const mode = req.headers["sec-fetch-mode"];
+	if (mode !== undefined) return mode === "navigate";
+	return !/^\/(?:assets|api)\/|^\/__manifest|\.data(?:$|\?)/.test(req.originalUrl);
+}
+
+function isReading({ method }: Request): boolean {
+	return method === "GET" || method === "HEAD";
+}
+
+/** For as long as it is so: a domain comes and goes, and a browser never forgets a 301. */
+function leadOn(req: Request, res: Response, origin: string): void {
+	res.setHeader("Cache-Control", "no-store");
+	forward(req, res, origin, 302);
+}
+
+function forward(req: Request, res: Response, origin: string, status = 301): void {
 	const to = URL.parse(req.originalUrl, origin);
-	if (to) res.redirect(301, `${origin}${to.pathname}${to.search}`);
+	if (to) res.redirect(status, `${origin}${to.pathname}${to.search}`);
 	else sendPlainPage(res, 400, "Bad request", "This request makes no sense.");
 }

@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
+import type { ResolvedHost } from "#app/request/host.server.ts";
 
 /** A nonce a request and the headers that keep a page to itself. */
 export function securityHeaders(options: {
 	isHttps: boolean;
+	/** The site's host; everything below it is ours. */
+	baseHost: string;
 	dev: boolean;
 	/** Where a form may lead besides here: the pages on which people pay. */
 	paymentOrigins: readonly string[];
@@ -34,13 +37,17 @@ export function securityHeaders(options: {
 					...(options.isHttps ? { upgradeInsecureRequests: [] } : {}),
 				},
 			},
-			strictTransportSecurity: options.isHttps
-				? { maxAge: 31_536_000, includeSubDomains: true }
-				: false,
+			strictTransportSecurity: false,
 			referrerPolicy: { policy: "strict-origin-when-cross-origin" },
 			crossOriginEmbedderPolicy: false,
 		}),
 		(_req, res, next) => {
+			if (options.isHttps) {
+				res.setHeader(
+					"Strict-Transport-Security",
+					strictTransport(res.locals.host, options.baseHost),
+				);
+			}
 			res.setHeader(
 				"Permissions-Policy",
 				"camera=(), microphone=(), geolocation=(), payment=(), interest-cohort=()",
@@ -48,6 +55,12 @@ export function securityHeaders(options: {
 			next();
 		},
 	];
+}
+
+/** What lies below a workspace's own domain is not ours to speak for. */
+function strictTransport(host: ResolvedHost, ours: string): string {
+	const year = "max-age=31536000";
+	return host.host === ours || host.host.endsWith(`.${ours}`) ? `${year}; includeSubDomains` : year;
 }
 
 function nonceOf(locals: unknown): string {

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { type Env, readEnv } from "#app/env.server.ts";
 import { outliveStrayFailures } from "#app/log.server.ts";
 import { createServices, type Services } from "#app/services.server.ts";
+import { startTlsPermission } from "./tls-permission.ts";
 import { startWeb } from "./web.ts";
 
 /** A web process. Its parent ends it with SIGTERM, after which requests in flight are finished. */
@@ -16,9 +17,14 @@ const web = await startWeb(services, {
 	...(hmrPort ? { dev: { hmrPort: Number(hmrPort) } } : {}),
 });
 
+const permission = env.TLS_PERMISSION_PORT
+	? await startTlsPermission(services, env.TLS_PERMISSION_PORT)
+	: null;
+
 process.once("SIGTERM", () => {
 	void web
 		.stop()
+		.then(() => permission?.stop())
 		.then(() => worker?.stop())
 		.then(() => services.stop())
 		.finally(() => process.exit());

@@ -1,4 +1,6 @@
 import { mailResetLinkJob } from "#app/modules/accounts/mail-reset-link.job.server.ts";
+import { checkDomainJob } from "#app/modules/domains/check-domain.job.server.ts";
+import { findDueDomainsJob } from "#app/modules/domains/find-due-domains.job.server.ts";
 import { measureStorageJob } from "#app/modules/entitlements/measure-storage.job.server.ts";
 import { noteOverrideJob } from "#app/modules/entitlements/note-override.job.server.ts";
 import { refreshEntitlementsJob } from "#app/modules/entitlements/refresh-entitlements.job.server.ts";
@@ -32,4 +34,6 @@ export const handlers: readonly JobHandler[] = [
 	forgetStripeEventsJob,
 	tellAccountNewsJob,
 	endSupportConsentJob,
+	findDueDomainsJob,
+	checkDomainJob,
 ];

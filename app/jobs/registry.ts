@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { JobDefinition, JobScope } from "#app/lib/job-definition.ts";
 import { accountJobs } from "#app/modules/accounts/jobs.ts";
+import { domainJobs } from "#app/modules/domains/jobs.ts";
 import { entitlementJobs } from "#app/modules/entitlements/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { onboardingJobs } from "#app/modules/onboarding/jobs.ts";
@@ -12,6 +13,7 @@ import { tenantJobs } from "#app/modules/tenants/jobs.ts";
 /** Every job of the product with the shape of its payload; each module declares its own. */
 export const jobs = {
 	...accountJobs,
+	...domainJobs,
 	...entitlementJobs,
 	...mailJobs,
 	...onboardingJobs,

@@ -32,6 +32,7 @@ const schedules: readonly Schedule[] = [
 	dailyOnTheSite(reconcileSchedule),
 	dailyOnTheSite(forgetEventsSchedule),
 	hourlyOnTheSite("refresh-entitlements", (at) => ({ at })),
+	hourlyOnTheSite("find-due-domains", (at) => ({ at })),
 ];
 
 type DatedTenant = { id: string; today: CalendarDate };

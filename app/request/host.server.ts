@@ -8,6 +8,8 @@ export type ResolvedHost =
 	| { kind: "product"; host: string }
 	| { kind: "tenant"; host: string; tenant: TenantRecord }
 	| { kind: "former"; host: string; tenant: TenantRecord }
+	/** A domain that only leads to where the workspace answers: it fails, or the plan no longer has it. */
+	| { kind: "resting"; host: string; tenant: TenantRecord }
 	| { kind: "unknown"; host: string };
 
 /** Finds what answers on a well-formed host name. Only a slug or a custom domain costs a look-up. */
@@ -27,7 +29,7 @@ export async function resolveHost(
 		}
 		case "elsewhere": {
 			const answer = await directory.byDomain(host);
-			return answer.kind === "tenant" ? { ...answer, host } : { kind: "unknown", host };
+			return answer.kind === "none" ? { kind: "unknown", host } : { ...answer, host };
 		}
 		default:
 			return name satisfies never;

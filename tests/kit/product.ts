@@ -23,8 +23,8 @@ export type Product = {
 	ask(host: string, path: string, wish?: Ask): Promise<Answer>;
 	/** A form sent from the host's own page. */
 	post(host: string, path: string, form: Record<string, string>, wish?: Ask): Promise<Answer>;
-	/** The Cookie header of a browser in which the member is signed in, just now. */
-	cookieOf(tenant: TestTenant, member?: TestMember): Promise<string>;
+	/** The Cookie header of a browser in which the member is signed in, just now, on the workspace's address or another host. */
+	cookieOf(tenant: TestTenant, member?: TestMember, host?: string): Promise<string>;
 };
 
 /** Call once at the top of a test file, after `testKit`. Needs `npm run build`, as `npm run check` does first. */
@@ -71,7 +71,8 @@ export function testProduct(kit: Kit, env: () => Record<string, string> = () => 
 				...wish,
 				headers: { origin: `http://${hostHeader(host)}`, ...wish.headers },
 			}),
-		cookieOf: (tenant, member = tenant.owner) => signIn(kit, tenant, member),
+		cookieOf: (tenant, member = tenant.owner, host = `${tenant.slug}.localhost`) =>
+			signIn(kit, tenant, member, host),
 	};
 	return product;
 }
@@ -82,14 +83,19 @@ export function hostHeader(name: string): string {
 	return /[.:]/.test(name) ? name : `${name}.localhost:3000`;
 }
 
-async function signIn(kit: Kit, tenant: TestTenant, member: TestMember): Promise<string> {
+async function signIn(
+	kit: Kit,
+	tenant: TestTenant,
+	member: TestMember,
+	host: string,
+): Promise<string> {
 	const token = newToken();
 	await kit.asTenant(tenant, (db) =>
 		db.insert(sessions).values({
 			id: newId(),
 			tokenHash: tokenHash(token),
 			memberId: member.id,
-			host: `${tenant.slug}.localhost`,
+			host,
 			provenAt: new Date(),
 			expiresAt: new Date(Date.now() + 3_600_000),
 		}),

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { normalEmail } from "#app/lib/email-address.ts";
 import { memberAddressHash } from "#app/lib/member-address.server.ts";
 import { sendSiteMail } from "#app/modules/mail/send.server.ts";
-import { isPrimaryDomain } from "#app/modules/tenants/primary-domain.ts";
+import { isPrimaryDomain } from "#app/modules/tenants/primary-domain.server.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicDb, PublicTransaction } from "#db/handle.ts";

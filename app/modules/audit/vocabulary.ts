@@ -1,4 +1,5 @@
 import { accountsAuditWords } from "#app/modules/accounts/audit-words.ts";
+import { domainAuditWords } from "#app/modules/domains/audit-words.ts";
 import { entitlementsAuditWords } from "#app/modules/entitlements/audit-words.ts";
 import { grantsAuditWords } from "#app/modules/grants/audit-words.ts";
 import { membersAuditWords } from "#app/modules/members/audit-words.ts";
@@ -16,6 +17,7 @@ import type { ActionWords, AuditWords, Fields } from "./words.ts";
 /** Each module declares the words of its own actions. */
 const modules = [
 	accountsAuditWords,
+	domainAuditWords,
 	entitlementsAuditWords,
 	grantsAuditWords,
 	membersAuditWords,

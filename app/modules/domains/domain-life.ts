@@ -61,38 +61,46 @@ export function afterLook(life: Life, look: Look, now: Date): NextLife {
 	}
 }
 
-function whileWaiting(life: Life, { proof, target }: Look, now: Date): NextLife {
+function whileWaiting(life: Life, look: Look, now: Date): NextLife {
 	const next = { failures: 0, firstFailedAt: null, nextCheckAt: later(now, hourMs) };
-	if (proof === "right" && target === "right") {
+	if (isWell(look)) {
 		return { ...next, state: "active", event: "activate", nextCheckAt: later(now, dayMs) };
 	}
 	if (now.getTime() - life.createdAt.getTime() >= daysToProve * dayMs) {
 		return { ...next, state: "removed", event: "expire" };
 	}
-	if (proof === "unknown") return { ...next, state: life.state, event: null };
-	const state = proof === "right" ? "verifying" : "pending";
+	if (look.proof === "unknown") return { ...next, state: life.state, event: null };
+	const state = look.proof === "right" ? "verifying" : "pending";
 	if (state === life.state) return { ...next, state, event: null };
 	return { ...next, state, event: state === "verifying" ? "prove" : "lose-proof" };
 }
 
-function inUse(life: Life, { proof, target }: Look, now: Date): NextLife {
+function inUse(life: Life, look: Look, now: Date): NextLife {
 	const { state, firstFailedAt } = life;
-	if (proof === "right" && target === "right") {
+	if (isWell(look)) {
 		const well = { failures: 0, firstFailedAt: null, nextCheckAt: later(now, dayMs) };
 		return { ...well, state: "active", event: state === "failing" ? "recover" : null };
 	}
-	const isCertain = [proof, target].some((found) => found === "wrong" || found === "missing");
 	const failures = life.failures + 1;
 	const next = { failures, firstFailedAt, nextCheckAt: later(now, hourMs) };
 	if (state === "active") {
-		if (!isCertain && failures < silencesThatFail) return { ...next, state, event: null };
-		return { ...next, state: "failing", event: "fail", firstFailedAt: now };
+		return isCertain(look) || failures >= silencesThatFail
+			? { ...next, state: "failing", event: "fail", firstFailedAt: now }
+			: { ...next, state, event: null };
 	}
 	const failedFor = now.getTime() - (firstFailedAt ?? now).getTime();
-	if (isCertain && failedFor >= daysToMend * dayMs) {
-		return { ...next, state: "removed", event: "drop" };
-	}
-	return { ...next, state, event: null };
+	return isCertain(look) && failedFor >= daysToMend * dayMs
+		? { ...next, state: "removed", event: "drop" }
+		: { ...next, state, event: null };
+}
+
+function isWell({ proof, target }: Look): boolean {
+	return proof === "right" && target === "right";
+}
+
+/** Did the name servers say that something is not as wanted? */
+function isCertain({ proof, target }: Look): boolean {
+	return [proof, target].some((found) => found === "wrong" || found === "missing");
 }
 
 function later(now: Date, ms: number): Date {

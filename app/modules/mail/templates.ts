@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { MailScope, MailTemplate } from "./template.ts";
 import { accountNews } from "./templates/account-news.ts";
+import { domainNews } from "./templates/domain-news.ts";
 import { emailChangeNew, emailChangeOld } from "./templates/email-change.ts";
 import { findMyWorkspace } from "./templates/find-my-workspace.ts";
 import { hoursMissing } from "./templates/hours-missing.ts";
@@ -17,6 +18,7 @@ import { welcome } from "./templates/welcome.ts";
 /** Every mail of the product. */
 export const templates = {
 	"account-news": accountNews,
+	"domain-news": domainNews,
 	"email-change-new": emailChangeNew,
 	"email-change-old": emailChangeOld,
 	"find-my-workspace": findMyWorkspace,

@@ -1,4 +1,5 @@
 import { auditPermissions } from "#app/modules/audit/permissions.ts";
+import { domainPermissions } from "#app/modules/domains/permissions.ts";
 import { grantsPermissions } from "#app/modules/grants/permissions.ts";
 import { homePermissions } from "#app/modules/home/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
@@ -20,6 +21,7 @@ const catalogue = {
 	...grantsPermissions,
 	...settingsPermissions,
 	...auditPermissions,
+	...domainPermissions,
 	...homePermissions,
 	...subscriptionPermissions,
 	...supportPermissions,

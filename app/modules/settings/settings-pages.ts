@@ -8,16 +8,22 @@ export type SettingsPage = {
 	readonly path: string;
 };
 
-type Needed = "support-consent:manage" | "audit:read";
+type Needed = "domain:manage" | "support-consent:manage" | "audit:read";
 
 /** The pages of the settings for somebody with these permissions. */
 export function settingsPages(may: (permission: Needed) => boolean): SettingsPage[] {
 	return [
 		...settingGroups.map((group) => ({ ...group, path: `/settings/${group.name}` })),
+		...(may("domain:manage") ? [domainPage] : []),
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
 	];
 }
+
+const domainPage: SettingsPage = {
+	...{ name: "domain", title: "Own domain", part: "Company" },
+	path: "/settings/domain",
+};
 
 const supportPage: SettingsPage = {
 	...{ name: "support", title: "Support access", part: "People" },

@@ -17,7 +17,6 @@ const coming: readonly (FeatureName | LimitName)[] = [
 	"api",
 	"webhooks",
 	"sso",
-	"custom-domain",
 	"custom-roles",
 ];
 

@@ -1,13 +1,20 @@
 import { and, count, eq, inArray, type SQL, sum } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "#app/log.server.ts";
+import { effective, type Holding } from "#app/modules/entitlements/effective.ts";
 import { holdingColumns, readHolding } from "#app/modules/entitlements/holding.server.ts";
 import type { PublicDb } from "#db/handle.ts";
 import { customDomains } from "#db/public/domains.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
 import { directoryChanges, formerSlugs, tenants } from "#db/public/tenants.ts";
-import { answeringStates, isPrimaryDomain } from "./primary-domain.ts";
+import { isPrimaryDomain } from "./primary-domain.server.ts";
 import type { TenantRecord } from "./tenant-record.ts";
+
+/** `resting`: a domain that fails, or that the plan no longer has; it only leads to where the workspace answers. */
+export type DomainAnswer =
+	| { kind: "tenant"; tenant: TenantRecord }
+	| { kind: "resting"; tenant: TenantRecord }
+	| { kind: "none" };
 
 export type SlugAnswer =
 	| { kind: "tenant"; tenant: TenantRecord }
@@ -17,6 +24,9 @@ export type SlugAnswer =
 /** How long the cache is believed after the last time that the counter could be read, in milliseconds. */
 const trustedFor = 5_000;
 
+/** How long an answer is kept, in milliseconds: with a trial's end a domain rests, and nothing else tells. */
+const keptFor = 60_000;
+
 /**
  * Names → tenants, cached in the process. A counter of changes is read once a second: any difference empties
  * the cache. When it cannot be read for 5 s the cache is not believed and each lookup asks the database.
@@ -24,15 +34,18 @@ const trustedFor = 5_000;
 export class TenantDirectory {
 	readonly #db: PublicDb;
 	readonly #log: Logger;
-	readonly #answers = new LRUCache<string, { value: SlugAnswer }>({ max: 10_000 });
+	readonly #clock: () => Date;
+	readonly #slugs = new LRUCache<string, SlugAnswer>({ max: 10_000, ttl: keptFor });
+	readonly #domains = new LRUCache<string, DomainAnswer>({ max: 10_000, ttl: keptFor });
 	#seen = "";
 	#readAt = 0;
 	#epoch = 0;
 	#timer: NodeJS.Timeout | undefined;
 
-	constructor(db: PublicDb, log: Logger) {
+	constructor(db: PublicDb, log: Logger, clock: () => Date = () => new Date()) {
 		this.#db = db;
 		this.#log = log;
+		this.#clock = clock;
 	}
 
 	/** Reads the counter at once and then every second. */
@@ -50,28 +63,34 @@ export class TenantDirectory {
 
 	/** Empties the cache when anything changed since the last look. */
 	async refresh(): Promise<void> {
-		const [row] = await this.#db
-			// Old lines are cleared away and new ones may commit in any order: number and sum together tell.
-			.select({ changes: count(), ids: sum(directoryChanges.id) })
-			.from(directoryChanges);
-		const signature = `${row?.changes}:${row?.ids}`;
+		const signature = await this.changes();
 		if (signature !== this.#seen) this.forget();
 		this.#seen = signature;
 		this.#readAt = Date.now();
 	}
 
+	/** Read anew: another text than before when the registry changed meanwhile. */
+	async changes(): Promise<string> {
+		const [row] = await this.#db
+			// Old lines are cleared away and new ones may commit in any order: number and sum together tell.
+			.select({ changes: count(), ids: sum(directoryChanges.id) })
+			.from(directoryChanges);
+		return `${row?.changes}:${row?.ids}`;
+	}
+
 	/** Empties the cache: for the process that made the change itself. */
 	forget(): void {
 		this.#epoch += 1;
-		this.#answers.clear();
+		this.#slugs.clear();
+		this.#domains.clear();
 	}
 
 	bySlug(slug: string): Promise<SlugAnswer> {
-		return this.#cached(`slug:${slug}`, () => this.#findSlug(slug));
+		return this.#cached(this.#slugs, slug, () => this.#findSlug(slug));
 	}
 
-	byDomain(host: string): Promise<SlugAnswer> {
-		return this.#cached(`domain:${host}`, () => this.#findDomain(host));
+	byDomain(host: string): Promise<DomainAnswer> {
+		return this.#cached(this.#domains, host, () => this.#findDomain(host));
 	}
 
 	/** A tenant by its id, for jobs. Not cached. */
@@ -80,13 +99,17 @@ export class TenantDirectory {
 		return row ?? null;
 	}
 
-	async #cached(key: string, find: () => Promise<SlugAnswer>): Promise<SlugAnswer> {
+	async #cached<Answer extends { kind: string }>(
+		answers: LRUCache<string, Answer>,
+		key: string,
+		find: () => Promise<Answer>,
+	): Promise<Answer> {
 		const isFresh = Date.now() - this.#readAt < trustedFor;
-		const known = isFresh ? this.#answers.get(key) : undefined;
-		if (known) return known.value;
+		const known = isFresh ? answers.get(key) : undefined;
+		if (known) return known;
 		const epoch = this.#epoch;
 		const value = await find();
-		if (epoch === this.#epoch) this.#answers.set(key, { value });
+		if (epoch === this.#epoch) answers.set(key, value);
 		return value;
 	}
 
@@ -101,13 +124,17 @@ export class TenantDirectory {
 		return present ? { kind: "former", tenant: present } : { kind: "none" };
 	}
 
-	async #findDomain(host: string): Promise<SlugAnswer> {
+	async #findDomain(host: string): Promise<DomainAnswer> {
 		const [row] = await this.#db
-			.select({ tenantId: customDomains.tenantId })
+			.select({ tenantId: customDomains.tenantId, state: customDomains.state })
 			.from(customDomains)
-			.where(and(eq(customDomains.host, host), inArray(customDomains.state, answeringStates)));
+			.where(
+				and(eq(customDomains.host, host), inArray(customDomains.state, ["active", "failing"])),
+			);
 		const [tenant] = row ? await this.#record(eq(tenants.id, row.tenantId)) : [];
-		return tenant ? { kind: "tenant", tenant } : { kind: "none" };
+		if (!tenant) return { kind: "none" };
+		const answers = row?.state === "active" && mayHaveDomain(tenant, this.#clock());
+		return { kind: answers ? "tenant" : "resting", tenant };
 	}
 
 	async #record(where: SQL): Promise<TenantRecord[]> {
@@ -132,6 +159,14 @@ export class TenantDirectory {
 			.leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
 			.leftJoin(customDomains, isPrimaryDomain)
 			.where(where);
-		return rows.map((row) => ({ ...row, ...readHolding(row) }));
+		const now = this.#clock();
+		return rows.map((row) => {
+			const tenant = { ...row, ...readHolding(row) };
+			return { ...tenant, primaryDomain: mayHaveDomain(tenant, now) ? row.primaryDomain : null };
+		});
 	}
+}
+
+function mayHaveDomain(tenant: Holding, now: Date): boolean {
+	return effective(tenant, now).features.has("custom-domain");
 }

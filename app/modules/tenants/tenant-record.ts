@@ -21,6 +21,6 @@ export type TenantRecord = {
 	readonly bought: Bought | null;
 	/** Those that still count, oldest first. */
 	readonly overrides: readonly Override[];
-	/** The verified domain that is the workspace's own address, if it has one. */
+	/** The domain that is the workspace's own address now: active, and in its plan. */
 	readonly primaryDomain: string | null;
 };

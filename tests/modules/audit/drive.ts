@@ -10,6 +10,8 @@ export type Drive = {
 	readonly route: string;
 	readonly path: () => string | Promise<string>;
 	readonly form?: () => Record<string, string> | Promise<Record<string, string>>;
+	/** Where it is sent to; the workspace's address unless said otherwise. */
+	readonly host?: string;
 	/** What the browser is signed in with; the owner's session unless said otherwise. */
 	readonly cookie?: () => string | Promise<string>;
 	/** Keeps what later drives need. */

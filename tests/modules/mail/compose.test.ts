@@ -12,6 +12,7 @@ const sender: Sender = {
 
 const samples = {
 	"account-news": { kind: "trial-ending", day: "2026-12-13" },
+	"domain-news": { news: "failing", host: "time.acme.example", problem: "It leads nowhere." },
 	"email-change-new": { path: "/confirm/n", hours: 24 },
 	"email-change-old": { path: "/confirm/o", newEmail: "new@example.com", hours: 24 },
 	"find-my-workspace": {

@@ -2,9 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { customDomains } from "#db/public/domains.ts";
 import { tenants } from "#db/public/tenants.ts";
 
-/** In which a domain answers: one that fails does so until it is given up. */
-export const answeringStates = ["active", "failing"] as const;
-
 /** Joins to a tenant the domain that is its own address. One that fails is none: nobody is led to where nothing answers. */
 export const isPrimaryDomain = and(
 	eq(customDomains.tenantId, tenants.id),

@@ -1,0 +1,66 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { SettingsFrame } from "#app/modules/settings/components/settings-frame.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { readRefusal } from "#app/ui/refusal.ts";
+import { Statusline } from "#app/ui/statusline.tsx";
+import type { DomainsPage } from "../domains-page.server.ts";
+import { AddDomain } from "./add-domain.tsx";
+import { DomainPanel } from "./domain-panel.tsx";
+
+type DomainsViewProps = {
+	page: DomainsPage;
+	/** What an action said, if it did not lead on. */
+	answer: unknown;
+};
+
+/** A workspace's own domains; also where an act on one of them comes back to when it was refused. */
+export function DomainsView({ page, answer }: DomainsViewProps) {
+	const { pages, address, ours, domains, removed } = page;
+	const refusal = readRefusal(answer);
+	return (
+		<SettingsFrame pages={pages} current="domain">
+			{refusal && (
+				<Statusline tone="warning" icon="circle-alert">
+					{refusal.message}
+				</Statusline>
+			)}
+			<Panel title="Where the workspace is">
+				<p className="text-sm text-ink-2">
+					Everybody is led to <strong className="code break-all text-ink">{address}</strong>.{" "}
+					{address !== ours && (
+						<>
+							<span className="code break-all">{ours}</span> leads there too, and answers itself if
+							the domain fails.
+						</>
+					)}
+				</p>
+			</Panel>
+			{domains.map((domain) => (
+				<DomainPanel key={domain.id} domain={domain} ours={ours} />
+			))}
+			<AddDomain answer={answer} isFirst={domains.length === 0} ours={ours} />
+			{removed.length > 0 && <Removed domains={removed} />}
+		</SettingsFrame>
+	);
+}
+
+function Removed({ domains }: { domains: DomainsPage["removed"] }) {
+	const busy = useNavigation().formAction;
+	return (
+		<Panel title="Removed" note="kept for a day">
+			<ul className="grid gap-2">
+				{domains.map(({ id, host }) => (
+					<li key={id} className="flex flex-wrap items-center justify-between gap-3">
+						<span className="code min-w-0 text-sm break-all">{host}</span>
+						<Form method="post" action={`/settings/domain/${id}/return`}>
+							<Button size="sm" icon="rotate-cw" busy={busy === `/settings/domain/${id}/return`}>
+								Put back <span className="sr-only">{host}</span>
+							</Button>
+						</Form>
+					</li>
+				))}
+			</ul>
+		</Panel>
+	);
+}

@@ -1,0 +1,22 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
+import { DomainsView } from "../components/domains-view.tsx";
+import { makePrimaryAction } from "../domain-acts.server.ts";
+import { domainsPage } from "../domains-page.server.ts";
+
+const rule = { permission: "domain:manage", feature: "custom-domain" } as const;
+
+/** Where a refusal is shown, and where a reload lands. */
+export const loader = tenantLoader(rule, domainsPage);
+
+/** Makes a domain the workspace's address. */
+export const action = tenantActionInSteps(rule, makePrimaryAction);
+
+export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
+
+export default function DomainAddress() {
+	return (
+		<DomainsView page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+	);
+}
