@@ -102,6 +102,8 @@ export default [
 		]),
 		...prefix("people", [
 			route("invite", "modules/members/pages/invite.tsx"),
+			route("invite/list", "modules/members/pages/invite-list.tsx"),
+			route("invite/list/sending", "modules/members/pages/invite-list-sending.tsx"), // POST
 			route("invitations", "modules/members/pages/invitations.tsx"),
 			route("invitations/:invitationId/sending", "modules/members/pages/invitation-sending.tsx"), // POST
 			route(

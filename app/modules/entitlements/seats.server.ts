@@ -52,6 +52,11 @@ export async function moveSeats(
 	return noSeatLeft(allowed, holding);
 }
 
+/** Lets nobody else take or give back a seat until the transaction ends: what is counted then stays so. */
+export async function holdSeats(db: TenantDb): Promise<void> {
+	await db.select({ id: entitlement.id }).from(entitlement).for("update");
+}
+
 /** Gives a seat back: a member deactivated, an invitation revoked. */
 export async function releaseSeat(db: TenantDb, count = 1): Promise<void> {
 	await db.update(entitlement).set({ seatsUsed: sql`${entitlement.seatsUsed} - ${count}` });
@@ -63,7 +68,7 @@ export async function releaseSeat(db: TenantDb, count = 1): Promise<void> {
  * @returns why there is none for it any more, in words; null when there is
  */
 export async function keepSeat(db: TenantDb, holding: Holding, now: Date): Promise<string | null> {
-	await db.select({ id: entitlement.id }).from(entitlement).for("update");
+	await holdSeats(db);
 	const allowed = effective(holding, now);
 	const { members: seated, invitations: invited } = await countSeats(db, now);
 	return hasRoom(allowed.limits, "members", seated + invited) ? null : noSeatLeft(allowed, holding);
@@ -102,7 +107,7 @@ export async function seatsOver(
 
 /** Sets the counter to what is there, for rows that were written past `claimSeat`. */
 export async function recountSeats(db: TenantDb, now: Date): Promise<void> {
-	await db.select({ id: entitlement.id }).from(entitlement).for("update");
+	await holdSeats(db);
 	await closeExpiredInvitations(db, now);
 	const seats = await countSeats(db, now);
 	await db.update(entitlement).set({ seatsUsed: seats.members + seats.invitations });

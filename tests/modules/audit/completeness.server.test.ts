@@ -52,6 +52,7 @@ const leftOut: Readonly<Record<string, string>> = {
 	"accounts/pages/proof": "says in the session when it was last proven",
 	"domains/pages/domain-check":
 		"looks at DNS; its lines: tests/modules/domains/domains.server.test.ts",
+	"members/pages/invite-list": "shows what would become of a list, and sends nothing",
 	"shell/pages/theme": "a cookie of the browser",
 	"subscription/pages/checkout": "leads to Stripe's page; what is bought there is mirrored",
 	"subscription/pages/portal": "leads to Stripe's page",

@@ -72,6 +72,10 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 			form: () => ({ addresses: "ann@acme.example bo@acme.example", role: "employee" }),
 		},
 		{
+			...{ route: "members/pages/invite-list-sending", path: at("/people/invite/list/sending") },
+			form: () => ({ text: "name;email\nCy Naidoo;cy@acme.example", role: "employee" }),
+		},
+		{
 			...{ route: "members/pages/invitation-sending" },
 			path: async () => `/people/invitations/${await invitationOf("ann@acme.example")}/sending`,
 		},

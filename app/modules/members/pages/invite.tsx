@@ -5,18 +5,16 @@ import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { InviteForm } from "../components/invite-form.tsx";
+import { InviteViews } from "../components/invite-views.tsx";
 import { SeatsLeft } from "../components/seats-left.tsx";
 import { invitePeople } from "../invite.server.ts";
 import { inviteWords, readInvite } from "../invite-form.ts";
-import { rolesGivenBy, rolesToGiveNow } from "../own-roles.server.ts";
+import { invitePage } from "../invite-page.server.ts";
+import { rolesToGiveNow } from "../own-roles.server.ts";
 import { peopleCounts } from "../people-counts.server.ts";
 import { seatsProblem } from "../seats-problem.ts";
 
-export const loader = tenantLoader({ permission: "member:manage" }, async (args) => {
-	const { db, tenant, member, now } = args;
-	const { seats } = await peopleCounts(db, tenant, now);
-	return { seats, roles: (await rolesGivenBy(db, member)).toReversed() };
-});
+export const loader = tenantLoader({ permission: "member:manage" }, invitePage);
 
 export const action = tenantAction({ permission: "member:manage" }, async (args) => {
 	const { db, request, services, tenant, member, context, now } = args;
@@ -48,6 +46,7 @@ export default function Invite() {
 	return (
 		<div className="max-w-[42rem]">
 			<PageHeader title="Invite people" />
+			<InviteViews current="addresses" />
 			<SeatsLeft seats={seats} />
 			<InviteForm
 				roles={roles}
