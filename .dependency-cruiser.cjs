@@ -19,6 +19,7 @@ const moduleMayUse = {
 	palette: ["projects", "shell", "subscription"], // and the commands of all: see commandsOfAll
 	projects: [],
 	reminders: ["accounts", "time"],
+	removal: ["accounts", "subscription"],
 	reports: ["projects", "time"],
 	settings: ["subscription"], // which plan a setting needs
 	shell: ["palette", "subscription"],

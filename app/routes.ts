@@ -85,6 +85,7 @@ export default [
 				route("removal", "modules/domains/pages/domain-removal.tsx"), // POST
 				route("return", "modules/domains/pages/domain-return.tsx"), // POST
 			]),
+			route("deletion", "modules/removal/pages/deletion.tsx"), // POST asks for it
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
@@ -138,6 +139,7 @@ export default [
 		route("archival", "modules/projects/pages/client-archival.ts"), // POST
 		route("restoration", "modules/projects/pages/client-restoration.ts"), // POST
 	]),
+	route("settings/deletion/end", "modules/removal/pages/deletion-end.ts"), // POST keeps the workspace
 	route("projects/file", "modules/projects/pages/project-file.ts"), // the list as CSV
 	...prefix("projects/:projectId", [
 		route("archival", "modules/projects/pages/project-archival.ts"), // POST

@@ -1,29 +1,63 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { TenantRef } from "./handle.ts";
+import type { PublicTransaction, TenantRef } from "./handle.ts";
 import { jobQueue } from "./job-queue.ts";
 import { defaultPatience, withRetries } from "./migrator/retries.ts";
 import { identifier } from "./names.ts";
+import { transactionHandle } from "./tenant-transaction.ts";
+
+/** For how long nobody else gets a removed tenant's address: links and bookmarks to it must not lead to strangers. */
+const slugRestDays = 365;
+
+export type RemovalSteps = {
+	/** What follows from it, in the same transaction, on the registry. `owners` are those who could sign in. */
+	register?(db: PublicTransaction, owners: readonly string[]): Promise<void>;
+};
 
 /**
  * Removes a tenant with everything that is its own: registry rows, schema, waiting jobs, role. In one
- * transaction; nothing brings it back.
+ * transaction; nothing brings it back. Its files are in the storage until `forgetFiles`.
  *
  * @param owner connections as the migrator
  */
-export async function removeTenant(owner: Sql, tenant: TenantRef): Promise<void> {
-	await withRetries(defaultPatience, () => owner.begin((tx) => remove(tx, tenant)));
+export async function removeTenant(
+	owner: Sql,
+	tenant: TenantRef,
+	steps: RemovalSteps = {},
+): Promise<void> {
+	await withRetries(defaultPatience, () => owner.begin((tx) => remove(tx, tenant, steps)));
 }
 
-/** The tenants whose grace time is over. */
-export async function tenantsDue(owner: Sql, now: Date): Promise<(TenantRef & { slug: string })[]> {
-	return owner<(TenantRef & { slug: string })[]>`
-		select id, slug, schema_name as "schemaName", role_name as "roleName"
+/** Empties the storage of what removed tenants left there; safe to repeat, and takes up what an earlier run did not do. */
+export async function forgetFiles(
+	owner: Sql,
+	removeAll: (prefix: string) => Promise<void>,
+): Promise<void> {
+	const left = await owner<{ id: string }[]>`
+		select tenant_id as id from public.removed_tenants where files_removed_at is null`;
+	for (const { id } of left) {
+		await removeAll(`${id}/`);
+		await owner`update public.removed_tenants set files_removed_at = now() where tenant_id = ${id}`;
+	}
+}
+
+export type DueTenant = TenantRef & { readonly slug: string; readonly name: string };
+
+/** The tenants whose time is over, whether their people asked for it or we did. */
+export async function tenantsDue(owner: Sql, now: Date): Promise<DueTenant[]> {
+	return owner<DueTenant[]>`
+		select id, slug, name, schema_name as "schemaName", role_name as "roleName"
 		from public.tenants
-		where state = 'deleting' and delete_after <= ${now.toISOString()}`;
+		where delete_after <= ${now.toISOString()}`;
 }
 
-async function remove(tx: TransactionSql, tenant: TenantRef): Promise<void> {
+async function remove(tx: TransactionSql, tenant: TenantRef, steps: RemovalSteps): Promise<void> {
 	await tx`select set_config('lock_timeout', ${String(defaultPatience.lockTimeout)}, true)`;
+	const owners = steps.register ? await ownersOf(tx, tenant) : [];
+	await tx`
+		insert into public.removed_tenants (tenant_id, slug, slug_skeleton, slug_free_at, customer_id, removed_at)
+		select id, slug, slug_skeleton, now() + ${slugRestDays} * interval '1 day', customer_id, now()
+		from public.tenants left join public.subscriptions on tenant_id = id
+		where id = ${tenant.id}`;
 	// Domains, former slugs and addresses go with it by their foreign keys.
 	await tx`delete from public.tenants where id = ${tenant.id}`;
 	await tx.unsafe(`drop schema if exists ${identifier(tenant.schemaName)} cascade`);
@@ -31,4 +65,11 @@ async function remove(tx: TransactionSql, tenant: TenantRef): Promise<void> {
 	await tx`delete from ${tx(`${jobQueue.schema}.job`)} where group_id = ${tenant.id}`;
 	await tx`reset role`;
 	await tx.unsafe(`drop role if exists ${identifier(tenant.roleName)}`);
+	await steps.register?.(transactionHandle(tx), owners);
+}
+
+async function ownersOf(tx: TransactionSql, { schemaName }: TenantRef): Promise<string[]> {
+	const rows = await tx<{ email: string }[]>`
+		select email from ${tx(schemaName)}.members where role = 'owner' and deactivated_at is null`;
+	return rows.map(({ email }) => email);
 }

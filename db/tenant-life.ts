@@ -1,6 +1,7 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, gt, ne, sql } from "drizzle-orm";
 import { slugSkeleton } from "#app/lib/slug.ts";
 import type { PublicDb, PublicTransaction } from "./handle.ts";
+import { removedTenants } from "./public/removed-tenants.ts";
 import { formerSlugs, tenants } from "./public/tenants.ts";
 import { isSlugConflict, SlugTaken } from "./slug-taken.ts";
 
@@ -33,24 +34,30 @@ export async function changeTenantState(
 ): Promise<void> {
 	await db.transaction(async (tx) => {
 		const [tenant] = await tx
-			.select({ id: tenants.id, state: tenants.state })
+			.select({ id: tenants.id, state: tenants.state, deleteAfter: tenants.deleteAfter })
 			.from(tenants)
 			.where(eq(tenants.slug, slug))
 			.for("update");
 		if (!tenant) throw new StateRefused(`There is no workspace ${slug}.`);
-		if (tenant.state === state) throw new StateRefused(`${slug} is ${state} already.`);
-		if (!next[tenant.state].includes(state)) {
-			throw new StateRefused(`${slug} is ${tenant.state}: it cannot become ${state} from there.`);
-		}
+		// Its people may have asked for its removal: it is active until then, and "resume" calls that off too.
+		const callsOff =
+			state === "active" && tenant.deleteAfter !== null && tenant.state !== "suspended";
+		if (!callsOff) assertMayFollow(slug, tenant.state, state);
 		await tx
 			.update(tenants)
 			.set({
 				state,
 				stateReason: details.reason ?? null,
-				deleteAfter: details.deleteAfter ?? null,
+				deleteAfter: details.deleteAfter ?? (callsOff ? null : tenant.deleteAfter),
 			})
 			.where(eq(tenants.id, tenant.id));
 	});
+}
+
+function assertMayFollow(slug: string, from: TenantState, to: TenantState): void {
+	if (from === to) throw new StateRefused(`${slug} is ${to} already.`);
+	if (next[from].includes(to)) return;
+	throw new StateRefused(`${slug} is ${from}: it cannot become ${to} from there.`);
 }
 
 /**
@@ -95,5 +102,11 @@ async function refuseAnothersFormerSlug(
 		.select({ slug: formerSlugs.slug })
 		.from(formerSlugs)
 		.where(and(eq(formerSlugs.slugSkeleton, skeleton), ne(formerSlugs.tenantId, tenantId)));
-	if (former) throw new SlugTaken(slug);
+	const [removed] = await tx
+		.select({ slug: removedTenants.slug })
+		.from(removedTenants)
+		.where(
+			and(eq(removedTenants.slugSkeleton, skeleton), gt(removedTenants.slugFreeAt, sql`now()`)),
+		);
+	if (former || removed) throw new SlugTaken(slug);
 }

@@ -9,6 +9,7 @@ import { sendSiteMailJob } from "#app/modules/mail/send-site-mail.job.server.ts"
 import { provisionWorkspaceJob } from "#app/modules/onboarding/provision.job.server.ts";
 import { sweepSignUpsJob } from "#app/modules/onboarding/sweep.job.server.ts";
 import { remindMissingHours } from "#app/modules/reminders/missing-hours.job.server.ts";
+import { tellRemovalJob } from "#app/modules/removal/tell-removal.job.server.ts";
 import { forgetStripeEventsJob } from "#app/modules/subscription/forget-events.job.server.ts";
 import { reconcileSubscriptionsJob } from "#app/modules/subscription/reconcile.job.server.ts";
 import { syncCustomerJob } from "#app/modules/subscription/sync-customer.job.server.ts";
@@ -27,6 +28,7 @@ export const handlers: readonly JobHandler[] = [
 	provisionWorkspaceJob,
 	sweepSignUpsJob,
 	remindMissingHours,
+	tellRemovalJob,
 	tendTenantsJob,
 	syncCustomerJob,
 	reconcileSubscriptionsJob,

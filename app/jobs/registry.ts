@@ -6,6 +6,7 @@ import { entitlementJobs } from "#app/modules/entitlements/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { onboardingJobs } from "#app/modules/onboarding/jobs.ts";
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
+import { removalJobs } from "#app/modules/removal/jobs.ts";
 import { subscriptionJobs } from "#app/modules/subscription/jobs.ts";
 import { supportJobs } from "#app/modules/support/jobs.ts";
 import { tenantJobs } from "#app/modules/tenants/jobs.ts";
@@ -18,6 +19,7 @@ export const jobs = {
 	...mailJobs,
 	...onboardingJobs,
 	...reminderJobs,
+	...removalJobs,
 	...subscriptionJobs,
 	...supportJobs,
 	...tenantJobs,

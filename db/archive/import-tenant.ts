@@ -75,7 +75,7 @@ async function load(
 	await registerTenant(tx, tenant, {
 		...{ ...workspace, slug, name, trialEndsAt },
 		...{ plan: plan.name, planVersion: plan.version, chosenPlan: workspace.plan },
-		schemaVersion: latestVersion(set),
+		...{ schemaVersion: latestVersion(set), formerId: workspace.id },
 	});
 	await buildTenantSchema(tx, tenant, {
 		...set,

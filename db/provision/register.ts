@@ -16,6 +16,8 @@ export type RegistryFacts = {
 	readonly chosenBilling?: "monthly" | "yearly";
 	readonly trialEndsAt?: Date;
 	readonly schemaVersion: number;
+	/** The tenant that it was before it was removed: it may have its own address back. */
+	readonly formerId?: string;
 };
 
 /**
@@ -41,6 +43,11 @@ export async function registerTenant(
 			${facts.chosenBilling ?? null}, ${facts.trialEndsAt?.toISOString() ?? null}
 		)`;
 	// After the insert, which waits for a rename that is under way: its former slug is seen here.
-	const [former] = await tx`select 1 from public.former_slugs where slug_skeleton = ${skeleton}`;
-	if (former) throw new SlugTaken(facts.slug);
+	const [other] = await tx`
+		select 1 from public.former_slugs where slug_skeleton = ${skeleton}
+		union all
+		select 1 from public.removed_tenants
+		where slug_skeleton = ${skeleton} and slug_free_at > now()
+			and tenant_id is distinct from ${facts.formerId ?? null}::uuid`;
+	if (other) throw new SlugTaken(facts.slug);
 }

@@ -91,6 +91,8 @@ test("a life: renamed, suspended, resumed, marked for removal, called off, remov
 		select 1 from pg_namespace where nspname = ${schemaName}
 		union all select 1 from pg_roles where rolname = ${roleName}`;
 	expect(left).toEqual([]);
+	expect((await tenants("rename", "south", "dayfly")).err).toContain("taken");
+	await kit.owner`update public.removed_tenants set slug_free_at = now()`;
 	expect((await tenants("rename", "south", "dayfly")).err).not.toContain("taken");
 });
 

@@ -6,6 +6,7 @@ import { membersAuditWords } from "#app/modules/members/audit-words.ts";
 import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
 import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
 import { remindersAuditWords } from "#app/modules/reminders/audit-words.ts";
+import { removalAuditWords } from "#app/modules/removal/audit-words.ts";
 import { settingsAuditWords } from "#app/modules/settings/audit-words.ts";
 import { subscriptionAuditWords } from "#app/modules/subscription/audit-words.ts";
 import { supportAuditWords } from "#app/modules/support/audit-words.ts";
@@ -25,6 +26,7 @@ const modules = [
 	ownAuditWords,
 	projectsAuditWords,
 	remindersAuditWords,
+	removalAuditWords,
 	settingsAuditWords,
 	subscriptionAuditWords,
 	supportAuditWords,

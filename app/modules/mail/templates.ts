@@ -14,6 +14,8 @@ import { securityNews } from "./templates/security-news.ts";
 import { storage } from "./templates/storage.ts";
 import { verificationCode } from "./templates/verification-code.ts";
 import { welcome } from "./templates/welcome.ts";
+import { workspaceLeaving } from "./templates/workspace-leaving.ts";
+import { workspaceRemoved } from "./templates/workspace-removed.ts";
 
 /** Every mail of the product. */
 export const templates = {
@@ -32,6 +34,8 @@ export const templates = {
 	storage,
 	"verification-code": verificationCode,
 	welcome,
+	"workspace-leaving": workspaceLeaving,
+	"workspace-removed": workspaceRemoved,
 } as const;
 
 export type TemplateName = keyof typeof templates;

@@ -3,6 +3,7 @@ import { domainPermissions } from "#app/modules/domains/permissions.ts";
 import { grantsPermissions } from "#app/modules/grants/permissions.ts";
 import { homePermissions } from "#app/modules/home/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
+import { removalPermissions } from "#app/modules/removal/permissions.ts";
 import { reportPermissions } from "#app/modules/reports/permissions.ts";
 import { settingsPermissions } from "#app/modules/settings/permissions.ts";
 import { subscriptionPermissions } from "#app/modules/subscription/permissions.ts";
@@ -25,6 +26,7 @@ const catalogue = {
 	...homePermissions,
 	...subscriptionPermissions,
 	...supportPermissions,
+	...removalPermissions,
 } as const;
 
 export type Permission = keyof typeof catalogue;

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import { slugProblem, slugSkeleton, slugSuggestions } from "#app/lib/slug.ts";
 import type { PublicDb, PublicTransaction } from "#db/handle.ts";
 import { slugHolds } from "#db/public/onboarding.ts";
+import { removedTenants } from "#db/public/removed-tenants.ts";
 import { formerSlugs, tenants } from "#db/public/tenants.ts";
 
 /** How long an address waits for the sign-up that chose it. */
@@ -84,6 +85,12 @@ async function takenSkeletons(
 			.select({ skeleton: formerSlugs.slugSkeleton })
 			.from(formerSlugs)
 			.where(inArray(formerSlugs.slugSkeleton, skeletons)),
+		db
+			.select({ skeleton: removedTenants.slugSkeleton })
+			.from(removedTenants)
+			.where(
+				and(inArray(removedTenants.slugSkeleton, skeletons), gt(removedTenants.slugFreeAt, now)),
+			),
 		db
 			.select({ skeleton: slugHolds.slugSkeleton })
 			.from(slugHolds)

@@ -17,6 +17,12 @@ export const productSettings = {
 		kind: wholeNumber({ from: 0, to: 90, unit: ["day", "days"] }),
 		usual: 14,
 	}),
+	REMOVAL_DAYS: setting({
+		title: "Time to keep a workspace after all",
+		help: "How long after an owner asked for it a workspace is deleted. Until then everybody goes on working in it and an owner can take it back.",
+		kind: wholeNumber({ from: 7, to: 90, unit: ["day", "days"] }),
+		usual: 30,
+	}),
 } as const;
 
 export type ProductSettingKey = keyof typeof productSettings;

@@ -8,7 +8,11 @@ export type SettingsPage = {
 	readonly path: string;
 };
 
-type Needed = "domain:manage" | "support-consent:manage" | "audit:read";
+type Needed =
+	| "domain:manage"
+	| "support-consent:manage"
+	| "audit:read"
+	| "workspace:remove";
 
 /** The pages of the settings for somebody with these permissions. */
 export function settingsPages(may: (permission: Needed) => boolean): SettingsPage[] {
@@ -17,6 +21,7 @@ export function settingsPages(may: (permission: Needed) => boolean): SettingsPag
 		...(may("domain:manage") ? [domainPage] : []),
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
+		...(may("workspace:remove") ? [deletionPage] : []),
 	];
 }
 
@@ -28,6 +33,11 @@ const domainPage: SettingsPage = {
 const supportPage: SettingsPage = {
 	...{ name: "support", title: "Support access", part: "People" },
 	path: "/settings/support",
+};
+
+const deletionPage: SettingsPage = {
+	...{ name: "deletion", title: "Delete the workspace", part: "Data" },
+	path: "/settings/deletion",
 };
 
 const historyPage: SettingsPage = {

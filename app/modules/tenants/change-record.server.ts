@@ -4,7 +4,7 @@ import { tenants } from "#db/public/tenants.ts";
 import type { TenantRecord } from "./tenant-record.ts";
 
 /** What of the registry a workspace decides itself. */
-export type OwnRecord = Pick<TenantRecord, "name" | "timeZone">;
+export type OwnRecord = Pick<TenantRecord, "name" | "timeZone" | "deleteAfter">;
 
 /**
  * Writes it, and holds the workspace's line until the transaction ends: of several who change at once each sees what
@@ -18,7 +18,10 @@ export async function changeRecord(
 	change: Partial<OwnRecord>,
 ): Promise<OwnRecord> {
 	const [before] = await db
-		.select({ name: tenants.name, timeZone: tenants.timeZone })
+		.select({
+			...{ name: tenants.name, timeZone: tenants.timeZone },
+			deleteAfter: tenants.deleteAfter,
+		})
 		.from(tenants)
 		.where(eq(tenants.id, tenantId))
 		.for("no key update");

@@ -145,6 +145,7 @@ export class TenantDirectory {
 				name: tenants.name,
 				state: tenants.state,
 				stateReason: tenants.stateReason,
+				deleteAfter: tenants.deleteAfter,
 				schemaName: tenants.schemaName,
 				roleName: tenants.roleName,
 				schemaVersion: tenants.schemaVersion,

@@ -7,6 +7,8 @@ export type TenantRecord = {
 	readonly name: string;
 	readonly state: "provisioning" | "active" | "suspended" | "archived" | "deleting";
 	readonly stateReason: string | null;
+	/** When it is removed, if somebody asked for it. */
+	readonly deleteAfter: Date | null;
 	readonly schemaName: string;
 	readonly roleName: string;
 	readonly schemaVersion: number;

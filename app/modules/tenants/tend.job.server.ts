@@ -1,4 +1,5 @@
 import { siteHandler } from "#app/jobs/handler.server.ts";
+import { sendSiteMail } from "#app/modules/mail/send.server.ts";
 import { removeTenant, tenantsDue } from "#db/remove-tenant.ts";
 import { prepareRoles } from "#db/tenant-roles.ts";
 import { tenantJobs } from "./jobs.ts";
@@ -18,7 +19,20 @@ export const tendTenantsJob = siteHandler(
 		}
 		const made = await prepareRoles(owner, rolesKeptReady);
 		const due = await tenantsDue(owner, now);
-		for (const tenant of due) await removeTenant(owner, tenant);
+		for (const tenant of due) {
+			const { name, slug } = tenant;
+			await removeTenant(owner, tenant, {
+				async register(db, owners) {
+					for (const to of owners) {
+						await sendSiteMail(db, services, {
+							template: "workspace-removed",
+							to,
+							data: { name, slug },
+						});
+					}
+				},
+			});
+		}
 		log.info({ rolesMade: made, tenantsRemoved: due.length }, "tended the tenants");
 	},
 );

@@ -1,8 +1,9 @@
 import { drizzle } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
 import { listTenants } from "../../migrator/tenants.ts";
 import { removeTenant, tenantsDue } from "../../remove-tenant.ts";
 import { changeTenantState } from "../../tenant-life.ts";
-import { type Command, parseCommand, WrongUsage } from "../command.ts";
+import { type Command, CommandFailed, parseCommand, WrongUsage } from "../command.ts";
 import type { OpenDatabase } from "../open-database.ts";
 
 const graceDays = 30;
@@ -34,6 +35,7 @@ export const deletion: Command = {
 async function deleteTenant({ owner }: OpenDatabase, slug: string, now: boolean): Promise<string> {
 	const [target] = await listTenants(owner, [slug]);
 	if (!target) throw new Error(`There is no target for ${slug}`);
+	await refusePaying(owner, slug, target.tenant.id);
 	if (now) {
 		await removeTenant(owner, target.tenant);
 		return `${slug} is removed, with all its data.\n`;
@@ -41,6 +43,18 @@ async function deleteTenant({ owner }: OpenDatabase, slug: string, now: boolean)
 	const deleteAfter = new Date(Date.now() + graceDays * 24 * 3600 * 1000);
 	await changeTenantState(drizzle(owner), slug, "deleting", { deleteAfter });
 	return `${slug} is closed and will be removed after ${deleteAfter.toISOString().slice(0, 10)}.\n`;
+}
+
+/** Nobody goes on paying for what is gone. */
+async function refusePaying(owner: Sql, slug: string, id: string): Promise<void> {
+	const [paying] = await owner`
+		select 1 from public.subscriptions
+		where tenant_id = ${id} and subscription_id is not null and cancel_at is null
+			and status not in ('canceled', 'incomplete_expired')`;
+	if (!paying) return;
+	throw new CommandFailed(
+		`${slug} has a subscription that goes on: end it in Stripe first, then "npm run plans -- reconcile ${slug}".`,
+	);
 }
 
 async function removeDue({ owner }: OpenDatabase): Promise<number> {

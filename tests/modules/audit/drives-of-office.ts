@@ -34,5 +34,10 @@ export function drivesOfOffice(round: Round): readonly Drive[] {
 			cookie: () => found.support ?? "",
 		},
 		{ route: "support/pages/consent-end", path: at("/settings/support/end") },
+		{
+			...{ route: "removal/pages/deletion", path: at("/settings/deletion") },
+			form: () => ({ name: round.tenant.name, password: round.password }),
+		},
+		{ route: "removal/pages/deletion-end", path: at("/settings/deletion/end") },
 	];
 }

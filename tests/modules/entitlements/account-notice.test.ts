@@ -7,11 +7,13 @@ const now = new Date("2026-11-22T10:00:00Z");
 const yesterday = new Date("2026-11-21T10:00:00Z");
 const inThreeDays = new Date("2026-11-25T10:00:00Z");
 
-function tenant(given: Partial<Holding>): Holding & { timeZone: string } {
+function tenant(
+	given: Partial<Holding & { deleteAfter: Date }>,
+): Holding & { timeZone: string; deleteAfter: Date | null } {
 	return {
 		...{ plan: "team", planVersion: 1, trialEndsAt: yesterday, ...nothingBought },
+		...{ timeZone: "Africa/Johannesburg", deleteAfter: null },
 		...given,
-		timeZone: "Africa/Johannesburg",
 	};
 }
 
@@ -70,4 +72,11 @@ test("too many seats in use are told before the trial, and after what is overdue
 	expect(accountNotice(tenant({ bought: bought("active") }), false, now, over)).toEqual(notice);
 	expect(accountNotice(tenant({ bought: bought("past_due") }), true, now, over)?.kind).toBe("late");
 	expect(accountNotice(tenant({}), true, now, over)?.kind).toBe("locked");
+});
+
+test("everybody is told of the workspace's removal before all else", () => {
+	const leaving = tenant({ bought: bought("unpaid"), deleteAfter: inThreeDays });
+	for (const mayManage of [true, false]) {
+		expect(accountNotice(leaving, mayManage, now)).toEqual({ kind: "leaving", on: "2026-11-25" });
+	}
 });

@@ -47,6 +47,8 @@ const samples = {
 	storage: { isFull: false, used: "41 GB", allowedGb: 50 },
 	"verification-code": { code: "482913", minutes: 10, resumePath: "/start/resume?token=t" },
 	welcome: { firstName: "Naledi" },
+	"workspace-leaving": { kind: "asked", day: "2026-12-22", by: "Naledi" },
+	"workspace-removed": { name: "Acme", slug: "acme" },
 } satisfies Record<TemplateName, unknown>;
 
 const names = Object.keys(samples).filter(isTemplateName);

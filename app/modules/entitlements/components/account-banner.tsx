@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { formatDayAndMonth } from "#app/lib/date-text.ts";
 import { planOf, trial } from "#app/modules/subscription/plans.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -10,11 +11,18 @@ import { daysText } from "../trial.ts";
 /** From here on it is more than a reminder. */
 const soon = 5;
 
-type AccountBannerProps = { notice: AccountNotice; mayManage: boolean };
+type AccountBannerProps = {
+	notice: AccountNotice;
+	mayManage: boolean;
+	/** May they take back that the workspace is deleted? */
+	mayKeep: boolean;
+};
 
 /** What there is to say of the account, above every page until it is solved. */
-export function AccountBanner({ notice, mayManage }: AccountBannerProps) {
+export function AccountBanner({ notice, mayManage, mayKeep }: AccountBannerProps) {
 	switch (notice.kind) {
+		case "leaving":
+			return <LeavingBanner on={notice.on} mayKeep={mayKeep} />;
 		case "locked":
 			return (
 				<Banner
@@ -66,6 +74,19 @@ export function AccountBanner({ notice, mayManage }: AccountBannerProps) {
 		default:
 			return notice satisfies never;
 	}
+}
+
+function LeavingBanner({ on, mayKeep }: { on: CalendarDate; mayKeep: boolean }) {
+	return (
+		<Banner
+			tone="danger"
+			icon="trash-2"
+			action={mayKeep && <WayTo at="/settings/deletion">Keep it or take a copy</WayTo>}
+		>
+			<strong>This workspace will be deleted on {formatDayAndMonth(on)}.</strong> Until then
+			everything works as always{mayKeep ? "." : ". An owner of your workspace can take it back."}
+		</Banner>
+	);
 }
 
 const lockedBecause = {

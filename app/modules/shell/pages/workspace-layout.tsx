@@ -35,6 +35,7 @@ export const loader = tenantLoader({ access: "member", support: "allowed" }, asy
 	for (const cookie of [left?.forget, kept]) if (cookie) headers.append("Set-Cookie", cookie);
 	const frame = {
 		shell: await shellOf(args),
+		mayKeep: mayDo(member, "workspace:remove"),
 		currency: billingCurrency(tenant.currency),
 		notice: accountNotice(tenant, mayDo(member, "plan:read"), now, over),
 		tried: [...tried].map(([flag, isOn]) => `${flag} ${isOn ? "on" : "off"}`),
@@ -59,14 +60,20 @@ export function shouldRevalidate({
 }
 
 export default function WorkspaceLayout() {
-	const { shell, flash, notice, tried } = useLoaderData<typeof loader>();
+	const { shell, flash, notice, tried, mayKeep } = useLoaderData<typeof loader>();
 	return (
 		<AppShell
 			shell={shell}
 			flash={flash}
 			banner={
 				<>
-					{notice && <AccountBanner notice={notice} mayManage={shell.places.includes("plan")} />}
+					{notice && (
+						<AccountBanner
+							notice={notice}
+							mayManage={shell.places.includes("plan")}
+							mayKeep={mayKeep}
+						/>
+					)}
 					<TestingBanner tried={tried} />
 				</>
 			}
