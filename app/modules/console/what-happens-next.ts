@@ -6,9 +6,15 @@ import { consoleZone } from "./console-zone.ts";
 import { lastDayOf } from "./entitlement-rows.ts";
 
 /** What time alone will do to a tenant, or what holds until somebody acts; null when nothing is to come. */
-export function whatHappensNext(holding: Holding, now: Date): string | null {
+export function whatHappensNext(
+	holding: Holding & { readonly deleteAfter?: Date | null },
+	now: Date,
+): string | null {
 	const { standing, basis } = effective(holding, now);
 	const onDay = (moment: Date) => formatDate(todayIn(consoleZone, moment));
+	if (holding.deleteAfter) {
+		return `It is deleted on ${onDay(holding.deleteAfter)}, as was asked for. Its owners can keep it until then.`;
+	}
 	const { trialEndsAt, bought } = holding;
 	if (standing === "locked") {
 		return "It can be read and not changed until a payment is made, or until it is kept open by an override.";
