@@ -8,11 +8,7 @@ export type SettingsPage = {
 	readonly path: string;
 };
 
-type Needed =
-	| "domain:manage"
-	| "support-consent:manage"
-	| "audit:read"
-	| "workspace:remove";
+type Needed = "domain:manage" | "support-consent:manage" | "audit:read" | "workspace:remove";
 
 /** The pages of the settings for somebody with these permissions. */
 export function settingsPages(may: (permission: Needed) => boolean): SettingsPage[] {
