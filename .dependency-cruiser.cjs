@@ -1,7 +1,16 @@
 /** The architecture of Crowdminder, as rules. `npm run boundaries` checks them. */
 
 /** Platform modules: every module may use them. They may use one another as listed in moduleMayUse. */
-const platform = ["settings", "audit", "entitlements", "members", "grants", "tenants", "mail"];
+const platform = [
+	"settings",
+	"audit",
+	"files",
+	"entitlements",
+	"members",
+	"grants",
+	"tenants",
+	"mail",
+];
 
 /** A module may call only the modules listed beside it: this list is the architecture diagram. */
 const moduleMayUse = {
@@ -10,6 +19,7 @@ const moduleMayUse = {
 	console: ["accounts", "flags", "subscription", "support"],
 	domains: ["accounts"],
 	entitlements: ["subscription"],
+	files: [], // and what each says of its own files: see fileOwners
 	flags: ["subscription"],
 	grants: [], // and what each module lets be granted: see grantablesOfAll
 	home: ["projects"],
@@ -40,6 +50,8 @@ const permissionsOfAll = "^app/modules/[^/]+/permissions\\.ts$";
 /** Each module declares what the palette can do with it; the palette reads them all. */
 const commandsOfAll = "^app/modules/[^/]+/commands\\.ts$";
 const paletteCommand = "^app/modules/palette/command\\.ts$";
+/** Each module declares who may open the files of its objects; the files' module asks them. */
+const fileOwners = "^app/modules/[^/]+/file-owner\\.server\\.ts$";
 
 /** Each module declares what may be granted on its objects; the grants read them all. */
 const grantablesOfAll = "^app/modules/[^/]+/grantable\\.server\\.ts$";
@@ -56,6 +68,7 @@ const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 			...(name === "members" ? [permissionsOfAll] : []),
 			...(name === "palette" ? [commandsOfAll] : [paletteCommand]),
 			...(name === "grants" ? [grantablesOfAll] : []),
+			...(name === "files" ? [fileOwners] : []),
 		],
 	},
 }));
@@ -148,7 +161,7 @@ module.exports = {
 			name: "vendors-stay-in-integrations",
 			severity: "error",
 			from: { path: "^(app|db|server)/", pathNot: "^app/integrations/" },
-			to: { path: "^node_modules/(stripe|unleash-client|nodemailer|@aws-sdk)/" },
+			to: { path: "^node_modules/(stripe|unleash-client|nodemailer|@aws-sdk|flydrive)/" },
 		},
 		{
 			name: "product-needs-no-local-services",

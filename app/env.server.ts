@@ -60,6 +60,14 @@ const schema = z.object({
 		),
 	/** Identity providers may be on this machine or its networks, and without https. */
 	OIDC_LOCAL: flag("off"),
+	/** Where files are kept; without it in the folder `files` of DATA_DIR. */
+	S3_BUCKET: z.string().min(1).optional(),
+	S3_REGION: z.string().min(1).default("us-east-1"),
+	/** Of a service other than Amazon's. */
+	S3_ENDPOINT: z.url().optional(),
+	/** Without them as the machine's own role. */
+	S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+	S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 	SMTP_URL: z.string().optional(),
 	MAIL_FROM: z.string().default("Crowdminder <hello@localhost>"),
 	/** 32 bytes or more, from which cookie and hash keys are derived. */

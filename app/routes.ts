@@ -148,6 +148,13 @@ export default [
 		route("tasks/:taskId/restoration", "modules/projects/pages/task-restoration.ts"), // POST
 	]),
 
+	...prefix("files", [
+		route("of/:objectType/:objectId", "modules/files/pages/upload.ts"), // POST adds files
+		route("links/:token", "modules/files/pages/signed.ts"), // for five minutes, without signing in
+		route(":fileId", "modules/files/pages/file.ts"), // to keep
+		route(":fileId/deletion", "modules/files/pages/file-deletion.ts"), // POST
+		route(":fileId/restoration", "modules/files/pages/file-restoration.ts"), // POST
+	]),
 	route("settings/:group/usual", "modules/settings/pages/setting-usual.ts"), // POST
 	...prefix("plan", [
 		route("checkout", "modules/subscription/pages/checkout.ts"), // POST, on to Stripe's page

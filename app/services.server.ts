@@ -1,5 +1,7 @@
 import { connectDatabase, type Database } from "#db/connection.ts";
 import type { Env } from "./env.server.ts";
+import { openStorage } from "./integrations/flydrive/open-storage.server.ts";
+import type { FileStorage } from "./integrations/flydrive/storage.ts";
 import { type OidcApi, openOidc } from "./integrations/oidc/api.server.ts";
 import { openStripe, type StripeApi } from "./integrations/stripe/api.server.ts";
 import { createFlags, type Flags } from "./integrations/unleash/flags.server.ts";
@@ -20,6 +22,8 @@ export type Services = {
 	readonly oidc: OidcApi;
 	/** Null where no key for it is configured: nothing can be bought then. */
 	readonly stripe: StripeApi | null;
+	/** The bytes of files. */
+	readonly storage: FileStorage;
 	/** Now. Tests set it. */
 	clock(): Date;
 	stop(): Promise<void>;
@@ -38,6 +42,7 @@ export async function createServices(
 	});
 	const directory = new TenantDirectory(database.public, log, options.clock);
 	await directory.start();
+	const storage = openStorage(env);
 	const flags = await createFlags({ env, log, gates: planGates });
 	return {
 		env,
@@ -50,10 +55,12 @@ export async function createServices(
 		stripe: env.STRIPE_SECRET_KEY
 			? openStripe({ secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE })
 			: null,
+		storage,
 		clock: options.clock ?? (() => new Date()),
 		async stop() {
 			directory.stop();
 			await flags.stop();
+			storage.stop();
 			await database.stop();
 		},
 	};

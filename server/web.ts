@@ -18,6 +18,9 @@ export type WebOptions = {
 	host?: string;
 };
 
+/** How long a request may take to come, in milliseconds: 25 MB over 3G. Forms have less (`limitBody`). */
+const longestUpload = 600_000;
+
 /** One web process. Rejects with EADDRINUSE when the port is taken. */
 export async function startWeb(services: Services, options: WebOptions): Promise<Web> {
 	const { dev } = options;
@@ -29,7 +32,7 @@ export async function startWeb(services: Services, options: WebOptions): Promise
 		isStopping: () => stopping,
 	});
 	const server = createServer(
-		{ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+		{ requestTimeout: longestUpload, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
 		app,
 	);
 	await listen(server, options.port, options.host);

@@ -4,6 +4,8 @@ import { findDueDomainsJob } from "#app/modules/domains/find-due-domains.job.ser
 import { measureStorageJob } from "#app/modules/entitlements/measure-storage.job.server.ts";
 import { noteOverrideJob } from "#app/modules/entitlements/note-override.job.server.ts";
 import { refreshEntitlementsJob } from "#app/modules/entitlements/refresh-entitlements.job.server.ts";
+import { removeObjectsJob } from "#app/modules/files/remove-objects.job.server.ts";
+import { sweepFilesJob } from "#app/modules/files/sweep-files.job.server.ts";
 import { sendMailJob } from "#app/modules/mail/send-mail.job.server.ts";
 import { sendSiteMailJob } from "#app/modules/mail/send-site-mail.job.server.ts";
 import { provisionWorkspaceJob } from "#app/modules/onboarding/provision.job.server.ts";
@@ -23,6 +25,8 @@ export const handlers: readonly JobHandler[] = [
 	mailResetLinkJob,
 	noteOverrideJob,
 	measureStorageJob,
+	removeObjectsJob,
+	sweepFilesJob,
 	sendMailJob,
 	sendSiteMailJob,
 	provisionWorkspaceJob,

@@ -3,6 +3,7 @@ import type { JobDefinition, JobScope } from "#app/lib/job-definition.ts";
 import { accountJobs } from "#app/modules/accounts/jobs.ts";
 import { domainJobs } from "#app/modules/domains/jobs.ts";
 import { entitlementJobs } from "#app/modules/entitlements/jobs.ts";
+import { fileJobs } from "#app/modules/files/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { onboardingJobs } from "#app/modules/onboarding/jobs.ts";
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
@@ -16,6 +17,7 @@ export const jobs = {
 	...accountJobs,
 	...domainJobs,
 	...entitlementJobs,
+	...fileJobs,
 	...mailJobs,
 	...onboardingJobs,
 	...reminderJobs,

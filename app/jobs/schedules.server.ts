@@ -3,6 +3,7 @@ import { v5 } from "uuid";
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import type { JobSchedule } from "#app/lib/job-schedule.ts";
 import { storageSchedule } from "#app/modules/entitlements/schedule.ts";
+import { sweepFilesSchedule } from "#app/modules/files/schedule.ts";
 import { sweepSchedule } from "#app/modules/onboarding/schedule.ts";
 import { missingHoursSchedule } from "#app/modules/reminders/schedule.ts";
 import {
@@ -27,6 +28,7 @@ const schedules: readonly Schedule[] = [
 	daily(missingHoursSchedule),
 	daily(accountNewsSchedule),
 	daily(storageSchedule),
+	daily(sweepFilesSchedule),
 	dailyOnTheSite(sweepSchedule),
 	dailyOnTheSite(tendSchedule),
 	dailyOnTheSite(reconcileSchedule),

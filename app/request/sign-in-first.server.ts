@@ -18,6 +18,10 @@ export async function signInFirst({ request, context }: RouteArgs): Promise<Resp
 		{ status: 401 },
 	);
 	if (!isDocumentRequest(request)) return problem;
+	// Files are not carried along, nor read: who is not signed in sends nothing that we keep.
+	if (/^multipart\//i.test(request.headers.get("Content-Type") ?? "")) {
+		return redirect(signInPath(pageOf(request)), { status: 303 });
+	}
 	return (await carryAlong({ request, context })) ?? refuseLoader(problem, context);
 }
 

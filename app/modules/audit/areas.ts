@@ -2,6 +2,7 @@
 export const areas = {
 	time: "Time",
 	projects: "Clients and projects",
+	files: "Files",
 	people: "People",
 	"sign-in": "Sign-in",
 	settings: "Settings",

@@ -1,6 +1,7 @@
 import { accountsAuditWords } from "#app/modules/accounts/audit-words.ts";
 import { domainAuditWords } from "#app/modules/domains/audit-words.ts";
 import { entitlementsAuditWords } from "#app/modules/entitlements/audit-words.ts";
+import { filesAuditWords } from "#app/modules/files/audit-words.ts";
 import { grantsAuditWords } from "#app/modules/grants/audit-words.ts";
 import { membersAuditWords } from "#app/modules/members/audit-words.ts";
 import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
@@ -21,6 +22,7 @@ const modules = [
 	domainAuditWords,
 	entitlementsAuditWords,
 	grantsAuditWords,
+	filesAuditWords,
 	membersAuditWords,
 	onboardingAuditWords,
 	ownAuditWords,

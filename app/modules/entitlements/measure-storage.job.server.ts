@@ -11,16 +11,15 @@ import { type StorageStep, storageStep } from "./storage.ts";
 
 /**
  * Measures once a day what a workspace keeps, and writes to those who look after its plan when it reaches 80 % and
- * 100 % of what the plan has. The limit is soft: nothing is refused.
+ * 100 % of what the plan has: tables and files together. For tables the limit is soft; files are refused where there is
+ * no room for them.
  */
 export const measureStorageJob = tenantHandler(
 	"measure-storage",
 	entitlementJobs["measure-storage"],
 	async (db, _, { tenant, services, now }) => {
-		const bytes = await bytesKept(db);
 		const allowed = effective(tenant, now).limits.storageGb;
-		const step = storageStep(bytes, allowed);
-		const before = await recordStorage(db, bytes, step, now);
+		const { bytes, step, before } = await recordStorage(db, await bytesOfTables(db), allowed, now);
 		if (allowed === null || step <= before) return;
 		const people = await planKeepers(db);
 		await sendMails(
@@ -37,26 +36,28 @@ export const measureStorageJob = tenantHandler(
 );
 
 /** Every table of the schema with its indexes and long values. */
-async function bytesKept(db: TenantDb): Promise<number> {
+async function bytesOfTables(db: TenantDb): Promise<number> {
 	const [row] = await db.execute<{ bytes: string }>(sql`
 		select coalesce(sum(pg_total_relation_size(oid)), 0)::text as bytes from pg_class
 		where relnamespace = current_schema()::regnamespace and relkind in ('r', 'm')`);
 	return Number(row?.bytes ?? 0);
 }
 
-/** @returns the step that was reached at the last look: whoever fell below one is told again the next time */
+/** @returns `before`, the step that was reached at the last look: whoever fell below one is told again the next time */
 async function recordStorage(
 	db: TenantDb,
-	bytes: number,
-	step: StorageStep,
+	tables: number,
+	allowed: number | null,
 	now: Date,
-): Promise<number> {
+): Promise<{ bytes: number; step: StorageStep; before: number }> {
 	const [row] = await db
-		.select({ step: entitlement.storageStep })
+		.select({ step: entitlement.storageStep, files: entitlement.fileBytes })
 		.from(entitlement)
 		.for("no key update");
+	const bytes = tables + (row?.files ?? 0);
+	const step = storageStep(bytes, allowed);
 	await db
 		.update(entitlement)
-		.set({ storageBytes: bytes, storageStep: step, storageMeasuredAt: now });
-	return row?.step ?? 0;
+		.set({ storageBytes: tables, storageStep: step, storageMeasuredAt: now });
+	return { bytes, step, before: row?.step ?? 0 };
 }

@@ -1,5 +1,6 @@
 import { auditPermissions } from "#app/modules/audit/permissions.ts";
 import { domainPermissions } from "#app/modules/domains/permissions.ts";
+import { filesPermissions } from "#app/modules/files/permissions.ts";
 import { grantsPermissions } from "#app/modules/grants/permissions.ts";
 import { homePermissions } from "#app/modules/home/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
@@ -23,6 +24,7 @@ const catalogue = {
 	...settingsPermissions,
 	...auditPermissions,
 	...domainPermissions,
+	...filesPermissions,
 	...homePermissions,
 	...subscriptionPermissions,
 	...supportPermissions,

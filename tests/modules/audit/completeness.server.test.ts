@@ -53,6 +53,8 @@ const leftOut: Readonly<Record<string, string>> = {
 	"domains/pages/domain-check":
 		"looks at DNS; its lines: tests/modules/domains/domains.server.test.ts",
 	"members/pages/invite-list": "shows what would become of a list, and sends nothing",
+	"files/pages/upload":
+		"takes files, not fields; its line: tests/modules/files/upload.server.test.ts",
 	"shell/pages/theme": "a cookie of the browser",
 	"subscription/pages/checkout": "leads to Stripe's page; what is bought there is mirrored",
 	"subscription/pages/portal": "leads to Stripe's page",

@@ -1,3 +1,4 @@
+import { keep } from "#tests/modules/files/storing.ts";
 import { at, type Drive, idIn, idOf, type Round } from "./drive.ts";
 
 const monday = "2026-11-16";
@@ -31,6 +32,15 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 				found.task = await idOf(round, "tasks");
 			},
 		},
+		{
+			route: "files/pages/file-deletion",
+			path: async () => {
+				const of = { objectType: "project", objectId: found.project ?? "" };
+				found.file = await keep(round.product.services, round.tenant, "A brief", of);
+				return `/files/${found.file}/deletion`;
+			},
+		},
+		{ route: "files/pages/file-restoration", path: () => `/files/${found.file}/restoration` },
 		{
 			...{ route: "projects/pages/edit-project", path: () => `/projects/${found.project}/edit` },
 			form: () => ({ name: "Tariffs", clientId: found.client ?? "", version: "1" }),

@@ -1,0 +1,19 @@
+import { type AuditFacts, auditWords, textOf } from "#app/modules/audit/words.ts";
+
+const name = ({ before, after }: AuditFacts) => textOf(after, "file") ?? textOf(before, "file");
+const said = (verb: string, rest: string) => (facts: AuditFacts) =>
+	`${verb} ${name(facts) ?? "a file"} ${rest} {object}`;
+
+/** A file's lines stand in the history of what it belongs to. */
+export const filesAuditWords = auditWords(
+	"files",
+	{},
+	{
+		"file:add": { say: said("added", "to") },
+		"file:open": { say: said("opened", "of") },
+		"file:trash": { say: said("deleted", "of") },
+		"file:restore": { say: said("brought back", "of") },
+		"file:remove": { say: said("deleted for good", "of") },
+		"trash:empty": "emptied the trash",
+	},
+);

@@ -1,0 +1,9 @@
+import { clientFiles, projectFiles } from "#app/modules/projects/file-owner.server.ts";
+import type { FileOwner } from "./owner.ts";
+
+/** What files can belong to; each module declares its own. */
+const owners: readonly FileOwner[] = [clientFiles, projectFiles];
+
+export function fileOwner(objectType: string | undefined): FileOwner | undefined {
+	return owners.find((owner) => owner.objectType === objectType);
+}

@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { byteText } from "#app/lib/byte-text.ts";
+import { Problem } from "#app/request/problem.ts";
+
+/** A file on this machine, known byte for byte. */
+export type Spooled = { readonly path: string; readonly bytes: number; readonly sha256: string };
+
+/**
+ * Writes a stream to a file of this machine that nobody else may read, counting and hashing it on the way; it is never
+ * whole in memory.
+ *
+ * @param most in bytes
+ * @throws Problem `file.too_large`
+ */
+async function spool(dataDir: string, source: Readable, most: number): Promise<Spooled> {
+	const path = await spoolPath(dataDir);
+	const hash = createHash("sha256");
+	let bytes = 0;
+	const count = new Transform({
+		transform(chunk: Buffer, _encoding, done) {
+			bytes += chunk.length;
+			hash.update(chunk);
+			done(bytes > most ? tooLarge(most) : null, chunk);
+		},
+	});
+	try {
+		await pipeline(source, count, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+		return { path, bytes, sha256: hash.digest("hex") };
+	} catch (error) {
+		await rm(path, { force: true });
+		throw error;
+	}
+}
+
+/** The same, with what `judge` says of the file; where it refuses, the file is removed. */
+export async function spoolAs<Facts extends object>(
+	dataDir: string,
+	source: Readable,
+	most: number,
+	judge: (spooled: Spooled) => Promise<Facts>,
+): Promise<Spooled & Facts> {
+	const spooled = await spool(dataDir, source, most);
+	try {
+		return { ...spooled, ...(await judge(spooled)) };
+	} catch (error) {
+		await rm(spooled.path, { force: true });
+		throw error;
+	}
+}
+
+/** Where a file may be written that is on its way to the storage. */
+async function spoolPath(dataDir: string): Promise<string> {
+	const folder = join(dataDir, "uploads");
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	await sweepSpool(folder);
+	return join(folder, randomUUID());
+}
+
+function tooLarge(most: number): Problem {
+	return new Problem("file.too_large", `It is larger than ${byteText(most)}.`, { status: 413 });
+}
+
+const swept = new Map<string, number>();
+const day = 24 * 60 * 60_000;
+
+/** What a process that was killed left behind, looked for once a day. */
+async function sweepSpool(folder: string): Promise<void> {
+	const now = Date.now();
+	if (now - (swept.get(folder) ?? 0) < day) return;
+	swept.set(folder, now);
+	for (const name of await readdir(folder)) {
+		const path = join(folder, name);
+		const found = await stat(path).catch(() => null);
+		if (found && now - found.mtimeMs > day) await rm(path, { force: true });
+	}
+}
