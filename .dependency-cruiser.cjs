@@ -10,6 +10,7 @@ const platform = [
 	"grants",
 	"tenants",
 	"mail",
+	"notifications",
 ];
 
 /** A module may call only the modules listed beside it: this list is the architecture diagram. */
@@ -25,6 +26,7 @@ const moduleMayUse = {
 	home: ["projects"],
 	mail: [],
 	members: ["accounts", "subscription"], // and the permissions of all: see permissionsOfAll
+	notifications: [], // and the notices of all: see noticesOfAll
 	onboarding: ["accounts", "subscription", "wizard"],
 	palette: ["projects", "shell", "subscription"], // and the commands of all: see commandsOfAll
 	projects: [],
@@ -56,6 +58,9 @@ const fileOwners = "^app/modules/[^/]+/file-owner\\.server\\.ts$";
 /** Each module declares what may be granted on its objects; the grants read them all. */
 const grantablesOfAll = "^app/modules/[^/]+/grantable\\.server\\.ts$";
 
+/** Each module declares what its people are told; notifying reads them all. */
+const noticesOfAll = "^app/modules/[^/]+/notices\\.ts$";
+
 const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 	name: `${name}-uses-only-its-neighbours`,
 	severity: "error",
@@ -66,6 +71,7 @@ const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 			`^app/modules/(${[name, ...platform, ...allowed].join("|")})/`,
 			...(name === "audit" ? [wordsOfAll] : []),
 			...(name === "members" ? [permissionsOfAll] : []),
+			...(name === "notifications" ? [noticesOfAll] : []),
 			...(name === "palette" ? [commandsOfAll] : [paletteCommand]),
 			...(name === "grants" ? [grantablesOfAll] : []),
 			...(name === "files" ? [fileOwners] : []),

@@ -71,6 +71,7 @@ export default [
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
 		route("audit", "modules/audit/pages/audit.tsx"),
+		route("notifications", "modules/notifications/pages/notifications.tsx"),
 		route("search", "modules/palette/pages/search.tsx"), // ?q: what the palette finds
 		route("plan", "modules/subscription/pages/plan.tsx"), // ?plan&billing&seats: what it would cost
 		...prefix("settings", [
@@ -93,6 +94,7 @@ export default [
 		...prefix("account", [
 			index("modules/accounts/pages/account.tsx"),
 			route("name", "modules/accounts/pages/account-name.tsx"),
+			route("notifications", "modules/notifications/pages/wishes.tsx"), // how one is told of what
 			route("time-zone", "modules/accounts/pages/account-time-zone.tsx"),
 			route("password", "modules/accounts/pages/account-password.tsx"),
 			route("email", "modules/accounts/pages/account-email.tsx"),
@@ -166,6 +168,12 @@ export default [
 	]),
 	route("settings/support/end", "modules/support/pages/consent-end.ts"), // POST
 	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
+	...prefix("notifications", [
+		route("unread", "modules/notifications/pages/unread.ts"), // how many, for the bell
+		route("reading", "modules/notifications/pages/reading.ts"), // POST marks all of them
+		route("unreading", "modules/notifications/pages/unreading.ts"), // POST takes that back
+		route(":notificationId/opening", "modules/notifications/pages/opening.ts"), // POST
+	]),
 	route("search/found", "modules/palette/pages/found.ts"), // ?q, for the palette
 	route("audit/file", "modules/audit/pages/audit-file.ts"), // the history as CSV
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV

@@ -89,7 +89,7 @@ test("? lists the keys, G and a letter go, and letters can be turned off for the
 	await page.keyboard.press("p");
 	await expect(page).toHaveURL(/\/projects$/);
 	await page.goto(`${workspace.origin}/account`);
-	await page.getByLabel("Name", { exact: true }).focus();
+	await page.getByRole("textbox", { name: "Name" }).focus();
 	await page.keyboard.type("?gp");
 	await expect(page).toHaveURL(/\/account$/);
 	await page.getByRole("switch", { name: "Single letters act on this device" }).press("Space");

@@ -8,6 +8,9 @@ import { removeObjectsJob } from "#app/modules/files/remove-objects.job.server.t
 import { sweepFilesJob } from "#app/modules/files/sweep-files.job.server.ts";
 import { sendMailJob } from "#app/modules/mail/send-mail.job.server.ts";
 import { sendSiteMailJob } from "#app/modules/mail/send-site-mail.job.server.ts";
+import { mailDigestJob } from "#app/modules/notifications/mail-digest.job.server.ts";
+import { mailNoticesJob } from "#app/modules/notifications/mail-notices.job.server.ts";
+import { sweepNotificationsJob } from "#app/modules/notifications/sweep.job.server.ts";
 import { provisionWorkspaceJob } from "#app/modules/onboarding/provision.job.server.ts";
 import { sweepSignUpsJob } from "#app/modules/onboarding/sweep.job.server.ts";
 import { remindMissingHours } from "#app/modules/reminders/missing-hours.job.server.ts";
@@ -29,6 +32,9 @@ export const handlers: readonly JobHandler[] = [
 	sweepFilesJob,
 	sendMailJob,
 	sendSiteMailJob,
+	mailNoticesJob,
+	mailDigestJob,
+	sweepNotificationsJob,
 	provisionWorkspaceJob,
 	sweepSignUpsJob,
 	remindMissingHours,

@@ -5,6 +5,7 @@ import { domainJobs } from "#app/modules/domains/jobs.ts";
 import { entitlementJobs } from "#app/modules/entitlements/jobs.ts";
 import { fileJobs } from "#app/modules/files/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
+import { notificationJobs } from "#app/modules/notifications/jobs.ts";
 import { onboardingJobs } from "#app/modules/onboarding/jobs.ts";
 import { reminderJobs } from "#app/modules/reminders/jobs.ts";
 import { removalJobs } from "#app/modules/removal/jobs.ts";
@@ -19,6 +20,7 @@ export const jobs = {
 	...entitlementJobs,
 	...fileJobs,
 	...mailJobs,
+	...notificationJobs,
 	...onboardingJobs,
 	...reminderJobs,
 	...removalJobs,

@@ -4,6 +4,7 @@ import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import type { JobSchedule } from "#app/lib/job-schedule.ts";
 import { storageSchedule } from "#app/modules/entitlements/schedule.ts";
 import { sweepFilesSchedule } from "#app/modules/files/schedule.ts";
+import { sweepNotificationsSchedule } from "#app/modules/notifications/schedule.ts";
 import { sweepSchedule } from "#app/modules/onboarding/schedule.ts";
 import { missingHoursSchedule } from "#app/modules/reminders/schedule.ts";
 import {
@@ -29,6 +30,7 @@ const schedules: readonly Schedule[] = [
 	daily(accountNewsSchedule),
 	daily(storageSchedule),
 	daily(sweepFilesSchedule),
+	daily(sweepNotificationsSchedule),
 	dailyOnTheSite(sweepSchedule),
 	dailyOnTheSite(tendSchedule),
 	dailyOnTheSite(reconcileSchedule),

@@ -4,6 +4,7 @@ export type IconName =
 	| "archive-restore"
 	| "arrow-left"
 	| "arrow-right"
+	| "bell"
 	| "bell-dot"
 	| "bookmark"
 	| "briefcase"

@@ -36,7 +36,7 @@ export const members = pgTable(
 		hasSeat: boolean("has_seat").notNull().default(true),
 		locale: text("locale"),
 		timeZone: text("time_zone"),
-		/** Wants the weekly reminder of missing hours. */
+		/** Read no more: the wish is a row of `notification_wishes`. Goes with a later release. */
 		wantsReminders: boolean("wants_reminders").notNull().default(true),
 		deactivatedAt: timestamp("deactivated_at", { withTimezone: true }),
 		/** When everything that says who it was was taken away; then the row is there for the books alone. */

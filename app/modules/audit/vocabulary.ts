@@ -4,9 +4,9 @@ import { entitlementsAuditWords } from "#app/modules/entitlements/audit-words.ts
 import { filesAuditWords } from "#app/modules/files/audit-words.ts";
 import { grantsAuditWords } from "#app/modules/grants/audit-words.ts";
 import { membersAuditWords } from "#app/modules/members/audit-words.ts";
+import { notificationsAuditWords } from "#app/modules/notifications/audit-words.ts";
 import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
 import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
-import { remindersAuditWords } from "#app/modules/reminders/audit-words.ts";
 import { removalAuditWords } from "#app/modules/removal/audit-words.ts";
 import { settingsAuditWords } from "#app/modules/settings/audit-words.ts";
 import { subscriptionAuditWords } from "#app/modules/subscription/audit-words.ts";
@@ -24,10 +24,10 @@ const modules = [
 	grantsAuditWords,
 	filesAuditWords,
 	membersAuditWords,
+	notificationsAuditWords,
 	onboardingAuditWords,
 	ownAuditWords,
 	projectsAuditWords,
-	remindersAuditWords,
 	removalAuditWords,
 	settingsAuditWords,
 	subscriptionAuditWords,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { tenantHandler } from "#app/jobs/handler.server.ts";
 import { byteText } from "#app/lib/byte-text.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import { planKeepers } from "#app/modules/subscription/plan-keepers.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
@@ -17,11 +18,15 @@ import { type StorageStep, storageStep } from "./storage.ts";
 export const measureStorageJob = tenantHandler(
 	"measure-storage",
 	entitlementJobs["measure-storage"],
-	async (db, _, { tenant, services, now }) => {
+	async (db, { on }, { tenant, services, now }) => {
 		const allowed = effective(tenant, now).limits.storageGb;
 		const { bytes, step, before } = await recordStorage(db, await bytesOfTables(db), allowed, now);
 		if (allowed === null || step <= before) return;
-		const people = await planKeepers(db);
+		const isFull = step === 100;
+		const people = await notify(db, {
+			...{ kind: "storage-limit", cause: `${step}:${on}`, params: { isFull, allowedGb: allowed } },
+			to: (await planKeepers(db)).map(({ id }) => id),
+		});
 		await sendMails(
 			db,
 			services,
@@ -29,7 +34,7 @@ export const measureStorageJob = tenantHandler(
 				template: "storage" as const,
 				to: email,
 				memberId: id,
-				data: { isFull: step === 100, used: byteText(bytes), allowedGb: allowed },
+				data: { isFull, used: byteText(bytes), allowedGb: allowed },
 			})),
 		);
 	},

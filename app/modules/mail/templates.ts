@@ -7,6 +7,7 @@ import { findMyWorkspace } from "./templates/find-my-workspace.ts";
 import { hoursMissing } from "./templates/hours-missing.ts";
 import { invitation } from "./templates/invitation.ts";
 import { newDevice } from "./templates/new-device.ts";
+import { notice, noticeDigest } from "./templates/notice.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { planNews } from "./templates/plan-news.ts";
@@ -27,6 +28,8 @@ export const templates = {
 	"hours-missing": hoursMissing,
 	invitation,
 	"new-device": newDevice,
+	notice,
+	"notice-digest": noticeDigest,
 	"plan-news": planNews,
 	"password-changed": passwordChanged,
 	"password-reset": passwordReset,

@@ -10,6 +10,7 @@ import type { TenantDb } from "#db/handle.ts";
 import { members, passwordResets } from "#db/tenant/members.ts";
 import { type MemberRefusal, memberChangeRefusal } from "./role-rules.ts";
 import type { GivenRole } from "./roles.ts";
+import { tellRole, tellSignedOut } from "./tell-member.server.ts";
 
 /** Who makes a change. */
 export type ChangedBy = {
@@ -43,6 +44,7 @@ export async function changeRole(
 		before: { role: person.role, customRoleId: person.customRoleId, hasSeat: person.hasSeat },
 		after: { role, customRoleId, hasSeat },
 	});
+	await tellRole(db, by, memberId, { role, customRoleId });
 	return person;
 }
 
@@ -127,6 +129,7 @@ export async function signMemberOutEverywhere(
 		objectId: memberId,
 		after: { ended },
 	});
+	await tellSignedOut(db, by, memberId);
 	return person;
 }
 

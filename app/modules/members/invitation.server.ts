@@ -7,6 +7,7 @@ import type { Holding } from "#app/modules/entitlements/effective.ts";
 import { needsSeat } from "#app/modules/entitlements/seat.ts";
 import { keepSeat, releaseSeat } from "#app/modules/entitlements/seats.server.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
@@ -50,6 +51,7 @@ export async function acceptInvitation(
 			email: invitations.email,
 			role: invitations.role,
 			customRoleId: invitations.customRoleId,
+			invitedBy: invitations.invitedBy,
 		});
 	if (!invitation) return null;
 	const id = newId();
@@ -69,6 +71,11 @@ export async function acceptInvitation(
 		objectType: "member",
 		objectId: id,
 		after: { name, ...given, invitation: invitation.id },
+	});
+	await notify(db, {
+		...{ kind: "invitation-accepted", cause: invitation.id, subjectId: id },
+		to: invitation.invitedBy ? [invitation.invitedBy] : [],
+		params: { memberId: id },
 	});
 	return id;
 }

@@ -2,6 +2,7 @@ import { accountsCommands } from "#app/modules/accounts/commands.ts";
 import { auditCommands } from "#app/modules/audit/commands.ts";
 import { membersCommands } from "#app/modules/members/commands.ts";
 import type { Permission } from "#app/modules/members/permission-catalogue.ts";
+import { notificationsCommands } from "#app/modules/notifications/commands.ts";
 import { projectsCommands } from "#app/modules/projects/commands.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
 import { supportCommands } from "#app/modules/support/commands.ts";
@@ -15,6 +16,7 @@ const all = {
 	...membersCommands,
 	...supportCommands,
 	...auditCommands,
+	...notificationsCommands,
 	...accountsCommands,
 } as const;
 

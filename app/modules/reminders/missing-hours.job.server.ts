@@ -8,6 +8,7 @@ import {
 } from "#app/lib/calendar-date.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
 import type { TenantMail } from "#app/modules/mail/templates.ts";
+import { type News, notify } from "#app/modules/notifications/notify.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { AbsencesOf } from "#app/modules/time/day-targets.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -45,13 +46,12 @@ export const remindMissingHours = tenantHandler(
 				gaps: missingHours(person, weekDays(first), settings.BILLABLE_HOURS_IN_WORKING_DAY),
 			}))
 			.filter(({ gaps }) => gaps.length > 0);
-		const fresh = await notSentYet(db, reminders);
-		await sendMails(
-			db,
-			services,
-			fresh.map((reminder) => mailOf(reminder, first)),
-			{ priority },
-		);
+		const mails: TenantMail[] = [];
+		for (const reminder of await notSentYet(db, reminders)) {
+			const toWrite = await notify(db, newsOf(reminder, first));
+			if (toWrite.length > 0) mails.push(mailOf(reminder, first));
+		}
+		await sendMails(db, services, mails, { priority });
 	},
 );
 
@@ -65,6 +65,14 @@ async function notSentYet(db: TenantDb, reminders: readonly Reminder[]): Promise
 		.returning({ key: remindersSent.key });
 	const keys = new Set(written.map(({ key }) => key));
 	return reminders.filter(({ key }) => keys.has(key));
+}
+
+function newsOf({ person, gaps }: Reminder, first: CalendarDate): News<"hours-missing"> {
+	const minutes = gaps.reduce((sum, gap) => sum + gap.minutes, 0);
+	return {
+		...{ kind: "hours-missing", cause: first, to: [person.memberId] },
+		params: { weekStart: first, minutes },
+	};
 }
 
 function mailOf({ person, gaps }: Reminder, first: CalendarDate): TenantMail {

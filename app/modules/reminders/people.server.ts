@@ -8,7 +8,7 @@ import type { PersonWeek } from "./missing-hours.ts";
 
 export type RemindedPerson = PersonWeek & { email: string };
 
-/** Everybody who may be reminded, with their week from `first` on: active, with a seat, and not opted out. */
+/** Everybody who may be reminded, with their week from `first` on: active and with a seat. */
 export async function peopleToRemind(
 	db: TenantDb,
 	first: CalendarDate,
@@ -22,7 +22,6 @@ export async function peopleToRemind(
 			and(
 				isNull(members.deactivatedAt),
 				eq(members.hasSeat, true),
-				eq(members.wantsReminders, true),
 				ne(members.role, "client-viewer"),
 			),
 		)

@@ -1,18 +1,20 @@
 import { eq } from "drizzle-orm";
-import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { storeWish, wishOf } from "#app/modules/notifications/wishes.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 
-/** Whether a member wants the weekly reminder; null when there is no such member. */
+const kind = "hours-missing";
+
+/** Whether a member wants the weekly reminder by mail; null when there is no such member. */
 export async function wantsReminders(db: TenantDb, memberId: string): Promise<boolean | null> {
 	const [member] = await db
-		.select({ wants: members.wantsReminders })
+		.select({ id: members.id })
 		.from(members)
 		.where(eq(members.id, memberId));
-	return member?.wants ?? null;
+	return member ? (await wishOf(db, memberId, kind)).mail !== "off" : null;
 }
 
-/** Writes down whether a member wants the weekly reminder. Safe to repeat. */
+/** Ends the weekly reminder by mail, or has it come at once again; in the app it stays as it is. Safe to repeat. */
 export async function setReminderWish(
 	db: TenantDb,
 	memberId: string,
@@ -20,16 +22,7 @@ export async function setReminderWish(
 ): Promise<void> {
 	const before = await wantsReminders(db, memberId);
 	if (before === null || before === wants) return;
-	await db.update(members).set({ wantsReminders: wants }).where(eq(members.id, memberId));
-	await recordAudit(
-		db,
-		{ kind: "member", id: memberId },
-		{
-			action: wants ? "reminder:resume" : "reminder:stop",
-			objectType: "member",
-			objectId: memberId,
-			before: { wantsReminders: before },
-			after: { wantsReminders: wants },
-		},
-	);
+	const { isListed } = await wishOf(db, memberId, kind);
+	const mail = wants ? "now" : "off";
+	await storeWish(db, { kind: "member", id: memberId }, kind, { isListed, mail });
 }

@@ -4,6 +4,7 @@ import type { TenantDb } from "#db/handle.ts";
 import { settings } from "#db/tenant/settings.ts";
 import { isSecret, type SettingKey, type Settings, settingOf } from "./registry.ts";
 import { undated } from "./settings-from.ts";
+import { tellOwners } from "./tell-owners.server.ts";
 
 export type Writing = {
 	readonly actor: Actor;
@@ -49,6 +50,7 @@ export async function storeSetting(
 		objectId: key,
 		...told(key, before?.value ?? null, value ?? null),
 	});
+	if (settingOf(key).permission === "security:manage") await tellOwners(db, writing.actor, key);
 }
 
 /** Of a secret no more than that it was changed. */

@@ -1,4 +1,5 @@
 import { clockText } from "#app/lib/moment-text.ts";
+import { countUnread } from "#app/modules/notifications/list.server.ts";
 import { paletteOf } from "#app/modules/palette/palette-of.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { Shell } from "./shell.ts";
@@ -7,14 +8,8 @@ import { readTheme } from "./theme.ts";
 type ShellArgs = Pick<MemberArgs, "db" | "tenant" | "session" | "can" | "request" | "context">;
 
 /** The frame of a workspace's pages for the member who reads them. */
-export async function shellOf({
-	db,
-	tenant,
-	session,
-	can,
-	request,
-	context,
-}: ShellArgs): Promise<Shell> {
+export async function shellOf(args: ShellArgs): Promise<Shell> {
+	const { db, tenant, session, can, request, context } = args;
 	const { member, expiresAt } = session;
 	return {
 		workspace: {
@@ -25,6 +20,7 @@ export async function shellOf({
 		},
 		member: { name: member.name, email: member.email },
 		...(await paletteOf({ db, member, can })),
+		unread: member.role === "support" ? null : await countUnread(db, member.id),
 		support: member.role === "support" ? { until: clockText(expiresAt, tenant.timeZone) } : null,
 		theme: readTheme(request.headers.get("Cookie")),
 	};

@@ -18,7 +18,8 @@ export type Shell = {
 	/** What the palette offers this member to do. */
 	commands: readonly CommandName[];
 	counts?: Partial<Record<PlaceName, PlaceCount>> | undefined;
-	/** Set for one of ours who looks for support: until when, by the workspace's clocks. */
+	/** Notifications that are not read; null for whoever has none. */
+	unread: number | null;
 	support: { until: string } | null;
 	theme: Theme;
 };

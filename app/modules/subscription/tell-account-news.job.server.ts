@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { tenantHandler } from "#app/jobs/handler.server.ts";
 import { localTime } from "#app/lib/local-time.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { subscriptions } from "#db/public/subscriptions.ts";
@@ -26,19 +27,18 @@ export const tellAccountNewsJob = tenantHandler(
 		const card = await cardOf(services, tenant.id);
 		const news = await notToldYet(db, accountNews({ ...tenant, card }, now));
 		if (news.length === 0) return;
-		const people = await planKeepers(db);
-		await sendMails(
-			db,
-			services,
-			people.flatMap(({ id, email }) =>
-				news.map(({ kind, day }) => ({
-					template: "account-news" as const,
-					to: email,
-					memberId: id,
-					data: { kind, day },
+		const keepers = (await planKeepers(db)).map(({ id }) => id);
+		for (const { key, kind, day } of news) {
+			const params = { kind, day };
+			const people = await notify(db, { kind: "account-news", cause: key, to: keepers, params });
+			await sendMails(
+				db,
+				services,
+				people.map(({ id, email }) => ({
+					...{ template: "account-news" as const, to: email, memberId: id, data: params },
 				})),
-			),
-		);
+			);
+		}
 	},
 );
 

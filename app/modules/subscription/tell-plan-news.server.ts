@@ -1,5 +1,7 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
+import { newId } from "#app/lib/id.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { Services } from "#app/services.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { planKeepers } from "./plan-keepers.server.ts";
@@ -25,7 +27,11 @@ export async function tellPlanNews(
 		next: next && { ...told(next), on: dayOf(next.at) },
 		endsOn: endsAt && dayOf(endsAt),
 	};
-	const people = await planKeepers(db);
+	const keepers = await planKeepers(db);
+	const people = await notify(db, {
+		...{ kind: "plan-changed", cause: newId(), to: keepers.map(({ id }) => id) },
+		params: { kind, plan: holds.title },
+	});
 	await sendMails(
 		db,
 		secrets,

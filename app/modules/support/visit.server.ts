@@ -2,11 +2,14 @@ import { and, eq, lt } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { newToken, tokenHash } from "#app/lib/secret.server.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
+import { whoMay } from "#app/request/who-may.server.ts";
 import type { Database } from "#db/connection.ts";
 import type { PublicTransaction, TenantDb } from "#db/handle.ts";
 import { staff, staffActions } from "#db/public/staff.ts";
 import { supportSessions } from "#db/public/support.ts";
+import { members } from "#db/tenant/members.ts";
 import { currentConsent } from "./consent.server.ts";
 import { visitEnd } from "./consent-life.ts";
 import { redeemVisitCode } from "./visit-code.server.ts";
@@ -54,6 +57,7 @@ export async function beginVisit(
 		},
 		async (db, visit) => {
 			if (visit) await record(db, "support-visit:begin", visit, requestId);
+			if (visit) await tellOwners(db, visit);
 			return visit !== null;
 		},
 	);
@@ -97,6 +101,15 @@ async function forget(
 		.from(staff)
 		.where(eq(staff.id, gone.staffId));
 	return { ...gone, name: person?.name ?? "" };
+}
+
+async function tellOwners(db: TenantDb, { id, name }: Looker): Promise<void> {
+	const owners = await db
+		.select({ id: members.id })
+		.from(members)
+		.where(whoMay("support-consent:manage"));
+	const to = owners.map((owner) => owner.id);
+	await notify(db, { kind: "support-visit", cause: id, to, params: { name } });
 }
 
 /** In our own history. */

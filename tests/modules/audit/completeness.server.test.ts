@@ -55,6 +55,9 @@ const leftOut: Readonly<Record<string, string>> = {
 	"members/pages/invite-list": "shows what would become of a list, and sends nothing",
 	"files/pages/upload":
 		"takes files, not fields; its line: tests/modules/files/upload.server.test.ts",
+	"notifications/pages/opening": "what one has read is one's own, and no change of the workspace",
+	"notifications/pages/reading": "as opening one",
+	"notifications/pages/unreading": "as opening one",
 	"shell/pages/theme": "a cookie of the browser",
 	"subscription/pages/checkout": "leads to Stripe's page; what is bought there is mirrored",
 	"subscription/pages/portal": "leads to Stripe's page",

@@ -31,6 +31,10 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 		},
 		...drivesOfFactors(round),
 		{
+			...{ route: "notifications/pages/wishes", path: at("/account/notifications") },
+			form: () => ({ "mail.invitation-accepted": "digest" }),
+		},
+		{
 			...{ route: "accounts/pages/account-password", path: at("/account/password") },
 			form: () => ({ password: round.password, newPassword: "windmill copper thirty" }),
 		},

@@ -10,6 +10,7 @@ const without: Readonly<Record<string, string>> = {
 	mail_deliveries: "a mail on its way: what caused it has the line",
 	password_resets: "anybody may ask for one; using it has its line, and until then nothing changed",
 	sign_on_trips: "a browser on its way to the provider, over in minutes",
+	notifications: "what the line itself tells others, and what of it they read",
 	reminders_sent: "what was told once",
 };
 

@@ -34,6 +34,11 @@ const samples = {
 		...{ device: "Firefox on Windows", network: "196.25.1.7", when: "22 November 2026, 09:02" },
 		...{ how: "Password", path: "/sign-in/not-me/t" },
 	},
+	notice: { text: "Pieter changed your role to admin.", path: "/account", isCertain: true },
+	"notice-digest": {
+		on: "2026-11-23",
+		lines: [{ text: "Ann accepted your invitation.", path: "/people" }],
+	},
 	"plan-news": {
 		kind: "scheduled",
 		holds: { title: "Team", seats: 12, billing: "monthly" },

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { enqueueDueJobs } from "#app/jobs/schedules.server.ts";
 import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
+import { setReminderWish } from "#app/modules/reminders/reminder-wish.server.ts";
 import { members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { timeEntries } from "#db/tenant/time.ts";
@@ -43,7 +44,7 @@ test("on Monday at nine those with gaps are written to, and nobody else", async 
 	await capture(acme, gaps, [480, 390, 480, 480, 0]);
 	await capture(acme, complete, [480, 480, 480, 480, 480]);
 	await change(acme, gone, { deactivatedAt: new Date("2026-11-20T12:00:00Z") });
-	await change(acme, silent, { wantsReminders: false });
+	await kit.asTenant(acme, (db) => setReminderWish(db, silent?.id ?? "", false));
 	await change(acme, seatless, { hasSeat: false });
 	await change(acme, joined, { createdAt: new Date("2026-11-23T05:00:00Z") });
 	await runAt(mondayAtNine);

@@ -29,9 +29,9 @@ test("the button ends the reminders, in the audit log too, and may be pressed ag
 	}
 	expect(await wish(acme)).toBe(false);
 	const lines = await kit.asTenant(acme, (db) => db.select().from(auditLines));
-	const own = lines.filter(({ action }) => action.startsWith("reminder:"));
+	const own = lines.filter(({ action }) => action.startsWith("notification:"));
 	expect(own.map(({ action, actorId }) => ({ action, actorId }))).toEqual([
-		{ action: "reminder:stop", actorId: acme.owner.id },
+		{ action: "notification:choose", actorId: acme.owner.id },
 	]);
 });
 

@@ -14,6 +14,7 @@ const shell: Shell = {
 	places: ["week", "team", "clients", "projects", "reports", "people"],
 	commands: ["new-project"],
 	counts: { team: { value: 6, what: "waiting" }, clients: { value: 0, what: "new" } },
+	unread: 3,
 	support: null,
 	theme: "dark",
 };

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -31,6 +31,18 @@ export default function Account() {
 					</Panel>
 					<Panel title="Email">
 						<EmailForm key={emailChange?.newEmail} email={email} pending={emailChange} />
+					</Panel>
+					<Panel title="What you are told">
+						<p className="text-sm">
+							News that concerns you stands under{" "}
+							<Link className="link" to="/notifications">
+								Notifications
+							</Link>
+							. You choose what also comes by mail, at once or once a day.
+						</p>
+						<p className="mt-3">
+							<ButtonLink to="/account/notifications">Choose what you are told</ButtonLink>
+						</p>
 					</Panel>
 					<KeyboardPanel />
 				</div>

@@ -2,6 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { Brand } from "#app/ui/brand.tsx";
 import { placeAt } from "../places.ts";
 import type { Shell } from "../shell.ts";
+import { Bell } from "./bell.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 
 /** Over the page: the way to anywhere; on a phone also the mark and the name of the place. */
@@ -20,6 +21,7 @@ export function TopBar({ shell }: { shell: Shell }) {
 				{here?.label ?? shell.workspace.name}
 			</p>
 			<PaletteButton />
+			{shell.unread !== null && <Bell unread={shell.unread} />}
 		</header>
 	);
 }

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { notice } from "#app/modules/notifications/notice.ts";
+
+export const entitlementsNotices = {
+	"storage-limit": notice({
+		...{ title: "80 % or all of the storage is used", group: "Plan and billing" },
+		permission: "plan:read",
+		params: z.object({ isFull: z.boolean(), allowedGb: z.number().int().nonnegative() }),
+		say: ({ isFull, allowedGb }) => ({
+			text: isFull
+				? `All of the ${allowedGb} GB of storage is used. Nothing stops.`
+				: `80 % of the ${allowedGb} GB of storage is used.`,
+			path: "/plan",
+		}),
+		usual: { isListed: true, mail: "now" },
+		...{ certain: "owners", hasOwnMail: true },
+	}),
+} as const;

@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import { entitlementsNotices } from "#app/modules/entitlements/notices.ts";
+import { membersNotices } from "#app/modules/members/notices.ts";
+import { remindersNotices } from "#app/modules/reminders/notices.ts";
+import { settingsNotices } from "#app/modules/settings/notices.ts";
+import { subscriptionNotices } from "#app/modules/subscription/notices.ts";
+import { supportNotices } from "#app/modules/support/notices.ts";
+import type { Notice } from "./notice.ts";
+
+/** Everything that members are told; each module declares its own. */
+const kinds = {
+	...remindersNotices,
+	...membersNotices,
+	...subscriptionNotices,
+	...entitlementsNotices,
+	...settingsNotices,
+	...supportNotices,
+} as const;
+
+export type NoticeKind = keyof typeof kinds;
+export type ParamsOf<Kind extends NoticeKind> = z.input<(typeof kinds)[Kind]["params"]>;
+
+export const noticeKinds: readonly NoticeKind[] = Object.keys(kinds).filter(isNoticeKind);
+
+export function isNoticeKind(name: string): name is NoticeKind {
+	return Object.hasOwn(kinds, name);
+}
+
+export function noticeOf(kind: NoticeKind): Notice {
+	return kinds[kind];
+}
