@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { accountsNotices } from "#app/modules/accounts/notices.ts";
 import { entitlementsNotices } from "#app/modules/entitlements/notices.ts";
 import { membersNotices } from "#app/modules/members/notices.ts";
 import { remindersNotices } from "#app/modules/reminders/notices.ts";
@@ -14,6 +15,7 @@ const kinds = {
 	...subscriptionNotices,
 	...entitlementsNotices,
 	...settingsNotices,
+	...accountsNotices,
 	...supportNotices,
 } as const;
 

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { newId } from "#app/lib/id.ts";
 import type { Secrets } from "#app/lib/secret.server.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
 import type { TenantMail } from "#app/modules/mail/templates.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { TenantDb } from "#db/handle.ts";
-import { members } from "#db/tenant/members.ts";
 
 type Data = Extract<TenantMail, { template: "security-news" }>["data"];
 type WithoutPath<News> = News extends { path: string } ? Omit<News, "path"> : never;
@@ -15,10 +15,12 @@ export async function mailSecurityNews(
 	memberId: string,
 	news: WithoutPath<Data>,
 ): Promise<void> {
-	const [member] = await db
-		.select({ email: members.email })
-		.from(members)
-		.where(eq(members.id, memberId));
+	const [member] = await notify(db, {
+		kind: "sign-in-changed",
+		cause: newId(),
+		to: [memberId],
+		params: { kind: news.kind },
+	});
 	if (!member) return;
 	await sendMail(db, secrets, {
 		template: "security-news",
