@@ -61,12 +61,14 @@ export default [
 			route("new", "modules/projects/pages/new-client.tsx"),
 			route(":clientId", "modules/projects/pages/client.tsx"),
 			route(":clientId/edit", "modules/projects/pages/edit-client.tsx"),
+			route(":clientId/access", "modules/grants/pages/client-access.tsx"), // POST gives access
 		]),
 		...prefix("projects", [
 			index("modules/projects/pages/projects.tsx"),
 			route("new", "modules/projects/pages/new-project.tsx"),
 			route(":projectId", "modules/projects/pages/project.tsx"), // POST adds a task
 			route(":projectId/edit", "modules/projects/pages/edit-project.tsx"),
+			route(":projectId/access", "modules/grants/pages/project-access.tsx"), // POST gives access
 			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
@@ -119,6 +121,9 @@ export default [
 			route("roles/new", "modules/members/pages/new-role.tsx"), // ?from: a copy of which
 			route("roles/:roleId", "modules/members/pages/own-role.tsx"),
 			route("roles/:roleId/archival", "modules/members/pages/role-archival.tsx"), // POST
+			route("teams", "modules/grants/pages/teams.tsx"), // POST makes one
+			route("teams/:teamId", "modules/grants/pages/team.tsx"), // POST renames it
+			route("access", "modules/grants/pages/access-review.tsx"), // ?person&team&type&page
 			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
 			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST
@@ -167,6 +172,14 @@ export default [
 		route("resumption", "modules/subscription/pages/resumption.ts"), // POST
 	]),
 	route("settings/support/end", "modules/support/pages/consent-end.ts"), // POST
+	...prefix("people/teams/:teamId", [
+		route("archival", "modules/grants/pages/team-archival.ts"), // POST
+		route("restoration", "modules/grants/pages/team-restoration.ts"), // POST
+		route("members", "modules/grants/pages/team-members.ts"), // POST puts somebody in
+		route("members/:memberId/removal", "modules/grants/pages/team-member-removal.ts"), // POST
+	]),
+	route("people/access/file", "modules/grants/pages/access-file.ts"), // who may what, as CSV
+	route("people/access/:grantId/removal", "modules/grants/pages/grant-removal.ts"), // POST
 	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
 	...prefix("notifications", [
 		route("unread", "modules/notifications/pages/unread.ts"), // how many, for the bell

@@ -181,6 +181,8 @@ const openToSupport: ReadonlySet<string> = new Set([
 	"GET modules/members/pages/left",
 	"GET modules/members/pages/roles",
 	"GET modules/members/pages/invitations",
+	"GET modules/grants/pages/teams",
+	"GET modules/grants/pages/team",
 	"GET modules/support/pages/arrival",
 	"POST modules/support/pages/arrival",
 	"GET modules/support/pages/leave",

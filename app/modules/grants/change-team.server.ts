@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { notFound } from "#app/request/problem.ts";
@@ -21,6 +21,25 @@ export async function createTeam(db: TenantDb, by: Giver, name: string): Promise
 	await recordAudit(db, actorOf(by), {
 		...{ action: "team:create", objectType: "team", objectId: id },
 		after: { name },
+	});
+	return { id };
+}
+
+/** @throws Problem 404 without such a team */
+export async function renameTeam(
+	db: TenantDb,
+	by: Giver,
+	id: string,
+	name: string,
+): Promise<Saved> {
+	const before = await lockTeam(db, id);
+	const isTaken = and(ne(teams.id, id), sql`lower(${teams.name}) = lower(${name})`);
+	if ((await db.$count(teams, isTaken)) > 0) return nameTaken(name);
+	if (before.name === name) return { id };
+	await db.update(teams).set({ name }).where(eq(teams.id, id));
+	await recordAudit(db, actorOf(by), {
+		...{ action: "team:rename", objectType: "team", objectId: id },
+		...{ before: { name: before.name }, after: { name } },
 	});
 	return { id };
 }
@@ -74,6 +93,32 @@ export async function addToTeam(
 		await recordAudit(db, actorOf(by), {
 			...{ action: "team:add", objectType: "team", objectId: teamId },
 			after: { to: memberId },
+		});
+	}
+	return { team: team.name, name: person.name };
+}
+
+/** @throws Problem 404 without such a team or person */
+export async function removeFromTeam(
+	db: TenantDb,
+	by: Giver,
+	teamId: string,
+	memberId: string,
+): Promise<{ team: string; name: string }> {
+	const team = await lockTeam(db, teamId);
+	const [person] = await db
+		.select({ name: members.name })
+		.from(members)
+		.where(eq(members.id, memberId));
+	if (!person) throw notFound("person");
+	const [removed] = await db
+		.delete(teamMembers)
+		.where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.memberId, memberId)))
+		.returning({ id: teamMembers.teamId });
+	if (removed) {
+		await recordAudit(db, actorOf(by), {
+			...{ action: "team:remove", objectType: "team", objectId: teamId },
+			before: { to: memberId },
 		});
 	}
 	return { team: team.name, name: person.name };

@@ -7,3 +7,11 @@ export type Giver = Asker & { readonly requestId?: string };
 export function actorOf({ id, requestId }: Giver): Actor {
 	return { kind: "member", id, ...(requestId ? { requestId } : {}) };
 }
+
+/** The giver of a request. */
+export function giverOf(args: {
+	readonly member: Asker;
+	readonly context: { readonly requestId: string };
+}): Giver {
+	return { ...args.member, requestId: args.context.requestId };
+}

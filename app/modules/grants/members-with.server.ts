@@ -1,8 +1,11 @@
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { roleLabel } from "#app/modules/members/roles.ts";
+import type { RoleName } from "#app/request/role.ts";
 import { whoMay } from "#app/request/who-may.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { grants, teamMembers, teams } from "#db/tenant/grants.ts";
 import { members } from "#db/tenant/members.ts";
+import { roles } from "#db/tenant/roles.ts";
 import {
 	type GrantablePermission,
 	grantableOf,
@@ -29,6 +32,8 @@ export type Reason =
 export type MemberWith = {
 	readonly id: string;
 	readonly name: string;
+	/** As people call it: `Manager`, or a role of the company's own. */
+	readonly role: string;
 	readonly reasons: readonly Reason[];
 };
 
@@ -39,12 +44,17 @@ export async function membersWith(
 	permission: GrantablePermission,
 ): Promise<MemberWith[]> {
 	const [byRole, byGrant] = await Promise.all([
-		db.select(person).from(members).where(whoMay(permission)).orderBy(byName),
+		db
+			.select(person)
+			.from(members)
+			.leftJoin(roles, eq(roles.id, members.customRoleId))
+			.where(whoMay(permission))
+			.orderBy(byName),
 		byGrants(db, givesOn(object, waysTo(permission, object.type))),
 	]);
-	const people = new Map<string, { id: string; name: string; reasons: Reason[] }>();
-	const add = ({ id, name }: { id: string; name: string }, reason: Reason) => {
-		const known = people.get(id) ?? { id, name, reasons: [] };
+	const people = new Map<string, Person & { reasons: Reason[] }>();
+	const add = ({ id, name, role, own }: Person, reason: Reason) => {
+		const known = people.get(id) ?? { id, name, role, own, reasons: [] };
 		people.set(id, known);
 		known.reasons.push(reason);
 	};
@@ -52,10 +62,14 @@ export async function membersWith(
 	for (const { grantId, to, team, action, on, ...each } of byGrant) {
 		add(each, { by: "grant", grantId, to, team, action, on });
 	}
-	return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
+	return [...people.values()]
+		.map(({ own, role, ...each }) => ({ ...each, role: roleLabel(role, own) }))
+		.sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
-const person = { id: members.id, name: members.name };
+type Person = { id: string; name: string; role: RoleName; own: string | null };
+
+const person = { id: members.id, name: members.name, role: members.role, own: roles.name };
 const byName = asc(sql`lower(${members.name})`);
 
 function byGrants(db: TenantDb, gives: SQL | undefined) {
@@ -77,6 +91,7 @@ function byGrants(db: TenantDb, gives: SQL | undefined) {
 		.from(grants)
 		.leftJoin(teams, eq(teams.id, grants.teamId))
 		.innerJoin(members, reaches)
+		.leftJoin(roles, eq(roles.id, members.customRoleId))
 		.where(and(gives, isNull(members.deactivatedAt)))
 		.orderBy(byName, asc(grants.id));
 }

@@ -24,6 +24,7 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 		next: after && path + peopleSearch(query, { after }),
 		previous: before && path + peopleSearch(query, { before }),
 		file: people.length > 0 && mayFetchFiles(member) ? peopleFilePath(query) : undefined,
+		seesAccess: mayDo(member, "grant:read"),
 		mayManage: mayDo(member, "member:manage"),
 		roles: [
 			...roleChoices,

@@ -1,5 +1,6 @@
 import { accountsCommands } from "#app/modules/accounts/commands.ts";
 import { auditCommands } from "#app/modules/audit/commands.ts";
+import { grantsCommands } from "#app/modules/grants/commands.ts";
 import { membersCommands } from "#app/modules/members/commands.ts";
 import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import { notificationsCommands } from "#app/modules/notifications/commands.ts";
@@ -14,6 +15,7 @@ const all = {
 	...timeCommands,
 	...projectsCommands,
 	...membersCommands,
+	...grantsCommands,
 	...supportCommands,
 	...auditCommands,
 	...notificationsCommands,

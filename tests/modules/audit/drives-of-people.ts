@@ -6,6 +6,7 @@ import { drivesOfFactors } from "./drives-of-factors.ts";
 
 /** Signing in, accounts, invitations and members. */
 export function drivesOfPeople(round: Round): readonly Drive[] {
+	const team = () => idOf(round, "teams");
 	const sipho = () => round.tenant.member("employee").id;
 	const invitationOf = (email: string) =>
 		idOf(round, `invitations where email = '${email}' and accepted_at is null`);
@@ -109,6 +110,31 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 		{
 			...{ route: "members/pages/role", path: () => `/people/${sipho()}/role` },
 			form: () => ({ role: "manager" }),
+		},
+		{
+			...{ route: "grants/pages/teams", path: at("/people/teams") },
+			form: () => ({ name: "Payroll" }),
+		},
+		{
+			...{ route: "grants/pages/team", path: async () => `/people/teams/${await team()}` },
+			form: () => ({ name: "Payroll and tax" }),
+		},
+		{
+			...{ route: "grants/pages/team-members" },
+			path: async () => `/people/teams/${await team()}/members`,
+			form: () => ({ member: sipho() }),
+		},
+		{
+			...{ route: "grants/pages/team-member-removal" },
+			path: async () => `/people/teams/${await team()}/members/${sipho()}/removal`,
+		},
+		{
+			...{ route: "grants/pages/team-archival" },
+			path: async () => `/people/teams/${await team()}/archival`,
+		},
+		{
+			...{ route: "grants/pages/team-restoration" },
+			path: async () => `/people/teams/${await team()}/restoration`,
 		},
 		{
 			...{ route: "members/pages/seats", path: at("/people/seats") },

@@ -46,6 +46,18 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			form: () => ({ name: "Tariffs", clientId: found.client ?? "", version: "1" }),
 		},
 		{
+			...{ route: "grants/pages/client-access", path: () => `/clients/${found.client}/access` },
+			form: () => ({ to: "everyone", right: "client:read" }),
+		},
+		{
+			...{ route: "grants/pages/project-access", path: () => `/projects/${found.project}/access` },
+			form: () => ({ to: `member:${round.tenant.owner.id}`, right: "project:manage" }),
+		},
+		{
+			...{ route: "grants/pages/grant-removal" },
+			path: async () => `/people/access/${await idOf(round, "grants")}/removal`,
+		},
+		{
 			...{ route: "projects/pages/project", path: () => `/projects/${found.project}` },
 			form: () => ({ name: "Workshops" }),
 			seen: async () => {

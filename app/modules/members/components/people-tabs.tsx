@@ -9,6 +9,7 @@ export function PeopleTabs({ counts }: { counts: PeopleCounts }) {
 				{ to: "/people", label: "Members", count: counts.members, end: true },
 				{ to: "/people/invitations", label: "Invitations", count: counts.invitations },
 				{ to: "/people/roles", label: "Roles" },
+				{ to: "/people/teams", label: "Teams" },
 				{ to: "/people/left", label: "Left", count: counts.left },
 			]}
 		/>

@@ -1,4 +1,4 @@
-import { Outlet, useParams } from "@remix-run/react";
+import { Link, Outlet, useParams } from "@remix-run/react";
 import { classNames } from "#app/ui/class-names.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { FileLink } from "#app/ui/file-link.tsx";
@@ -19,12 +19,14 @@ type PeopleViewProps = {
 	next: string | undefined;
 	previous: string | undefined;
 	file: string | undefined;
+	seesAccess: boolean;
 	mayManage: boolean;
 };
 
 /** The list, and beside it on a wide screen, or instead of it on a narrow one, the person who was chosen. */
 export function PeopleView(props: PeopleViewProps) {
-	const { counts, matching, query, people, next, previous, file, mayManage, roles } = props;
+	const { counts, matching, query, people, next, previous, file, mayManage, seesAccess, roles } =
+		props;
 	const { memberId } = useParams();
 	const shown = `${people.length} of ${matching} shown`;
 	return (
@@ -47,6 +49,14 @@ export function PeopleView(props: PeopleViewProps) {
 							/>
 							<div className="flex flex-wrap items-center gap-x-6">
 								<Pagination next={next} previous={previous} shown={shown} />
+								{seesAccess && (
+									<Link
+										to="/people/access"
+										className="link inline-flex min-h-8 items-center text-sm"
+									>
+										Who has access to what
+									</Link>
+								)}
 								{file && <FileLink to={file} />}
 							</div>
 						</>

@@ -28,13 +28,14 @@ export const loader = tenantLoader({ permission: "client:read", on: "client" }, 
 		client,
 		times: await timeByProject(db, member, ids),
 		mayManage: await can(db, member, "client:manage", { type: "client", id: client.id }),
+		seesAccess: mayDo(member, "grant:read"),
 		mayAdd: mayDo(member, "project:manage"),
 		history: await recordHistory(args, "client", client.id),
 	};
 });
 
 export default function ClientPage() {
-	const { client, times, mayManage, mayAdd, history } = useLoaderData<typeof loader>();
+	const { client, times, mayManage, mayAdd, seesAccess, history } = useLoaderData<typeof loader>();
 	const isArchived = client.archivedAt !== null;
 	const newProject = `/projects/new?client=${client.id}`;
 	return (
@@ -44,17 +45,24 @@ export default function ClientPage() {
 				note={client.isInternal ? "Ourselves, never billed" : undefined}
 				beside={<StateBadge isArchived={isArchived} />}
 				actions={
-					mayManage && (
-						<>
-							<ArchiveForm path={`/clients/${client.id}`} isArchived={isArchived} />
-							<ButtonLink to={`/clients/${client.id}/edit`}>Edit client</ButtonLink>
-							{mayAdd && !isArchived && (
-								<ButtonLink kind="primary" icon="plus" to={newProject}>
-									New project
-								</ButtonLink>
-							)}
-						</>
-					)
+					<>
+						{seesAccess && (
+							<ButtonLink to={`/clients/${client.id}/access`} icon="eye" kind="ghost">
+								Who can see this?
+							</ButtonLink>
+						)}
+						{mayManage && (
+							<>
+								<ArchiveForm path={`/clients/${client.id}`} isArchived={isArchived} />
+								<ButtonLink to={`/clients/${client.id}/edit`}>Edit client</ButtonLink>
+								{mayAdd && !isArchived && (
+									<ButtonLink kind="primary" icon="plus" to={newProject}>
+										New project
+									</ButtonLink>
+								)}
+							</>
+						)}
+					</>
 				}
 			/>
 			{client.note && (

@@ -5,6 +5,7 @@ import { recordHistory } from "#app/modules/audit/record-history.server.ts";
 import { can } from "#app/modules/grants/can.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { actorOf } from "../actor.server.ts";
 import { ArchiveForm } from "../components/archive-form.tsx";
@@ -31,6 +32,7 @@ export const loader = tenantLoader({ permission: "project:read", on: "project" }
 		times: await timeByTask(db, member, project.id),
 		mayManage: await can(db, member, "project:manage", { type: "project", id: project.id }),
 		history: await recordHistory(args, "project", project.id),
+		seesAccess: mayDo(member, "grant:read"),
 		seesClient: await can(db, member, "client:read", { type: "client", id: client.id }),
 	};
 });
@@ -49,7 +51,8 @@ export const action = tenantAction(
 );
 
 export default function ProjectPage() {
-	const { project, times, mayManage, seesClient, history } = useLoaderData<typeof loader>();
+	const { project, times, mayManage, seesClient, seesAccess, history } =
+		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
 	const isArchived = project.archivedAt !== null;
@@ -70,12 +73,19 @@ export default function ProjectPage() {
 				</div>
 				<StateBadge isArchived={isArchived} />
 				{project.code && <span className="code text-xs text-ink-3">{project.code}</span>}
-				{mayManage && (
-					<div className="ml-auto flex flex-wrap gap-2 max-md:w-full">
-						<ArchiveForm path={`/projects/${project.id}`} isArchived={isArchived} />
-						<ButtonLink to={`/projects/${project.id}/edit`}>Edit project</ButtonLink>
-					</div>
-				)}
+				<div className="ml-auto flex flex-wrap gap-2 max-md:w-full">
+					{seesAccess && (
+						<ButtonLink to={`/projects/${project.id}/access`} icon="eye" kind="ghost">
+							Who can see this?
+						</ButtonLink>
+					)}
+					{mayManage && (
+						<>
+							<ArchiveForm path={`/projects/${project.id}`} isArchived={isArchived} />
+							<ButtonLink to={`/projects/${project.id}/edit`}>Edit project</ButtonLink>
+						</>
+					)}
+				</div>
 			</div>
 			<ProjectFacts project={project} times={times} />
 			<TaskPanel
