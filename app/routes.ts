@@ -89,6 +89,7 @@ export default [
 				route("return", "modules/domains/pages/domain-return.tsx"), // POST
 			]),
 			route("deletion", "modules/removal/pages/deletion.tsx"), // POST asks for it
+			route("storage", "modules/files/pages/storage.tsx"),
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
@@ -162,6 +163,7 @@ export default [
 		route(":fileId/deletion", "modules/files/pages/file-deletion.ts"), // POST
 		route(":fileId/restoration", "modules/files/pages/file-restoration.ts"), // POST
 	]),
+	route("settings/storage/trash", "modules/files/pages/trash-emptying.ts"), // POST empties it
 	route("settings/:group/usual", "modules/settings/pages/setting-usual.ts"), // POST
 	...prefix("plan", [
 		route("checkout", "modules/subscription/pages/checkout.ts"), // POST, on to Stripe's page
