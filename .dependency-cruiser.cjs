@@ -35,6 +35,7 @@ const moduleMayUse = {
 	reports: ["projects", "time"],
 	settings: ["subscription"], // which plan a setting needs
 	shell: ["palette", "subscription"],
+	"sign-on": ["accounts", "domains", "subscription"],
 	site: ["accounts", "home", "subscription"],
 	subscription: ["flags"],
 	support: ["accounts"],

@@ -32,6 +32,8 @@ export default [
 	route("sign-in", "modules/accounts/pages/sign-in.tsx"), // by host: a workspace, the console; the site finds one's workspace
 	route("sign-in/second", "modules/accounts/pages/second-step.tsx"), // the second factor, before there is a session
 	route("sign-in/arrive", "modules/accounts/pages/arrive.tsx"), // from the site, with a one-time code
+	route("sign-in/sso", "modules/sign-on/pages/start.ts"), // on to the company's own provider
+	route("sign-in/sso/return", "modules/sign-on/pages/return.tsx"), // and back, once
 	route("sign-in/kept", "modules/accounts/pages/kept-form.tsx"), // what was sent without a session
 	route("sign-in/not-me/:token", "modules/accounts/pages/not-me.tsx"), // from the mail about a new device
 	route("sign-out", "modules/accounts/pages/sign-out.tsx"), // POST
@@ -89,7 +91,7 @@ export default [
 				route("return", "modules/domains/pages/domain-return.tsx"), // POST
 			]),
 			route("deletion", "modules/removal/pages/deletion.tsx"), // POST asks for it
-			route("storage", "modules/files/pages/storage.tsx"),
+			route("single-sign-on", "modules/sign-on/pages/sign-on-settings.tsx"), // POST ?domain names one
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
@@ -163,7 +165,11 @@ export default [
 		route(":fileId/deletion", "modules/files/pages/file-deletion.ts"), // POST
 		route(":fileId/restoration", "modules/files/pages/file-restoration.ts"), // POST
 	]),
-	route("settings/storage/trash", "modules/files/pages/trash-emptying.ts"), // POST empties it
+	route("settings/single-sign-on/trial", "modules/sign-on/pages/trial.ts"), // to the provider and back
+	...prefix("settings/single-sign-on/domains/:domainId", [
+		route("check", "modules/sign-on/pages/mail-domain-check.ts"), // POST
+		route("removal", "modules/sign-on/pages/mail-domain-removal.ts"), // POST
+	]),
 	route("settings/:group/usual", "modules/settings/pages/setting-usual.ts"), // POST
 	...prefix("plan", [
 		route("checkout", "modules/subscription/pages/checkout.ts"), // POST, on to Stripe's page

@@ -8,6 +8,8 @@ export type CookieName =
 	| "device"
 	/** What a passkey was asked to sign. */
 	| "passkey"
+	/** To the company's own provider and back. */
+	| "trip"
 	| "staff"
 	| "support"
 	| "draft"

@@ -29,6 +29,8 @@ type TenantArgs = CommonArgs & { readonly db: TenantDb; readonly tenant: TenantR
 export type VisitorArgs = TenantArgs & {
 	readonly member: Member | null;
 	readonly session: Session | null;
+	/** Of the workspace, where nobody is signed in. */
+	readonly can: Can;
 };
 export type MemberArgs = TenantArgs & {
 	readonly member: Member;
@@ -48,7 +50,7 @@ export function enterAsVisitor<T>(
 ): Promise<T> {
 	return inTenant(rule, args, async ({ session, can, ...entered }) => {
 		if (rule.feature) assertFeature(can, rule.feature);
-		return handler({ ...entered, session, member: session?.member ?? null });
+		return handler({ ...entered, session, can, member: session?.member ?? null });
 	});
 }
 

@@ -43,10 +43,18 @@ export function tenantLoader<T>(
 
 /** Like `tenantLoader`, for a page that asks somebody else, who may be slow: no transaction waits meanwhile. */
 export function tenantLoaderInSteps<T>(
+	rule: VisitorRule,
+	handler: Handler<VisitorSteps, T>,
+): Loader<T>;
+export function tenantLoaderInSteps<T>(
 	rule: MemberRule,
 	handler: Handler<MemberSteps, T>,
+): Loader<T>;
+export function tenantLoaderInSteps<T>(
+	rule: VisitorRule | MemberRule,
+	handler: Handler<MemberSteps & VisitorSteps, T>,
 ): Loader<T> {
-	return loader({ host: "tenant", rule }, (args) => enterAsMemberInSteps(rule, handler, args));
+	return loader({ host: "tenant", rule }, stepsRun(rule, handler));
 }
 
 /**
@@ -78,11 +86,7 @@ export function tenantActionInSteps<T>(
 	rule: VisitorRule | MemberRule,
 	handler: Handler<MemberSteps & VisitorSteps, T>,
 ): Action<T> {
-	const run: Run<T> =
-		rule.access === "public"
-			? (args) => enterAsVisitorInSteps(rule, handler as Handler<VisitorSteps, T>, args)
-			: (args) => enterAsMemberInSteps(rule, handler as Handler<MemberSteps, T>, args);
-	return action({ host: "tenant", rule }, run);
+	return action({ host: "tenant", rule }, stepsRun(rule, handler));
 }
 
 /** A page's loader on the public site. */
@@ -130,6 +134,15 @@ function tenantRun<T>(
 	return rule.access === "public"
 		? (args) => enterAsVisitor(rule, handler as Handler<VisitorArgs, T>, args)
 		: (args) => enterAsMember(rule, handler as Handler<MemberArgs, T>, args);
+}
+
+function stepsRun<T>(
+	rule: VisitorRule | MemberRule,
+	handler: Handler<MemberSteps & VisitorSteps, T>,
+): Run<T> {
+	return rule.access === "public"
+		? (args) => enterAsVisitorInSteps(rule, handler as Handler<VisitorSteps, T>, args)
+		: (args) => enterAsMemberInSteps(rule, handler as Handler<MemberSteps, T>, args);
 }
 
 function productRun<T>(

@@ -32,7 +32,7 @@ const whatHolds = "You have no seat just now: everything can be read, and no tim
 const mostNamed = 3;
 
 /** `Naledi Mokoena or Pieter van Rensburg`, owners first. */
-async function giversText(db: TenantDb): Promise<string> {
+export async function giversText(db: TenantDb): Promise<string> {
 	const givers = await db
 		.select({ name: members.name })
 		.from(members)

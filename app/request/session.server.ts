@@ -66,6 +66,7 @@ export async function readSession(
 			expiresAt: sessions.expiresAt,
 			lastSeenAt: sessions.lastSeenAt,
 			provenAt: sessions.provenAt,
+			hasProviderFactor: sessions.hasProviderFactor,
 			holdsOne: sql<boolean>`${holdsSecondFactor(db)}`,
 			asks: workspaceAsks,
 			seatsUsed: sql<number>`(select ${entitlement.seatsUsed} from ${entitlement})`,
@@ -97,7 +98,11 @@ export async function readSession(
 	const member = { ...row.member, permissions };
 	const isStale = now.getTime() - lastSeenAt.getTime() > seenEveryMs;
 	const expiresAt = isStale ? await prolong(db, { id, createdAt }, now) : row.expiresAt;
-	const duty = { ...asksOf(row.asks), role: member.role, holdsOne: row.holdsOne };
+	const duty = {
+		...asksOf(row.asks),
+		role: member.role,
+		holdsOne: row.holdsOne || row.hasProviderFactor,
+	};
 	const secondFactor = secondFactorDue(duty, now);
 	return { id, expiresAt, provenAt, secondFactor, member, seatsUsed };
 }

@@ -67,6 +67,10 @@ export const sessions = pgTable(
 		network: text("network"),
 		/** When who sits there last showed that it is the member: a password, a code, a passkey. */
 		provenAt: timestamp("proven_at", { withTimezone: true }),
+		/** `password`, `passkey`, `sso` …; null in sessions from before it was kept. */
+		firstFactor: text("first_factor"),
+		/** A second factor was given at the company's provider: none of our own is asked for. */
+		hasProviderFactor: boolean("has_provider_factor").notNull().default(false),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 		lastSeenAt: timestamp("last_seen_at", { withTimezone: true }).notNull().defaultNow(),
 		expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),

@@ -24,3 +24,8 @@ export class ProviderFailure extends Error {
 		this.code = options.code ?? null;
 	}
 }
+
+/** By name: the built pages and the processes around them each have a class of their own. */
+export function isProviderFailure(error: unknown): error is ProviderFailure {
+	return error instanceof Error && error.name === "ProviderFailure" && "kind" in error;
+}

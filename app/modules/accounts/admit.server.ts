@@ -29,6 +29,8 @@ type Passed = {
 	readonly firstFactor: FirstFactor;
 	/** The browser is to stay signed in when it is closed. */
 	readonly stays: boolean;
+	/** They gave a second factor at the company's provider. */
+	readonly hasProviderFactor?: boolean;
 };
 
 /**
@@ -42,6 +44,7 @@ export async function admitMember(
 ): Promise<Admission> {
 	const { host } = visit.context.host;
 	if (passed.firstFactor === "passkey") return letIn(db, visit, passed, null);
+	if (passed.hasProviderFactor) return letIn(db, visit, passed, "provider");
 	const held = await heldFactors(db, passed.memberId, host);
 	if (!hasSecondFactor(held)) return letIn(db, visit, passed, null);
 	const pending = await startPendingSignIn(db, { ...passed, host }, visit.now);
@@ -63,6 +66,8 @@ export async function letIn(
 			host: context.host.host,
 			userAgent: request.headers.get("User-Agent"),
 			network: networkOf(context.clientAddress),
+			firstFactor,
+			hasProviderFactor: secondFactor === "provider",
 			isProven: firstFactor !== "arrival" || secondFactor !== null,
 			replaces: browser.session,
 		},

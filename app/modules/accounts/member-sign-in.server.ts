@@ -12,6 +12,7 @@ import { signInLimits } from "./limits.ts";
 import { networkOf } from "./network.ts";
 import { endSession } from "./sessions.server.ts";
 import type { SignInSteps } from "./sign-in.server.ts";
+import { mustSignOn, type SignOnRule } from "./sign-on-rule.ts";
 
 type Account = { id: string; passwordHash: string | null };
 
@@ -19,6 +20,8 @@ type Account = { id: string; passwordHash: string | null };
 export function memberSignIn(
 	visit: SignInVisit & Pick<VisitorSteps, "step">,
 	email: string,
+	/** Who has to come by the company's provider has no password that counts. */
+	rule: SignOnRule | null = null,
 ): SignInSteps<Account, Admission> {
 	const { step, services, context, now } = visit;
 	const limits = signInLimits(email, networkOf(context.clientAddress));
@@ -27,7 +30,7 @@ export function memberSignIn(
 			step(async (db) => {
 				const all = [...limits.own, limits.place];
 				const wait = await takeTry(db, attempts, services, all, now);
-				return wait > 0 ? { wait } : { wait: 0, account: await activeMember(db, email) };
+				return wait > 0 ? { wait } : { wait: 0, account: await activeMember(db, email, rule) };
 			}),
 		refuse: (account) =>
 			step((db) =>
@@ -64,12 +67,18 @@ export async function signMemberOut(
 	});
 }
 
-async function activeMember(db: TenantDb, email: string): Promise<Account | null> {
+async function activeMember(
+	db: TenantDb,
+	email: string,
+	rule: SignOnRule | null,
+): Promise<Account | null> {
 	const [account] = await db
-		.select({ id: members.id, passwordHash: members.passwordHash })
+		.select({ id: members.id, role: members.role, passwordHash: members.passwordHash })
 		.from(members)
 		.where(and(eq(sql`lower(${members.email})`, email), isNull(members.deactivatedAt)));
-	return account ?? null;
+	if (!account) return null;
+	const { id, role, passwordHash } = account;
+	return { id, passwordHash: mustSignOn(rule, { email, role }) ? null : passwordHash };
 }
 
 /** Unless the password was changed meanwhile. */

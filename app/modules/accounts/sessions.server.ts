@@ -16,6 +16,9 @@ export type NewSession = {
 	network: string | null;
 	/** They showed just now who they are, rather than by a link. */
 	isProven: boolean;
+	firstFactor?: string;
+	/** A second factor was given at the company's provider. */
+	hasProviderFactor?: boolean;
 	/** The token that the browser came with, whoever it belongs to: it ends here. */
 	replaces: string | undefined;
 };
@@ -26,7 +29,7 @@ export type StartedSession = { token: string; maxAge: number | undefined };
 /** Signs a browser in: always a new token, and the one before stops counting. */
 export async function startSession(
 	db: TenantDb,
-	{ memberId, host, userAgent, network, isProven, replaces }: NewSession,
+	{ isProven, replaces, userAgent, ...kept }: NewSession,
 	now: Date,
 ): Promise<StartedSession> {
 	const life = await readSettings(db);
@@ -34,14 +37,12 @@ export async function startSession(
 	if (replaces) await endSession(db, replaces);
 	await db
 		.delete(sessions)
-		.where(and(eq(sessions.memberId, memberId), lt(sessions.expiresAt, now)));
+		.where(and(eq(sessions.memberId, kept.memberId), lt(sessions.expiresAt, now)));
 	await db.insert(sessions).values({
 		id: newId(),
 		tokenHash: tokenHash(token),
-		memberId,
-		host,
+		...kept,
 		userAgent: userAgent?.slice(0, 400) ?? null,
-		network,
 		provenAt: isProven ? now : null,
 		createdAt: now,
 		lastSeenAt: now,

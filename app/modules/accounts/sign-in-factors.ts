@@ -2,7 +2,7 @@
 export type FirstFactor = "password" | "passkey" | "sso" | "arrival" | "invitation";
 
 /** And then. */
-export type SecondFactor = "code-app" | "recovery-code" | "passkey";
+export type SecondFactor = "code-app" | "recovery-code" | "passkey" | "provider";
 
 const firstWords: Readonly<Record<string, string>> = {
 	password: "Password",
@@ -16,6 +16,7 @@ const secondWords: Readonly<Record<string, string>> = {
 	"code-app": "code from an app",
 	"recovery-code": "recovery code",
 	passkey: "passkey",
+	provider: "a second factor there",
 };
 
 /** "Password and code from an app". */

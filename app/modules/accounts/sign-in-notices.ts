@@ -7,6 +7,15 @@ const notices = new Map([
 		"ended",
 		"You are signed out everywhere, and your password has ended. A mail with a link to a new one is on its way.",
 	],
+	[
+		"sso-off",
+		"The company’s sign-in is switched off here. Sign in with your password, or choose one by “Forgot it?”.",
+	],
+	[
+		"sso-away",
+		"Your company’s sign-in does not answer just now. Try again in a minute; who has a password that counts here can use it.",
+	],
+	["sso-rests", "Too many began to sign in from your network. Try again in a few minutes."],
 	["kept", "You were signed out. What you typed is kept: sign in, then send it again."],
 ]);
 

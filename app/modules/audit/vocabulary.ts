@@ -9,6 +9,7 @@ import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
 import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
 import { removalAuditWords } from "#app/modules/removal/audit-words.ts";
 import { settingsAuditWords } from "#app/modules/settings/audit-words.ts";
+import { signOnAuditWords } from "#app/modules/sign-on/audit-words.ts";
 import { subscriptionAuditWords } from "#app/modules/subscription/audit-words.ts";
 import { supportAuditWords } from "#app/modules/support/audit-words.ts";
 import { timeAuditWords } from "#app/modules/time/audit-words.ts";
@@ -30,6 +31,7 @@ const modules = [
 	projectsAuditWords,
 	removalAuditWords,
 	settingsAuditWords,
+	signOnAuditWords,
 	subscriptionAuditWords,
 	supportAuditWords,
 	timeAuditWords,

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import { rememberAddress } from "#app/modules/accounts/member-addresses.server.ts";
@@ -36,16 +36,43 @@ export async function invitationOfLink(db: TenantDb, token: string, now: Date) {
  *
  * @throws Problem `email.taken` when a member changed to that address meanwhile
  */
-export async function acceptInvitation(
+export function acceptInvitation(
 	db: TenantDb,
 	secrets: Secrets,
-	person: { token: string; name: string; passwordHash: string; requestId: string },
+	person: Invited & { token: string; passwordHash: string },
+	now: Date,
+): Promise<string | null> {
+	return accept(db, secrets, worksNow(person.token, now), person, now);
+}
+
+/** As `acceptInvitation`, for somebody whose address is known to be theirs: the invitation that waits for it, if any. */
+export function acceptInvitationTo(
+	db: TenantDb,
+	secrets: Secrets,
+	person: Invited & { email: string },
+	now: Date,
+): Promise<string | null> {
+	const waits = and(
+		eq(sql`lower(${invitations.email})`, person.email),
+		isOpen,
+		gt(invitations.expiresAt, now),
+	);
+	return accept(db, secrets, waits, { ...person, passwordHash: null }, now);
+}
+
+type Invited = { readonly name: string; readonly requestId: string };
+
+async function accept(
+	db: TenantDb,
+	secrets: Secrets,
+	which: SQL | undefined,
+	person: Invited & { passwordHash: string | null },
 	now: Date,
 ): Promise<string | null> {
 	const [invitation] = await db
 		.update(invitations)
 		.set({ acceptedAt: now })
-		.where(worksNow(person.token, now))
+		.where(which)
 		.returning({
 			id: invitations.id,
 			email: invitations.email,

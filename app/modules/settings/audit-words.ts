@@ -7,14 +7,19 @@ export const settingsAuditWords = auditWords(
 	{},
 	{
 		"setting:change": {
-			say: ({ objectId }) =>
-				objectId === "FIRST_STEPS_HIDDEN" ? "hid or showed the first steps" : "changed {object}",
+			say: ({ objectId }) => ownWords.get(objectId ?? "") ?? "changed {object}",
 			object: titleOf,
 			path: ({ objectId }) => pathOf(objectId),
 			changes: changed,
 		},
 	},
 );
+
+/** Of what has no title, because no page shows it. */
+const ownWords: ReadonlyMap<string, string> = new Map([
+	["FIRST_STEPS_HIDDEN", "hid or showed the first steps"],
+	["SSO_TESTED", "kept that the connection for single sign-on works"],
+]);
 
 function titleOf({ objectId }: AuditFacts): string | undefined {
 	return objectId !== null && isSettingKey(objectId) ? settingOf(objectId).title : undefined;

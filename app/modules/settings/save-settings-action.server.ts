@@ -11,19 +11,33 @@ import { readSettingsForm, type SettingChange } from "./read-settings-form.ts";
 import { isSecret, isSettingKey, type SettingKey, settingOf } from "./registry.ts";
 import { seenField } from "./seen-field.ts";
 
+type Around = {
+	/** What else is wrong with the changes, by their keys. */
+	readonly check?: (changes: readonly SettingChange[]) => Promise<Problems>;
+	/** What follows from them once they are saved. */
+	readonly after?: (changes: readonly SettingChange[]) => Promise<void>;
+};
+type Problems = Partial<Record<SettingKey, string>>;
+
 /** The form of one page: all of its changes together, or none. */
-export async function saveSettingsAction(args: MemberSteps) {
-	const group = settingGroup(args.params.group);
+export async function saveSettingsAction(
+	args: MemberSteps,
+	name: string | undefined,
+	{ check, after }: Around = {},
+) {
+	const group = settingGroup(name);
 	if (!group) throw notFound("page");
 	const form = await args.request.formData();
 	const { changes, typed, errors } = readSettingsForm(form, group.name, args.tenant.country);
-	if (Object.keys(errors).length > 0) return data({ typed, errors, seen: {} }, 422);
+	const problems = { ...(await check?.(changes)), ...errors };
+	if (Object.keys(problems).length > 0) return data({ typed, errors: problems, seen: {} }, 422);
 	const path = `/settings/${group.name}`;
 	if (changes.length === 0) {
 		return redirectWithFlash(path, { text: "Nothing was changed." }, args);
 	}
 	const moved = await change(args, changes);
 	if (moved.length > 0) return data({ typed, ...(await asTheyStand(args, moved)) }, 409);
+	await after?.(changes);
 	const undo = changes.some(({ key }) => isSecret(key))
 		? undefined
 		: { action: path, fields: undoFields(changes) };

@@ -54,7 +54,9 @@ export const signOnSettings = {
 	}),
 } as const;
 
-function signOn<T>(definition: Pick<Setting<T>, "title" | "help" | "kind" | "usual">): Setting<T> {
+function signOn<const T>(
+	definition: Pick<Setting<T>, "title" | "help" | "kind" | "usual">,
+): Setting<T> {
 	const shared = {
 		group: "single-sign-on",
 		permission: "security:manage",

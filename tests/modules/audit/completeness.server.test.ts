@@ -8,6 +8,7 @@ import type { TestTenant } from "#tests/kit/tenant.ts";
 import { drivesOfDomains } from "./drives-of-domains.ts";
 import { drivesOfOffice } from "./drives-of-office.ts";
 import { drivesOfPeople } from "./drives-of-people.ts";
+import { drivesOfSignOn } from "./drives-of-sign-on.ts";
 import { drivesOfWork } from "./drives-of-work.ts";
 import { takeTraces, traceChanges } from "./traces.ts";
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
 const drives = [
 	...drivesOfOffice(round),
 	...drivesOfDomains(round),
+	...drivesOfSignOn(round),
 	...drivesOfWork(round),
 	...drivesOfPeople(round),
 ];

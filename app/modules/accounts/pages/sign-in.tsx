@@ -1,5 +1,6 @@
-import { type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { normalEmail } from "#app/lib/email-address.ts";
 import { productOrigin, tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import { byHost } from "#app/request/by-host.server.ts";
 import { readCookie, writeCookie } from "#app/request/cookie.server.ts";
@@ -16,13 +17,16 @@ import { readBrowser } from "../browser.server.ts";
 import { Doorway } from "../components/doorway.tsx";
 import { HouseSign } from "../components/house-sign.tsx";
 import { SignInForm } from "../components/sign-in-form.tsx";
+import { SignOnButton, SignOnInstead } from "../components/sign-on-offer.tsx";
 import { doorwayData } from "../doorway.server.ts";
 import { memberSignIn } from "../member-sign-in.server.ts";
 import { pageAfterSignIn } from "../page-after-sign-in.ts";
+import { readSignOnRule } from "../read-sign-on-rule.server.ts";
 import { safeReturnTo } from "../return-to.ts";
 import { signInWithForm } from "../sign-in.server.ts";
 import { answerSignIn } from "../sign-in-answer.server.ts";
 import { signInNotice } from "../sign-in-notices.ts";
+import { signOnInstead, signOnOffer } from "../sign-on-offers.ts";
 import { staffSignIn } from "../staff-sign-in.server.ts";
 
 export const headers = pageHeaders;
@@ -30,14 +34,15 @@ export const headers = pageHeaders;
 /** A workspace's members and the console's staff sign in here; the site helps to find the workspace. */
 export const loader = byHost({
 	site: siteLoader(() => redirect("/find-my-workspace")),
-	tenant: tenantLoader({ access: "public", whileSuspended: true }, (args) => {
-		const { url, tenant, member, services, now } = args;
+	tenant: tenantLoader({ access: "public", whileSuspended: true }, async (args) => {
+		const { db, can, url, tenant, member, services, now } = args;
 		if (member) return redirect(safeReturnTo(url.searchParams.get("returnTo")));
 		return {
 			...doorwayData(services, tenant.timeZone, now),
 			name: tenant.name,
 			address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
 			isMember: true,
+			signOn: signOnOffer(await readSignOnRule(db, can), url),
 			notice: signInNotice(url),
 		};
 	}),
@@ -48,6 +53,7 @@ export const loader = byHost({
 			name: "Product console",
 			address: new URL(productOrigin(services.env.BASE_ORIGIN)).host,
 			isMember: false,
+			signOn: null,
 			notice: signInNotice(url),
 		};
 	}),
@@ -58,9 +64,12 @@ export const action = byHost({
 		const { request, url, services } = args;
 		const { BASE_ORIGIN } = services.env;
 		const browser = await readBrowser(request, BASE_ORIGIN);
+		const rule = await args.step((db) => readSignOnRule(db, args.can));
 		const { outcome, email } = await signInWithForm(request, services.passwords, (email) =>
-			memberSignIn({ ...args, browser }, email),
+			memberSignIn({ ...args, browser }, email, rule),
 		);
+		const instead = outcome.kind === "wrong" && signOnInstead(rule, url, normalEmail(email));
+		if (instead) return data({ instead }, 422);
 		return answerSignIn(outcome, email, (won) => answerAdmission(won, BASE_ORIGIN, url));
 	}),
 	product: productAction({ access: "public" }, async (args) => {
@@ -82,12 +91,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function SignIn() {
-	const { name, address, site, today, isMember, notice } = useLoaderData<typeof loader>();
+	const { name, address, site, today, isMember, notice, signOn } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "error" in answer ? answer : undefined;
+	const instead = answer && "instead" in answer ? answer.instead : undefined;
 	return (
 		<Doorway site={site} today={today}>
 			<HouseSign name={name} address={address} />
+			{instead && <SignOnInstead {...instead} />}
+			{signOn && !instead && <SignOnButton offer={signOn} />}
 			<SignInForm
 				email={refused?.email}
 				error={refused?.error}

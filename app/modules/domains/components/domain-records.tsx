@@ -1,5 +1,5 @@
+import { CopyField } from "#app/ui/copy-field.tsx";
 import type { ShownDomain } from "../domains-page.server.ts";
-import { CopyField } from "./copy-field.tsx";
 
 /** The two records that a domain needs, to be copied, each with what we saw last. */
 export function DomainRecords({ domain }: { domain: ShownDomain }) {
@@ -56,14 +56,14 @@ function DnsRecord({ title, type, name, value, seen, form, note }: DnsRecordProp
 			<legend className="mb-2 text-sm font-semibold">
 				{title} <span className="font-normal text-ink-3">· {type} record</span>
 			</legend>
-			<div className="grid gap-3">
+			<div className="grid gap-3 md:grid-cols-2">
 				<CopyField form={form} name="name" label="Name" value={name} />
 				<CopyField form={form} name="value" label="Value" value={value} />
 			</div>
 			{note && <p className="max-w-[68ch] text-sm text-ink-2">{note}</p>}
 			{seen !== null && (
 				<p className="text-sm text-ink-2">
-					We saw: <span className="code wrap-anywhere">{seen}</span>
+					We saw: <span className="code break-all">{seen}</span>
 				</p>
 			)}
 		</fieldset>

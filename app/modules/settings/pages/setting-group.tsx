@@ -16,7 +16,9 @@ export const loader = tenantLoader({ permission: "setting:manage" }, async (args
 	return { group, ...(await settingsPage(args, group.name)) };
 });
 
-export const action = tenantActionInSteps({ permission: "setting:manage" }, saveSettingsAction);
+export const action = tenantActionInSteps({ permission: "setting:manage" }, (args) =>
+	saveSettingsAction(args, args.params.group),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
 	{ title: `${data?.group.title ?? "Settings"} · Settings · Crowdminder` },

@@ -1,15 +1,14 @@
 import { useState } from "react";
-import { IconButton } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { useHydrated } from "#app/ui/hydrated.ts";
-import { Input } from "#app/ui/input.tsx";
+import { IconButton } from "./button.tsx";
+import { Field } from "./field.tsx";
+import { useHydrated } from "./hydrated.ts";
+import { Input } from "./input.tsx";
 
 type CopyFieldProps = { form: string; name: string; label: string; value: string };
 
 /** A value to be taken elsewhere: selected when it is entered, and copied by a button where scripts run. */
 export function CopyField({ form, name, label, value }: CopyFieldProps) {
-	// No page may write to the clipboard that came over plain http.
-	const mayCopy = useHydrated() && window.isSecureContext;
+	const hydrated = useHydrated();
 	const [copied, setCopied] = useState(false);
 	return (
 		<div className="flex items-end gap-2">
@@ -21,7 +20,7 @@ export function CopyField({ form, name, label, value }: CopyFieldProps) {
 					onFocus={(event) => event.currentTarget.select()}
 				/>
 			</Field>
-			{mayCopy && (
+			{hydrated && (
 				<IconButton
 					icon={copied ? "copy-check" : "copy"}
 					label={copied ? `${label} copied` : `Copy ${label.toLowerCase()} ${value}`}
