@@ -91,6 +91,7 @@ export default [
 				route("return", "modules/domains/pages/domain-return.tsx"), // POST
 			]),
 			route("deletion", "modules/removal/pages/deletion.tsx"), // POST asks for it
+			route("storage", "modules/files/pages/storage.tsx"),
 			route("single-sign-on", "modules/sign-on/pages/sign-on-settings.tsx"), // POST ?domain names one
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
@@ -165,6 +166,7 @@ export default [
 		route(":fileId/deletion", "modules/files/pages/file-deletion.ts"), // POST
 		route(":fileId/restoration", "modules/files/pages/file-restoration.ts"), // POST
 	]),
+	route("settings/storage/trash", "modules/files/pages/trash-emptying.ts"), // POST empties it
 	route("settings/single-sign-on/trial", "modules/sign-on/pages/trial.ts"), // to the provider and back
 	...prefix("settings/single-sign-on/domains/:domainId", [
 		route("check", "modules/sign-on/pages/mail-domain-check.ts"), // POST

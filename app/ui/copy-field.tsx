@@ -8,7 +8,8 @@ type CopyFieldProps = { form: string; name: string; label: string; value: string
 
 /** A value to be taken elsewhere: selected when it is entered, and copied by a button where scripts run. */
 export function CopyField({ form, name, label, value }: CopyFieldProps) {
-	const hydrated = useHydrated();
+	// No page may write to the clipboard that came over plain http.
+	const mayCopy = useHydrated() && window.isSecureContext;
 	const [copied, setCopied] = useState(false);
 	return (
 		<div className="flex items-end gap-2">
@@ -20,7 +21,7 @@ export function CopyField({ form, name, label, value }: CopyFieldProps) {
 					onFocus={(event) => event.currentTarget.select()}
 				/>
 			</Field>
-			{hydrated && (
+			{mayCopy && (
 				<IconButton
 					icon={copied ? "copy-check" : "copy"}
 					label={copied ? `${label} copied` : `Copy ${label.toLowerCase()} ${value}`}

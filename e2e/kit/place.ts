@@ -6,6 +6,8 @@ import { z } from "zod";
 export const dataDir = resolve(".artifacts/e2e-data");
 
 export const port = 3210;
+/** Where the product under test asks of domains; a test that needs answers there gives them. */
+export const nameServerPort = 3253;
 export const siteOrigin = `http://localhost:${port}`;
 
 /** A workspace's own address. */

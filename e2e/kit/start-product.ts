@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream, mkdirSync, rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { dataDir, port, siteOrigin } from "./place.ts";
+import { dataDir, nameServerPort, port, siteOrigin } from "./place.ts";
 
 const mostSeconds = 120;
 
@@ -17,6 +17,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
 			BASE_ORIGIN: siteOrigin,
 			DATA_DIR: dataDir,
 			DEMO: "off",
+			DNS_SERVERS: `127.0.0.1:${nameServerPort}`,
 			LOG_LEVEL: "info",
 		},
 		stdio: ["ignore", "pipe", "pipe"],

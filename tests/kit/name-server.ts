@@ -18,8 +18,8 @@ export type NameServer = {
 	stop(): Promise<void>;
 };
 
-/** A real name server on a free port of the loopback, over UDP and TCP. It follows CNAMEs as a resolver does. */
-export async function startNameServer(zone: Zone): Promise<NameServer> {
+/** A real name server on the loopback, on a free port unless one is wished for, over UDP and TCP. It follows CNAMEs as a resolver does. */
+export async function startNameServer(zone: Zone, wished?: number): Promise<NameServer> {
 	const asked: string[] = [];
 	const server = dns2.createServer({
 		...{ udp: true, tcp: true },
@@ -35,7 +35,7 @@ export async function startNameServer(zone: Zone): Promise<NameServer> {
 			send(response);
 		},
 	});
-	const place = { port: await freePort(), address: "127.0.0.1" };
+	const place = { port: wished ?? (await freePort()), address: "127.0.0.1" };
 	await server.listen({ udp: place, tcp: place });
 	return {
 		...{ address: `127.0.0.1:${place.port}`, asked },

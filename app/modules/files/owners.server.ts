@@ -7,3 +7,8 @@ const owners: readonly FileOwner[] = [clientFiles, projectFiles];
 export function fileOwner(objectType: string | undefined): FileOwner | undefined {
 	return owners.find((owner) => owner.objectType === objectType);
 }
+
+/** `Clients`; what only jobs store has no owner that declares it. */
+export function ownerTitle(objectType: string): string {
+	return fileOwner(objectType)?.title ?? "Made by Crowdminder";
+}

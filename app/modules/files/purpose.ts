@@ -25,3 +25,10 @@ export function isTakenFor(purpose: Purpose, type: string): boolean {
 	const types: readonly string[] = purposes[purpose].types;
 	return types.includes(type);
 }
+
+/** What a file field asks the browser to offer: `.pdf,.jpg,…`. */
+export function acceptedEndings(purpose: Purpose): string {
+	return purposes[purpose].types
+		.flatMap((type) => fileTypes[type].endings.map((ending) => `.${ending}`))
+		.join(",");
+}

@@ -8,7 +8,12 @@ export type SettingsPage = {
 	readonly path: string;
 };
 
-type Needed = "domain:manage" | "support-consent:manage" | "audit:read" | "workspace:remove";
+type Needed =
+	| "domain:manage"
+	| "support-consent:manage"
+	| "audit:read"
+	| "storage:manage"
+	| "workspace:remove";
 
 /** The pages of the settings for somebody with these permissions. */
 export function settingsPages(may: (permission: Needed) => boolean): SettingsPage[] {
@@ -17,6 +22,7 @@ export function settingsPages(may: (permission: Needed) => boolean): SettingsPag
 		...(may("domain:manage") ? [domainPage] : []),
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
+		...(may("storage:manage") ? [storagePage] : []),
 		...(may("workspace:remove") ? [deletionPage] : []),
 	];
 }
@@ -29,6 +35,11 @@ const domainPage: SettingsPage = {
 const supportPage: SettingsPage = {
 	...{ name: "support", title: "Support access", part: "People" },
 	path: "/settings/support",
+};
+
+const storagePage: SettingsPage = {
+	...{ name: "storage", title: "Storage", part: "Data" },
+	path: "/settings/storage",
 };
 
 const deletionPage: SettingsPage = {

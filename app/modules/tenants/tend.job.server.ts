@@ -1,6 +1,6 @@
 import { siteHandler } from "#app/jobs/handler.server.ts";
 import { sendSiteMail } from "#app/modules/mail/send.server.ts";
-import { removeTenant, tenantsDue } from "#db/remove-tenant.ts";
+import { forgetFiles, removeTenant, tenantsDue } from "#db/remove-tenant.ts";
 import { prepareRoles } from "#db/tenant-roles.ts";
 import { tenantJobs } from "./jobs.ts";
 
@@ -33,6 +33,7 @@ export const tendTenantsJob = siteHandler(
 				},
 			});
 		}
+		await forgetFiles(owner, (prefix) => services.storage.removeAll(prefix));
 		log.info({ rolesMade: made, tenantsRemoved: due.length }, "tended the tenants");
 	},
 );

@@ -1,7 +1,8 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
+import { openStorage } from "#app/integrations/flydrive/open-storage.server.ts";
 import { listTenants } from "../../migrator/tenants.ts";
-import { removeTenant, tenantsDue } from "../../remove-tenant.ts";
+import { forgetFiles, removeTenant, tenantsDue } from "../../remove-tenant.ts";
 import { changeTenantState } from "../../tenant-life.ts";
 import { type Command, CommandFailed, parseCommand, WrongUsage } from "../command.ts";
 import type { OpenDatabase } from "../open-database.ts";
@@ -32,12 +33,14 @@ export const deletion: Command = {
 	},
 };
 
-async function deleteTenant({ owner }: OpenDatabase, slug: string, now: boolean): Promise<string> {
+async function deleteTenant(database: OpenDatabase, slug: string, now: boolean): Promise<string> {
+	const { owner } = database;
 	const [target] = await listTenants(owner, [slug]);
 	if (!target) throw new Error(`There is no target for ${slug}`);
 	await refusePaying(owner, slug, target.tenant.id);
 	if (now) {
 		await removeTenant(owner, target.tenant);
+		await emptyStorage(database);
 		return `${slug} is removed, with all its data.\n`;
 	}
 	const deleteAfter = new Date(Date.now() + graceDays * 24 * 3600 * 1000);
@@ -57,8 +60,16 @@ async function refusePaying(owner: Sql, slug: string, id: string): Promise<void>
 	);
 }
 
-async function removeDue({ owner }: OpenDatabase): Promise<number> {
+async function removeDue(database: OpenDatabase): Promise<number> {
+	const { owner } = database;
 	const due = await tenantsDue(owner, new Date());
 	for (const tenant of due) await removeTenant(owner, tenant);
+	await emptyStorage(database);
 	return due.length;
+}
+
+async function emptyStorage({ owner, env }: OpenDatabase): Promise<void> {
+	const storage = openStorage(env);
+	await forgetFiles(owner, (prefix) => storage.removeAll(prefix));
+	storage.stop();
 }

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { files } from "#db/tenant/files.ts";
 import { keep } from "#tests/modules/files/storing.ts";
 import { at, type Drive, idIn, idOf, type Round } from "./drive.ts";
 
@@ -41,6 +43,17 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			},
 		},
 		{ route: "files/pages/file-restoration", path: () => `/files/${found.file}/restoration` },
+		{
+			route: "files/pages/trash-emptying",
+			path: async () => {
+				const id = await keep(round.product.services, round.tenant, "A second brief");
+				const trashed = { state: "trashed", trashedAt: new Date() } as const;
+				await round.kit.asTenant(round.tenant, (db) =>
+					db.update(files).set(trashed).where(eq(files.id, id)),
+				);
+				return "/settings/storage/trash";
+			},
+		},
 		{
 			...{ route: "projects/pages/edit-project", path: () => `/projects/${found.project}/edit` },
 			form: () => ({ name: "Tariffs", clientId: found.client ?? "", version: "1" }),

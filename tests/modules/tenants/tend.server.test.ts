@@ -3,6 +3,7 @@ import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testServices } from "#tests/kit/services.ts";
 import { tenantOf } from "#tests/kit/tenant-of.ts";
+import { keep, keysOf } from "../files/storing.ts";
 import { jobContext } from "../onboarding/sign-up-kit.ts";
 
 const kit = testKit();
@@ -27,6 +28,18 @@ test("roles lie ready, and only workspaces whose grace time is over are removed"
 	expect(await tenantOf(kit, alive.id)).toMatchObject({ state: "active" });
 	const [ready] = await kit.owner`select count(*)::integer as count from public.prepared_roles`;
 	expect(ready).toEqual({ count: 50 });
+});
+
+test("what a removed workspace stored is removed too, and nobody else's", async () => {
+	const { services } = product;
+	const [gone, stays] = [await kit.createTenant(), await kit.createTenant()];
+	for (const tenant of [gone, stays]) await keep(services, tenant, "A file");
+	await kit.owner`
+		update public.tenants set state = 'deleting', delete_after = now() - interval '1 minute'
+		where id = ${gone.id}`;
+	await tendTenantsJob.run(payload, jobContext(services, kit.owner));
+	expect(await keysOf(services, gone)).toEqual([]);
+	expect(await keysOf(services, stays)).toHaveLength(1);
 });
 
 test("a worker without the owner's login changes nothing", async () => {

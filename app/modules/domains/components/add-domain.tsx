@@ -20,7 +20,7 @@ export function AddDomain({ answer, isFirst, ours }: AddDomainProps) {
 			{isFirst && (
 				<p className="mb-4 max-w-[60ch] text-sm text-ink-2">
 					Your people open an address of yours, like time.yourcompany.com, instead of{" "}
-					<span className="code break-all">{ours}</span>. You need somebody who may change the DNS
+					<span className="code wrap-anywhere">{ours}</span>. You need somebody who may change the DNS
 					of your domain; it takes two records and, as a rule, less than an hour.
 				</p>
 			)}
@@ -44,7 +44,7 @@ export function AddDomain({ answer, isFirst, ours }: AddDomainProps) {
 				<Button
 					kind={isFirst ? "primary" : undefined}
 					icon="plus"
-					className="mt-6"
+					className="sm:mt-6"
 					busy={formMethod === "POST" && formAction === "/settings/domain"}
 				>
 					Add domain

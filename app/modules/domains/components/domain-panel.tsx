@@ -18,7 +18,7 @@ export function DomainPanel({ domain, ours }: DomainPanelProps) {
 	const path = `/settings/domain/${id}`;
 	return (
 		<Panel
-			title={<span className="break-all">{host}</span>}
+			title={<span className="wrap-anywhere">{host}</span>}
 			action={
 				<Badge tone={tone} icon={icon}>
 					{isPrimary && state === "active" ? "The workspace’s address" : label}

@@ -56,14 +56,14 @@ function DnsRecord({ title, type, name, value, seen, form, note }: DnsRecordProp
 			<legend className="mb-2 text-sm font-semibold">
 				{title} <span className="font-normal text-ink-3">· {type} record</span>
 			</legend>
-			<div className="grid gap-3 md:grid-cols-2">
+			<div className="grid gap-3">
 				<CopyField form={form} name="name" label="Name" value={name} />
 				<CopyField form={form} name="value" label="Value" value={value} />
 			</div>
 			{note && <p className="max-w-[68ch] text-sm text-ink-2">{note}</p>}
 			{seen !== null && (
 				<p className="text-sm text-ink-2">
-					We saw: <span className="code break-all">{seen}</span>
+					We saw: <span className="code wrap-anywhere">{seen}</span>
 				</p>
 			)}
 		</fieldset>

@@ -27,10 +27,10 @@ export function DomainsView({ page, answer }: DomainsViewProps) {
 			)}
 			<Panel title="Where the workspace is">
 				<p className="text-sm text-ink-2">
-					Everybody is led to <strong className="code break-all text-ink">{address}</strong>.{" "}
+					Everybody is led to <strong className="code wrap-anywhere text-ink">{address}</strong>.{" "}
 					{address !== ours && (
 						<>
-							<span className="code break-all">{ours}</span> leads there too, and answers itself if
+							<span className="code wrap-anywhere">{ours}</span> leads there too, and answers itself if
 							the domain fails.
 						</>
 					)}
@@ -52,7 +52,7 @@ function Removed({ domains }: { domains: DomainsPage["removed"] }) {
 			<ul className="grid gap-2">
 				{domains.map(({ id, host }) => (
 					<li key={id} className="flex flex-wrap items-center justify-between gap-3">
-						<span className="code min-w-0 text-sm break-all">{host}</span>
+						<span className="code min-w-0 text-sm wrap-anywhere">{host}</span>
 						<Form method="post" action={`/settings/domain/${id}/return`}>
 							<Button size="sm" icon="rotate-cw" busy={busy === `/settings/domain/${id}/return`}>
 								Put back <span className="sr-only">{host}</span>

@@ -10,8 +10,8 @@ const rule = { permission: "domain:manage", feature: "custom-domain" } as const;
 /** Where a refusal is shown, and where a reload lands. */
 export const loader = tenantLoader(rule, domainsPage);
 
-/** Makes a domain the workspace's address. */
-export const action = tenantActionInSteps(rule, makePrimaryAction);
+/** Makes a domain the workspace's address: it changes where everybody signs in. */
+export const action = tenantActionInSteps({ ...rule, recentlyProven: true }, makePrimaryAction);
 
 export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
 

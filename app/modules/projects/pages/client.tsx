@@ -3,6 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
 import { recordHistory } from "#app/modules/audit/record-history.server.ts";
+import { FilesPanel } from "#app/modules/files/components/files-panel.tsx";
+import { filesOf } from "#app/modules/files/list-files.server.ts";
 import { can } from "#app/modules/grants/can.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
@@ -14,6 +16,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { readClient } from "../client.server.ts";
 import { ArchiveForm } from "../components/archive-form.tsx";
 import { StateBadge } from "../components/state-badge.tsx";
+import { clientFiles } from "../file-owner.server.ts";
 import { timeByProject } from "../project-time.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -30,12 +33,14 @@ export const loader = tenantLoader({ permission: "client:read", on: "client" }, 
 		mayManage: await can(db, member, "client:manage", { type: "client", id: client.id }),
 		seesAccess: mayDo(member, "grant:read"),
 		mayAdd: mayDo(member, "project:manage"),
+		files: await filesOf(args, clientFiles, client.id),
 		history: await recordHistory(args, "client", client.id),
 	};
 });
 
 export default function ClientPage() {
-	const { client, times, mayManage, mayAdd, seesAccess, history } = useLoaderData<typeof loader>();
+	const { client, times, mayManage, mayAdd, seesAccess, history, files } =
+		useLoaderData<typeof loader>();
 	const isArchived = client.archivedAt !== null;
 	const newProject = `/projects/new?client=${client.id}`;
 	return (
@@ -84,6 +89,7 @@ export default function ClientPage() {
 					</ul>
 				</Panel>
 			)}
+			<FilesPanel files={files} className="mt-5 max-w-3xl" />
 			<RecordLines history={history} className="mt-5 max-w-3xl" />
 		</>
 	);

@@ -2,6 +2,8 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
 import { recordHistory } from "#app/modules/audit/record-history.server.ts";
+import { FilesPanel } from "#app/modules/files/components/files-panel.tsx";
+import { filesOf } from "#app/modules/files/list-files.server.ts";
 import { can } from "#app/modules/grants/can.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
@@ -12,6 +14,7 @@ import { ArchiveForm } from "../components/archive-form.tsx";
 import { ProjectFacts } from "../components/project-facts.tsx";
 import { StateBadge } from "../components/state-badge.tsx";
 import { TaskPanel } from "../components/task-panel.tsx";
+import { projectFiles } from "../file-owner.server.ts";
 import { isFine } from "../form-errors.ts";
 import { problemText } from "../problem-text.ts";
 import { readProject } from "../project.server.ts";
@@ -31,6 +34,7 @@ export const loader = tenantLoader({ permission: "project:read", on: "project" }
 		project,
 		times: await timeByTask(db, member, project.id),
 		mayManage: await can(db, member, "project:manage", { type: "project", id: project.id }),
+		files: await filesOf(args, projectFiles, project.id),
 		history: await recordHistory(args, "project", project.id),
 		seesAccess: mayDo(member, "grant:read"),
 		seesClient: await can(db, member, "client:read", { type: "client", id: client.id }),
@@ -51,7 +55,7 @@ export const action = tenantAction(
 );
 
 export default function ProjectPage() {
-	const { project, times, mayManage, seesClient, seesAccess, history } =
+	const { project, times, mayManage, seesClient, seesAccess, history, files } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
@@ -95,6 +99,7 @@ export default function ProjectPage() {
 				refused={refused}
 				problem={problemText(answer)}
 			/>
+			<FilesPanel files={files} className="mt-5 max-w-3xl" />
 			<RecordLines history={history} className="mt-5 max-w-3xl" />
 		</>
 	);
