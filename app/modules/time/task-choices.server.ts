@@ -1,5 +1,6 @@
 import { and, eq, gte, ilike, max, or, sql } from "drizzle-orm";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
+import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { timeEntries } from "#db/tenant/time.ts";
@@ -18,19 +19,19 @@ export type TaskChoice = {
 const MOST = 50;
 
 /**
- * Open tasks whose client, project and task names hold every word of `query`; those that the member
+ * Open tasks of projects that the member may see, whose client, project and task names hold every word of `query`; those that the member
  * used lately first. At most 50.
  */
 export async function taskChoices(
 	db: TenantDb,
-	memberId: string,
+	member: Asker,
 	query: string,
 	today: CalendarDate,
 ): Promise<TaskChoice[]> {
 	const lately = db
 		.select({ taskId: timeEntries.taskId, last: max(timeEntries.date).as("last") })
 		.from(timeEntries)
-		.where(and(eq(timeEntries.memberId, memberId), gte(timeEntries.date, addDays(today, -60))))
+		.where(and(eq(timeEntries.memberId, member.id), gte(timeEntries.date, addDays(today, -60))))
 		.groupBy(timeEntries.taskId)
 		.as("lately");
 	return db
@@ -46,7 +47,9 @@ export async function taskChoices(
 		.innerJoin(projects, eq(projects.id, tasks.projectId))
 		.innerJoin(clients, eq(clients.id, projects.clientId))
 		.leftJoin(lately, eq(lately.taskId, tasks.id))
-		.where(and(isOpenTask, ...wordsOf(query).map(matches)))
+		.where(
+			and(isOpenTask, visibleTo(member, "project:read", "project"), ...wordsOf(query).map(matches)),
+		)
 		.orderBy(
 			sql`${lately.last} desc nulls last`,
 			clients.name,

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type TaskChoice, taskChoices } from "./task-choices.server.ts";
 import { readWeek } from "./week.server.ts";
@@ -8,13 +9,13 @@ export type WeekStarters = { lastWeekRows: number; choices: TaskChoice[] };
 
 export async function weekStarters(
 	db: TenantDb,
-	memberId: string,
+	member: Asker,
 	first: CalendarDate,
 	today: CalendarDate,
 ): Promise<WeekStarters> {
 	const [last, choices] = await Promise.all([
-		readWeek(db, memberId, addDays(first, -7)),
-		taskChoices(db, memberId, "", today),
+		readWeek(db, member.id, addDays(first, -7)),
+		taskChoices(db, member, "", today),
 	]);
 	const lastWeekRows = last.tasks.filter(({ isOpen }) => isOpen).length;
 	return { lastWeekRows, choices: choices.slice(0, 6) };

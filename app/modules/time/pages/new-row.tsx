@@ -24,7 +24,7 @@ export const loader = tenantLoader(
 		return {
 			query,
 			week: first,
-			choices: await taskChoices(db, member.id, query, today),
+			choices: await taskChoices(db, member, query, today),
 		};
 	},
 );

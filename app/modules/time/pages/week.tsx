@@ -39,7 +39,7 @@ export const loader = tenantLoader(rule, async ({ db, member, can, params, url, 
 		isLocked,
 		starters:
 			week.tasks.length === 0 && !isReadOnly
-				? await weekStarters(db, member.id, week.first, week.today)
+				? await weekStarters(db, member, week.first, week.today)
 				: null,
 		change: isId(change) ? change : null,
 		refusal: isRefusalCode(code) ? refusals[code].message : null,
