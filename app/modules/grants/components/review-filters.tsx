@@ -17,7 +17,7 @@ export function ReviewFilters({ query, subjects, types }: ReviewFiltersProps) {
 		<Form className="flex flex-wrap items-end gap-3" role="search">
 			<Choice
 				name="person"
-				label="What reaches"
+				label="Access of"
 				all="Everybody"
 				value={query.person}
 				of={subjects.people}

@@ -31,7 +31,7 @@ export function ReviewTable({ grants, mayTake, back }: ReviewTableProps) {
 							{grant.to} {grant.kind === "team" && <Badge icon="users">Team</Badge>}{" "}
 							{grant.isIdle && <Badge>{grant.kind === "team" ? "Archived" : "Left"}</Badge>}
 						</th>
-						<td>{grant.right}</td>
+						<td className="whitespace-nowrap">{grant.right}</td>
 						<td>
 							<Link to={grant.on.path} className="inline-flex min-h-6 items-center hover:underline">
 								{grant.on.name}
@@ -39,7 +39,7 @@ export function ReviewTable({ grants, mayTake, back }: ReviewTableProps) {
 							<span className="text-xs text-ink-3">{grant.on.type}</span>{" "}
 							{grant.isOver && <Badge>Archived</Badge>}
 						</td>
-						<td className="text-ink-2">{grant.given}</td>
+						<td className="whitespace-nowrap text-ink-2">{grant.given}</td>
 						{mayTake && (
 							<td className="num">
 								<TakeAway grant={grant} back={back} />
