@@ -9,7 +9,7 @@ import {
 	type ObjectRef,
 	type ObjectType,
 } from "./grantables.server.ts";
-import { grantedTo } from "./granted.server.ts";
+import { grantedTo, isGrantedTo } from "./granted.server.ts";
 
 /** Who asks. */
 export type Asker = Pick<Member, "id" | "permissions">;
@@ -21,8 +21,13 @@ export async function can(
 	permission: GrantablePermission,
 	object: ObjectRef,
 ): Promise<boolean> {
-	const within = visibleTo(member, permission, object.type, sql`${object.id}::uuid`);
-	return within === undefined || isTrue(db, within);
+	const within = visibleTo(member, permission, object.type);
+	if (within === undefined) return true;
+	const { table } = grantableOf(object.type);
+	return isTrue(
+		db,
+		sql`exists (select 1 from ${table} where ${table.id} = ${object.id} and ${within})`,
+	);
 }
 
 /** May this member do this to any object of the type? What the navigation asks. */
@@ -63,9 +68,10 @@ export function visibleTo(
 	member: Asker,
 	permission: GrantablePermission,
 	type: ObjectType,
-	column: PgColumn | SQL = grantableOf(type).table.id,
+	column?: PgColumn,
 ): SQL | undefined {
 	if (mayDo(member, permission)) return undefined;
+	if (!column) return isGrantedTo(member.id, permission, type);
 	return sql`${column} in (${grantedTo(member.id, permission, type)})`;
 }
 

@@ -20,6 +20,22 @@ export function grantedTo(
 	return sql`${onItself} union all select ${table.id} from ${table} where ${above.id} in (${grantedObjects(memberId, parent)})`;
 }
 
+/**
+ * The same as a condition on the rows of the object's own table. What it belongs to stands in the row: each part is
+ * looked up once a statement, however many rows are listed.
+ */
+export function isGrantedTo(
+	memberId: string,
+	permission: GrantablePermission,
+	type: ObjectType,
+): SQL {
+	const { own, parent } = waysTo(permission, type);
+	const { table, parent: above } = grantableOf(type);
+	const onItself = sql`${table.id} in (${grantedObjects(memberId, own)})`;
+	if (!parent || !above) return onItself;
+	return sql`(${onItself} or ${above.id} in (${grantedObjects(memberId, parent)}))`;
+}
+
 function grantedObjects(memberId: string, { type, actions }: Way): SQL {
 	const wanted = sql`${grants.objectType} = ${type} and ${isOneOf(actions)}`;
 	return sql`select ${grants.objectId} from ${grants} where ${grants.memberId} = ${memberId} and ${wanted}

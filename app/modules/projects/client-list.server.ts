@@ -18,11 +18,7 @@ export async function clientPage(db: TenantDb, member: Asker, query: ListQuery) 
 			isInternal: clients.isInternal,
 			openProjects: db.$count(
 				projects,
-				and(
-					eq(projects.clientId, clients.id),
-					isNull(projects.archivedAt),
-					visibleTo(member, "project:read", "project"),
-				),
+				and(eq(projects.clientId, clients.id), isNull(projects.archivedAt), isCountedFor(member)),
 			),
 		})
 		.from(clients)
@@ -62,6 +58,12 @@ export function openClients(
 		.from(clients)
 		.where(and(isNull(clients.archivedAt), isChosenBy(member)))
 		.orderBy(sql`lower(${clients.name})`);
+}
+
+/** What is granted on a client reaches all its projects: only who sees clients by role may not see some of them. */
+function isCountedFor(member: Asker): SQL | undefined {
+	if (!mayDo(member, "client:read")) return undefined;
+	return visibleTo(member, "project:read", "project");
 }
 
 function isSeenBy(member: Asker): SQL | undefined {
