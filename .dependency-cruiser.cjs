@@ -21,6 +21,8 @@ const moduleMayUse = {
 	domains: ["accounts"],
 	entitlements: ["subscription"],
 	files: [], // and what each says of its own files: see fileOwners
+	erasure: ["accounts"],
+	exports: [],
 	flags: ["subscription"],
 	grants: [], // and what each module lets be granted: see grantablesOfAll
 	home: ["projects"],

@@ -90,6 +90,7 @@ export default [
 				route("removal", "modules/domains/pages/domain-removal.tsx"), // POST
 				route("return", "modules/domains/pages/domain-return.tsx"), // POST
 			]),
+			route("export", "modules/exports/pages/export.tsx"), // POST asks for a copy of everything
 			route("deletion", "modules/removal/pages/deletion.tsx"), // POST asks for it
 			route("storage", "modules/files/pages/storage.tsx"),
 			route("single-sign-on", "modules/sign-on/pages/sign-on-settings.tsx"), // POST ?domain names one
@@ -131,6 +132,7 @@ export default [
 			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
 			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST
+			route(":memberId/erasure", "modules/erasure/pages/erasure.tsx"), // POST
 			route(":memberId/sign-out", "modules/members/pages/member-sign-out.tsx"), // POST
 		]),
 		route("people", "modules/members/pages/people.tsx", [
@@ -150,6 +152,8 @@ export default [
 		route("archival", "modules/projects/pages/client-archival.ts"), // POST
 		route("restoration", "modules/projects/pages/client-restoration.ts"), // POST
 	]),
+	route("account/data/file", "modules/erasure/pages/own-copy.ts"), // what is kept about oneself, as a zip
+	route("settings/export/:exportId/file", "modules/exports/pages/export-file.ts"), // the copy, as a zip
 	route("settings/deletion/end", "modules/removal/pages/deletion-end.ts"), // POST keeps the workspace
 	route("projects/file", "modules/projects/pages/project-file.ts"), // the list as CSV
 	...prefix("projects/:projectId", [

@@ -4,6 +4,8 @@ import { findDueDomainsJob } from "#app/modules/domains/find-due-domains.job.ser
 import { measureStorageJob } from "#app/modules/entitlements/measure-storage.job.server.ts";
 import { noteOverrideJob } from "#app/modules/entitlements/note-override.job.server.ts";
 import { refreshEntitlementsJob } from "#app/modules/entitlements/refresh-entitlements.job.server.ts";
+import { exportEverythingJob } from "#app/modules/exports/export-everything.job.server.ts";
+import { forgetExportJob } from "#app/modules/exports/forget-export.job.server.ts";
 import { removeObjectsJob } from "#app/modules/files/remove-objects.job.server.ts";
 import { sweepFilesJob } from "#app/modules/files/sweep-files.job.server.ts";
 import { sendMailJob } from "#app/modules/mail/send-mail.job.server.ts";
@@ -39,6 +41,8 @@ export const handlers: readonly JobHandler[] = [
 	sweepSignUpsJob,
 	remindMissingHours,
 	tellRemovalJob,
+	exportEverythingJob,
+	forgetExportJob,
 	tendTenantsJob,
 	syncCustomerJob,
 	reconcileSubscriptionsJob,

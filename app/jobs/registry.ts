@@ -3,6 +3,7 @@ import type { JobDefinition, JobScope } from "#app/lib/job-definition.ts";
 import { accountJobs } from "#app/modules/accounts/jobs.ts";
 import { domainJobs } from "#app/modules/domains/jobs.ts";
 import { entitlementJobs } from "#app/modules/entitlements/jobs.ts";
+import { exportJobs } from "#app/modules/exports/jobs.ts";
 import { fileJobs } from "#app/modules/files/jobs.ts";
 import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { notificationJobs } from "#app/modules/notifications/jobs.ts";
@@ -24,6 +25,7 @@ export const jobs = {
 	...onboardingJobs,
 	...reminderJobs,
 	...removalJobs,
+	...exportJobs,
 	...subscriptionJobs,
 	...supportJobs,
 	...tenantJobs,

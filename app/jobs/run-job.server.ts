@@ -6,6 +6,7 @@ import { type Crew, contextOf, type FetchedJob } from "./crew.server.ts";
 import { failJob } from "./fail-job.server.ts";
 import type { JobContext, Postponed, TenantJobHandler } from "./handler.server.ts";
 import { type JobData, jobData } from "./job-data.ts";
+import { jobs } from "./registry.ts";
 
 type Outcome = "done" | "postponed" | "dropped";
 
@@ -48,7 +49,7 @@ async function attemptForTenant(
 		await completeJob(database.public, claim);
 		return "dropped";
 	}
-	const seconds = secondsToWait(tenant);
+	const seconds = secondsToWait(tenant, jobs[handler.name].whileSuspended);
 	if (seconds > 0) {
 		const postponedUntil = new Date(Date.now() + seconds * 1000);
 		return settle(database.public, claim, { postponedUntil });
@@ -73,13 +74,14 @@ async function settle(
 }
 
 /** Until a tenant that cannot be served now is looked at again; 0 when it can. */
-function secondsToWait(tenant: TenantRecord): number {
+function secondsToWait(tenant: TenantRecord, whileSuspended: boolean): number {
 	switch (tenant.state) {
 		case "active":
 			return servesSchemaVersion(tenant.schemaVersion) ? 0 : 30;
 		case "provisioning":
 			return 5;
 		case "suspended":
+			return whileSuspended ? 0 : 300;
 		case "archived":
 		case "deleting":
 			return 300;

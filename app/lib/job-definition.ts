@@ -13,9 +13,16 @@ export type JobDefinition<Scope extends JobScope, Payload extends z.ZodType> = {
 	readonly priority: number;
 	/** Seconds after which an attempt is given up and the job tried again. */
 	readonly timeLimit: number;
+	/** Runs for a suspended workspace too; others wait until it is open again. */
+	readonly whileSuspended: boolean;
 };
 
-type Options = { retry?: RetryRule; priority?: number; timeLimit?: number };
+type Options = {
+	retry?: RetryRule;
+	priority?: number;
+	timeLimit?: number;
+	whileSuspended?: boolean;
+};
 
 /** Five more tries within about five minutes. */
 const usualRetry: RetryRule = { limit: 5, firstDelay: 10, longestDelay: 300 };
@@ -39,7 +46,7 @@ export function siteJob<Payload extends z.ZodType>(
 function definition<Scope extends JobScope, Payload extends z.ZodType>(
 	scope: Scope,
 	payload: Payload,
-	{ retry = usualRetry, priority = 0, timeLimit = 300 }: Options,
+	{ retry = usualRetry, priority = 0, timeLimit = 300, whileSuspended = false }: Options,
 ): JobDefinition<Scope, Payload> {
-	return { scope, payload, retry, priority, timeLimit };
+	return { scope, payload, retry, priority, timeLimit, whileSuspended };
 }

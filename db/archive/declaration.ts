@@ -45,13 +45,19 @@ export type Declaration = {
 	readonly rows?: string;
 	/** Which of them a scrubbed copy keeps. */
 	readonly scrubbedRows?: string;
+	/** Which of them an owner's copy for reading has. */
+	readonly readableRows?: string;
+	/** Nobody is helped by reading it: all of it is secret. */
+	readonly isUnreadable?: true;
 };
 
 /** A table that an archive carries. A text or JSON column without a treatment does not compile. */
 export function carried<T extends PgTable>(
 	table: T,
 	treatments: Treatments<T>,
-	more: Partial<Pick<Declaration, "people" | "rows" | "scrubbedRows">> = {},
+	more: Partial<
+		Pick<Declaration, "people" | "rows" | "scrubbedRows" | "readableRows" | "isUnreadable">
+	> = {},
 ): Declaration {
 	const { people = [], ...rest } = more;
 	return { table, treatments, leftOut: null, people, ...rest };

@@ -73,6 +73,7 @@ export const declaredTables: readonly Declaration[] = [
 		{
 			people: [{ column: "updated_by", erasing: "keep", because: "who changed a setting" }],
 			scrubbedRows: scrubbedSettings,
+			readableRows: "not value ? 'sealed'",
 		},
 	),
 	leftOut(supportConsents, "a consent holds for the workspace that gave it", {}, [
@@ -114,7 +115,7 @@ export const declaredTables: readonly Declaration[] = [
 		},
 		{
 			...noneScrubbed,
-			rows: "state = 'stored'",
+			rows: "state = 'stored' and object_type <> 'data-export'",
 			people: [{ column: "stored_by", erasing: "keep", because: "who stored the company's files" }],
 		},
 	),
@@ -124,8 +125,16 @@ export const declaredTables: readonly Declaration[] = [
 		{ ...noneScrubbed, people: [goes] },
 	),
 	carried(notificationWishes, { kind: "plain", mail: "plain" }, { people: [goes] }),
-	carried(codeApps, { sealedSecret: "secret" }, { ...noneScrubbed, people: [goes] }),
-	carried(recoveryCodes, { codeHash: "secret" }, { ...noneScrubbed, people: [goes] }),
+	carried(
+		codeApps,
+		{ sealedSecret: "secret" },
+		{ ...noneScrubbed, isUnreadable: true, people: [goes] },
+	),
+	carried(
+		recoveryCodes,
+		{ codeHash: "secret" },
+		{ ...noneScrubbed, isUnreadable: true, people: [goes] },
+	),
 	carried(
 		passkeys,
 		{
@@ -174,9 +183,13 @@ export const declaredTables: readonly Declaration[] = [
 		{ state: "plain", key: "plain" },
 		[{ column: "asked_by", erasing: "keep", because: "who took a copy of everything" }],
 	),
-	carried(auditLines, {
-		...{ actorKind: "plain", actorId: "plain", action: "plain" },
-		...{ objectType: "plain", objectId: "plain", requestId: "plain" },
-		...{ before: "values", after: "values" },
-	}),
+	carried(
+		auditLines,
+		{
+			...{ actorKind: "plain", actorId: "plain", action: "plain" },
+			...{ objectType: "plain", objectId: "plain", requestId: "plain" },
+			...{ before: "values", after: "values" },
+		},
+		{ people: [{ column: "actor_id", erasing: "keep", because: "who did what" }] },
+	),
 ];

@@ -1,6 +1,12 @@
 import { type IncomingHttpHeaders, request as send } from "node:http";
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
+export type Answer = {
+	status: number;
+	headers: IncomingHttpHeaders;
+	text: string;
+	/** What `text` was made from. */
+	bytes: Buffer;
+};
 
 export type Ask = {
 	method?: string;
@@ -28,6 +34,7 @@ export function ask(port: number, host: string, path: string, wish: Ask = {}): P
 						status: response.statusCode ?? 0,
 						headers: response.headers,
 						text: Buffer.concat(chunks).toString("utf8"),
+						bytes: Buffer.concat(chunks),
 					}),
 				);
 			},

@@ -31,6 +31,17 @@ export function replaceAddress(
 	});
 }
 
+/** Nobody is found by the address here any more. */
+export function forgetAddress(db: TenantDb, { env }: Secrets, email: string): Promise<void> {
+	const { id } = db.tenant;
+	const gone = memberAddressHash(env.APP_SECRET, email);
+	return asJobsRole(db, async (jobs) => {
+		await jobs.execute(
+			sql`delete from public.member_addresses where tenant_id = ${id} and address_hash = ${gone}`,
+		);
+	});
+}
+
 /** Writes this tenant's addresses anew from its members; returns how many there are. */
 export async function rebuildMemberAddresses(db: TenantDb, { env }: Secrets): Promise<number> {
 	const { id } = db.tenant;

@@ -1,6 +1,8 @@
 import { accountsAuditWords } from "#app/modules/accounts/audit-words.ts";
 import { domainAuditWords } from "#app/modules/domains/audit-words.ts";
 import { entitlementsAuditWords } from "#app/modules/entitlements/audit-words.ts";
+import { erasureAuditWords } from "#app/modules/erasure/audit-words.ts";
+import { exportsAuditWords } from "#app/modules/exports/audit-words.ts";
 import { filesAuditWords } from "#app/modules/files/audit-words.ts";
 import { grantsAuditWords } from "#app/modules/grants/audit-words.ts";
 import { membersAuditWords } from "#app/modules/members/audit-words.ts";
@@ -30,6 +32,8 @@ const modules = [
 	ownAuditWords,
 	projectsAuditWords,
 	removalAuditWords,
+	erasureAuditWords,
+	exportsAuditWords,
 	settingsAuditWords,
 	signOnAuditWords,
 	subscriptionAuditWords,

@@ -3,6 +3,7 @@ import type { MailScope, MailTemplate } from "./template.ts";
 import { accountNews } from "./templates/account-news.ts";
 import { domainNews } from "./templates/domain-news.ts";
 import { emailChangeNew, emailChangeOld } from "./templates/email-change.ts";
+import { exportReady } from "./templates/export-ready.ts";
 import { findMyWorkspace } from "./templates/find-my-workspace.ts";
 import { hoursMissing } from "./templates/hours-missing.ts";
 import { invitation } from "./templates/invitation.ts";
@@ -24,6 +25,7 @@ export const templates = {
 	"domain-news": domainNews,
 	"email-change-new": emailChangeNew,
 	"email-change-old": emailChangeOld,
+	"export-ready": exportReady,
 	"find-my-workspace": findMyWorkspace,
 	"hours-missing": hoursMissing,
 	invitation,

@@ -159,7 +159,7 @@ async function lockMember(
 			leftAt: members.deactivatedAt,
 		})
 		.from(members)
-		.where(eq(members.id, memberId))
+		.where(and(eq(members.id, memberId), isNull(members.erasedAt)))
 		.for("update");
 	if (!person) throw notFound("person");
 	const others = owners.filter(({ id }) => id !== memberId).length;

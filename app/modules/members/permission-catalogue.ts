@@ -1,5 +1,7 @@
 import { auditPermissions } from "#app/modules/audit/permissions.ts";
 import { domainPermissions } from "#app/modules/domains/permissions.ts";
+import { erasurePermissions } from "#app/modules/erasure/permissions.ts";
+import { exportsPermissions } from "#app/modules/exports/permissions.ts";
 import { filesPermissions } from "#app/modules/files/permissions.ts";
 import { grantsPermissions } from "#app/modules/grants/permissions.ts";
 import { homePermissions } from "#app/modules/home/permissions.ts";
@@ -29,6 +31,8 @@ const catalogue = {
 	...subscriptionPermissions,
 	...supportPermissions,
 	...removalPermissions,
+	...exportsPermissions,
+	...erasurePermissions,
 } as const;
 
 export type Permission = keyof typeof catalogue;

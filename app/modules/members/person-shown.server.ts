@@ -11,7 +11,11 @@ import { ranksAtLeast } from "./role-rules.ts";
 
 /** The person of the address, with what the reader may do about them. */
 export async function personShown({ db, tenant, member, params, now }: MemberArgs) {
-	const { joinedAt, leftAt, lastSeenAt, ...person } = await personById(db, memberIdOf(params), now);
+	const { joinedAt, leftAt, erasedAt, lastSeenAt, ...person } = await personById(
+		db,
+		memberIdOf(params),
+		now,
+	);
 	const zone = member.timeZone ?? tenant.timeZone;
 	const mayManage = mayDo(member, "member:manage") && ranksAtLeast(member.role, person.role);
 	return {
@@ -21,6 +25,8 @@ export async function personShown({ db, tenant, member, params, now }: MemberArg
 		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone),
 		rolesToGive: mayManage ? await rolesGivenBy(db, member) : [],
 		mayManage,
+		isErased: erasedAt !== null,
+		mayErase: mayDo(member, "member:erase"),
 		isReader: person.id === member.id,
 	};
 }

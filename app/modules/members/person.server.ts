@@ -17,6 +17,7 @@ export async function personById(db: TenantDb, id: string, now: Date) {
 			hasSeat: members.hasSeat,
 			joinedAt: members.createdAt,
 			leftAt: members.deactivatedAt,
+			erasedAt: members.erasedAt,
 			lastSeenAt: max(sessions.lastSeenAt),
 			openSessions: count(sessions.id),
 		})

@@ -13,6 +13,7 @@ type Needed =
 	| "support-consent:manage"
 	| "audit:read"
 	| "storage:manage"
+	| "data:export"
 	| "workspace:remove";
 
 /** The pages of the settings for somebody with these permissions. */
@@ -23,6 +24,7 @@ export function settingsPages(may: (permission: Needed) => boolean): SettingsPag
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
 		...(may("storage:manage") ? [storagePage] : []),
+		...(may("data:export") ? [exportPage] : []),
 		...(may("workspace:remove") ? [deletionPage] : []),
 	];
 }
@@ -40,6 +42,11 @@ const supportPage: SettingsPage = {
 const storagePage: SettingsPage = {
 	...{ name: "storage", title: "Storage", part: "Data" },
 	path: "/settings/storage",
+};
+
+const exportPage: SettingsPage = {
+	...{ name: "export", title: "Export", part: "Data" },
+	path: "/settings/export",
 };
 
 const deletionPage: SettingsPage = {

@@ -34,6 +34,7 @@ export function drivesOfOffice(round: Round): readonly Drive[] {
 			cookie: () => found.support ?? "",
 		},
 		{ route: "support/pages/consent-end", path: at("/settings/support/end") },
+		{ route: "exports/pages/export", path: at("/settings/export") },
 		{
 			...{ route: "removal/pages/deletion", path: at("/settings/deletion") },
 			form: () => ({ name: round.tenant.name, password: round.password }),

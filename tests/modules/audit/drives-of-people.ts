@@ -153,5 +153,16 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 			...{ route: "reminders/pages/unsubscribe", cookie: nobody },
 			path: () => `/unsubscribe/${unsubscribeToken(testSecret, round.tenant.id, sipho())}`,
 		},
+		{
+			...{ route: "erasure/pages/erasure" },
+			path: async () => {
+				const { schemaName } = round.tenant;
+				await round.kit.owner.unsafe(
+					`update "${schemaName}".members set name = 'Sipho Gone', deactivated_at = now() where id = '${sipho()}'`,
+				);
+				return `/people/${sipho()}/erasure`;
+			},
+			form: () => ({ name: "Sipho Gone" }),
+		},
 	];
 }

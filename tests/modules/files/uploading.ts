@@ -61,6 +61,7 @@ export function begin(
 					status: response.statusCode ?? 0,
 					headers: response.headers,
 					text: Buffer.concat(chunks).toString("latin1"),
+					bytes: Buffer.concat(chunks),
 				}),
 			);
 		});

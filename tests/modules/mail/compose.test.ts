@@ -15,6 +15,7 @@ const samples = {
 	"domain-news": { news: "failing", host: "time.acme.example", problem: "It leads nowhere." },
 	"email-change-new": { path: "/confirm/n", hours: 24 },
 	"email-change-old": { path: "/confirm/o", newEmail: "new@example.com", hours: 24 },
+	"export-ready": { until: "2026-11-29" },
 	"find-my-workspace": {
 		workspaces: [
 			{ name: "Acme", origin: "https://acme.example" },

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { accountPage } from "../account-page.server.ts";
@@ -53,6 +54,17 @@ export default function Account() {
 								Your password, your second factor, and where you are signed in.
 							</p>
 							<ButtonLink to="/account/security">Open security</ButtonLink>
+						</div>
+					</Panel>
+					<Panel title="Your data">
+						<div className="flex flex-wrap items-center gap-3">
+							<p className="min-w-0 flex-1 text-sm text-ink-2">
+								All that this workspace keeps about you, as a zip to read and to take along.
+							</p>
+							<a className="btn" href="/account/data/file" download>
+								<Icon name="download" />
+								Download
+							</a>
 						</div>
 					</Panel>
 				</div>

@@ -24,6 +24,9 @@ export type PersonShown = {
 	rolesToGive: readonly { name: string; label: string; may: string }[];
 	mayManage: boolean;
 	isReader: boolean;
+	/** Nothing says any more who it was. */
+	isErased: boolean;
+	mayErase: boolean;
 };
 
 /** Who somebody is, and what an owner or admin may do about it. */
@@ -54,7 +57,8 @@ export function PersonPanel({ person, back }: { person: PersonShown; back: strin
 			</Part>
 			{!person.left && needsSeat(person.role) && <Seat person={person} />}
 			{person.mayManage && !person.left && !person.isReader && <Sessions person={person} />}
-			{person.mayManage && !person.isReader && <Membership person={person} />}
+			{person.mayManage && !person.isReader && !person.isErased && <Membership person={person} />}
+			{person.mayErase && person.left && <Erasure person={person} />}
 		</section>
 	);
 }
@@ -104,6 +108,23 @@ function Sessions({ person }: { person: PersonShown }) {
 				<Form method="post" action={`/people/${id}/sign-out`}>
 					<Button size="sm">Sign out everywhere</Button>
 				</Form>
+			</div>
+		</Part>
+	);
+}
+
+function Erasure({ person: { id, isErased } }: { person: PersonShown }) {
+	return (
+		<Part title="Personal details">
+			<div className="flex flex-wrap items-center gap-3">
+				<p className="flex-1 text-sm text-ink-2">
+					{isErased
+						? "They were erased. Hours and history stay, under no name."
+						: "Take away what says who this was, for good, when they ask for it."}
+				</p>
+				<ButtonLink size="sm" to={`/people/${id}/erasure`}>
+					{isErased ? "See what went" : "Erase"}
+				</ButtonLink>
 			</div>
 		</Part>
 	);

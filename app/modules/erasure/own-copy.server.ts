@@ -1,0 +1,68 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
+import { copyReadable } from "#db/archive/readable-copy.ts";
+import { tenantSnapshot } from "#db/archive/tenant-snapshot.ts";
+import { writeZip } from "#db/archive/zip-writer.ts";
+
+/**
+ * What the workspace keeps about the signed-in person, as a zip of CSV and JSON (POPIA section 23, GDPR articles 15 and
+ * 20). Without secrets: not even one's own password hash helps anybody.
+ */
+export async function ownCopy(visit: MemberSteps): Promise<Response> {
+	const { services, tenant, member, context, step, now } = visit;
+	const folder = await mkdtemp(join(tmpdir(), "crowdminder-own-"));
+	const path = join(folder, "copy.zip");
+	try {
+		await tenantSnapshot(services.env.DATABASE_URL, tenant, (tx) =>
+			writeZip(createWriteStream(path, { flags: "wx", mode: 0o600 }), async (zip) => {
+				const tables = await copyReadable(tx, zip, { personId: member.id });
+				zip.addText("README.txt", readme(tenant.name, member.name, now, tables));
+			}),
+		);
+		await step((db) =>
+			recordAudit(
+				db,
+				{ kind: "member", id: member.id, requestId: context.requestId },
+				{ action: "member:copy-own", objectType: "member", objectId: member.id },
+			),
+		);
+		const { size } = await stat(path);
+		const content = createReadStream(path);
+		content.once("close", () => void rm(folder, { recursive: true, force: true }));
+		// The web's streams have two types that are one thing: Node's and the browser's.
+		return new Response(Readable.toWeb(content) as unknown as ReadableStream, {
+			headers: {
+				"Content-Type": "application/zip",
+				"Content-Length": String(size),
+				"Content-Disposition": 'attachment; filename="my-data.zip"',
+				"Cache-Control": "private, no-store, no-transform",
+			},
+		});
+	} catch (error) {
+		await rm(folder, { recursive: true, force: true });
+		throw error;
+	}
+}
+
+function readme(
+	workspace: string,
+	person: string,
+	now: Date,
+	tables: readonly { name: string; rows: number }[],
+): string {
+	return [
+		`What ${workspace} keeps about ${person} in Crowdminder`,
+		`Taken on ${now.toISOString()}.`,
+		"",
+		"Each table is there twice: csv/ for a spreadsheet, json/ for programs.",
+		"Times are in UTC. Passwords and other secrets are not in it.",
+		"",
+		...tables.filter(({ rows }) => rows > 0).map(({ name, rows }) => `${name}: ${rows}`),
+		"",
+	].join("\r\n");
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { and, eq } from "drizzle-orm";
+import { enqueue } from "#app/jobs/enqueue.server.ts";
+import { type TenantJobContext, tenantHandler } from "#app/jobs/handler.server.ts";
+import { todayIn } from "#app/lib/calendar-date.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { storeMadeFile } from "#app/modules/files/store-made-file.server.ts";
+import { sendMail } from "#app/modules/mail/send.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { dataExports } from "#db/tenant/data-exports.ts";
+import { members } from "#db/tenant/members.ts";
+import { expiryOf, exportObject } from "./export-life.ts";
+import { exportJobs } from "./jobs.ts";
+import { writeCopy } from "./write-copy.server.ts";
+
+const by = { kind: "job" } as const;
+
+/** Makes a copy of everything and tells who asked. One that stopped half-way begins anew and leaves nothing. */
+export const exportEverythingJob = tenantHandler(
+	"export-everything",
+	exportJobs["export-everything"],
+	async (db, { exportId }, job) => {
+		const asked = await waiting(db, exportId);
+		if (!asked) return;
+		const made = await makeCopy(exportId, job);
+		const readyAt = job.services.clock();
+		const expiresAt = expiryOf(readyAt);
+		await db
+			.update(dataExports)
+			.set({
+				state: "ready",
+				key: made.fileId,
+				bytes: made.bytes,
+				rows: made.rows,
+				readyAt,
+				expiresAt,
+			})
+			.where(eq(dataExports.id, exportId));
+		await recordAudit(db, by, {
+			...{ action: "data-export:ready", objectType: exportObject, objectId: exportId },
+		});
+		await enqueue(db, "forget-export", { exportId }, { startAfter: expiresAt });
+		if (asked.leftAt) return;
+		await sendMail(db, job.services, {
+			...{ template: "export-ready", to: asked.email, memberId: asked.memberId },
+			data: { until: todayIn(job.tenant.timeZone, expiresAt) },
+		});
+	},
+	async (db, { exportId }) => {
+		if (!(await waiting(db, exportId))) return;
+		await db.update(dataExports).set({ state: "failed" }).where(eq(dataExports.id, exportId));
+		await recordAudit(db, by, {
+			...{ action: "data-export:fail", objectType: exportObject, objectId: exportId },
+		});
+	},
+);
+
+async function waiting(db: TenantDb, id: string) {
+	const [row] = await db
+		.select({ memberId: members.id, email: members.email, leftAt: members.deactivatedAt })
+		.from(dataExports)
+		.innerJoin(members, eq(members.id, dataExports.askedBy))
+		.where(and(eq(dataExports.id, id), eq(dataExports.state, "waiting")));
+	return row ?? null;
+}
+
+async function makeCopy(exportId: string, job: TenantJobContext) {
+	const { services, tenant, now, signal } = job;
+	const { database, storage, env } = services;
+	const folder = await mkdtemp(join(tmpdir(), "crowdminder-export-"));
+	try {
+		const path = join(folder, "copy.zip");
+		const rows = await writeCopy(path, {
+			...{ databaseUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL, storage, tenant, now, signal },
+			onProgress: job.progress,
+		});
+		const storing = {
+			...{ tenant, storage, now, actor: by },
+			step: <T>(work: (db: TenantDb) => Promise<T>) => database.asTenant(tenant, work),
+		};
+		const { size: bytes } = await stat(path);
+		const fileId = await storeMadeFile(storing, {
+			...{
+				path,
+				name: `${tenant.slug}-${todayIn(tenant.timeZone, now)}.zip`,
+				type: "application/zip",
+			},
+			...{ objectType: exportObject, objectId: exportId, isSensitive: true, beyondPlan: true },
+		});
+		return { fileId, rows, bytes };
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}

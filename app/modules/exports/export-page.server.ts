@@ -1,0 +1,44 @@
+import { desc, eq } from "drizzle-orm";
+import { byteText } from "#app/lib/byte-text.ts";
+import { minuteText } from "#app/lib/moment-text.ts";
+import { settingsPages } from "#app/modules/settings/settings-pages.ts";
+import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { dataExports } from "#db/tenant/data-exports.ts";
+import { members } from "#db/tenant/members.ts";
+import { exportProgress } from "./export-progress.server.ts";
+
+/** Copies on the page. */
+const shown = 10;
+
+/** The copies that owners asked for, newest first, and how far the one is that is being made. */
+export async function exportPage({ db, member, tenant, now }: MemberArgs) {
+	const zone = member.timeZone ?? tenant.timeZone;
+	const rows = await db
+		.select({
+			...{ id: dataExports.id, state: dataExports.state, askedAt: dataExports.askedAt },
+			...{ bytes: dataExports.bytes, rows: dataExports.rows, expiresAt: dataExports.expiresAt },
+			askedBy: members.name,
+		})
+		.from(dataExports)
+		.innerJoin(members, eq(members.id, dataExports.askedBy))
+		.orderBy(desc(dataExports.askedAt))
+		.limit(shown);
+	const running = rows.find(({ state }) => state === "waiting");
+	return {
+		pages: settingsPages((permission) => mayDo(member, permission)),
+		running: running && {
+			...{ askedBy: running.askedBy, asked: minuteText(running.askedAt, now, zone) },
+			progress: await exportProgress(db, running.id),
+		},
+		copies: rows
+			.filter(({ state }) => state !== "waiting")
+			.map(({ id, state, askedAt, askedBy, bytes, rows: count, expiresAt }) => ({
+				...{ id, askedBy, rows: count },
+				asked: minuteText(askedAt, now, zone),
+				size: bytes === null ? null : byteText(bytes),
+				state: state === "ready" && expiresAt && expiresAt <= now ? ("gone" as const) : state,
+				until: expiresAt && minuteText(expiresAt, now, zone),
+			})),
+	};
+}

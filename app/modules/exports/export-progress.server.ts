@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { asJobsRole } from "#app/jobs/as-jobs-role.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { jobQueue } from "#db/job-queue.ts";
+
+const told = z.object({ done: z.number(), total: z.number() });
+
+export type ExportProgress = z.output<typeof told>;
+
+/** How far the job is that makes a copy; null before it began. */
+export async function exportProgress(
+	db: TenantDb,
+	exportId: string,
+): Promise<ExportProgress | null> {
+	const [row] = await asJobsRole(db, (queue) =>
+		queue.execute<{ progress: unknown }>(sql`
+			select output -> 'progress' as progress from pgboss.job
+			where name = ${jobQueue.name} and id = ${exportId}::uuid`),
+	);
+	const parsed = told.safeParse(row?.progress);
+	return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,165 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { newId } from "#app/lib/id.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { mailDeliveries } from "#db/tenant/mail.ts";
+import { invitations } from "#db/tenant/members.ts";
+import { signIns } from "#db/tenant/sign-in.ts";
+import { fillNasty } from "#tests/kit/fill-nasty.ts";
+import { testKit } from "#tests/kit/kit.ts";
+import { testProduct } from "#tests/kit/product.ts";
+import type { TestTenant } from "#tests/kit/tenant.ts";
+import { unzip } from "#tests/kit/unzip.ts";
+
+const kit = testKit();
+const product = testProduct(kit);
+let tenant: TestTenant;
+let owner: string;
+let personId: string;
+
+beforeAll(async () => {
+	tenant = await kit.createTenant({
+		slug: "forgets",
+		members: [
+			{ role: "employee", name: "Ann Erasable", email: "Ann@real.example" },
+			{ role: "admin", name: "Ben Stays" },
+		],
+	});
+	owner = await product.cookieOf(tenant);
+	personId = tenant.member("employee").id;
+	await product.cookieOf(tenant, tenant.member("employee"));
+	await fillNasty(kit, { ...tenant, owner: tenant.member("employee") });
+	const [by, now] = [{ kind: "member", id: personId } as const, new Date()];
+	await kit.asTenant(tenant, async (db) => {
+		await recordAudit(db, by, {
+			...{ action: "member:rename", objectType: "member", objectId: personId },
+			...{ before: { name: "Ann Maiden" }, after: { name: "Ann Erasable" } },
+		});
+		await recordAudit(db, by, {
+			...{ action: "invitation:send", objectType: "invitation", objectId: newId() },
+			after: { email: "ann@real.example", role: "employee" },
+		});
+		await db.insert(invitations).values({
+			...{ id: newId(), email: "ann@real.example", name: "Ann", role: "employee" },
+			...{ tokenHash: "x", expiresAt: now, acceptedAt: now },
+		});
+		await db.insert(mailDeliveries).values({
+			...{ id: newId(), template: "invitation", address: "ann@real.example", state: "sent" },
+		});
+		await db.insert(signIns).values({
+			...{ id: newId(), memberId: personId, at: now, firstFactor: "password" },
+			...{ isSuccess: true, network: "10.1.2.3", userAgent: "Ann's Phone" },
+		});
+	});
+});
+
+const headers = (cookie: string) => ({ cookie, accept: "text/html", "sec-fetch-dest": "document" });
+const erase = (name: string) =>
+	product.post("forgets", `/people/${personId}/erasure`, { name }, { headers: headers(owner) });
+
+test("a line of the history cannot be changed, however little", async () => {
+	for (const change of [
+		sql`update audit_lines set action = 'x'`,
+		sql`update audit_lines set after = '{}'`,
+		sql`update audit_lines set after = jsonb_set(after, '{name}', '"[erased]"') where after ? 'name'`,
+	]) {
+		const attempt = kit.asTenant(tenant, (db) => db.execute(change));
+		await expect(attempt).rejects.toMatchObject({ cause: { code: "42501" } });
+	}
+});
+
+test("not even while somebody is erased does a line say anything else than before", async () => {
+	for (const change of [
+		sql`update audit_lines set actor_id = null`,
+		sql`update audit_lines set after = '{}'`,
+		sql`update audit_lines set after = jsonb_set(after, '{name}', '"Somebody Else"') where after ? 'name'`,
+		sql`delete from audit_lines`,
+	]) {
+		const attempt = kit.asTenant(tenant, async (db) => {
+			await db.execute(sql`update members set erased_at = now() where id = ${personId}`);
+			await db.execute(change);
+		});
+		await expect(attempt).rejects.toMatchObject({ cause: { code: "42501" } });
+	}
+});
+
+test("who has not left, and a name that was not typed, are refused", async () => {
+	const early = await erase("Ann Erasable");
+	expect(early.status).toBe(409);
+	expect(early.text).toContain("Only people who have left can be erased.");
+	await product.post("forgets", `/people/${personId}/departure`, {}, { headers: headers(owner) });
+	const wrong = await erase("Ann");
+	expect(wrong.status).toBe(422);
+	expect(wrong.text).toContain("letter by letter");
+	const admin = await product.cookieOf(tenant, tenant.member("admin"));
+	const notTheirs = await product.ask("forgets", `/people/${personId}/erasure`, {
+		headers: headers(admin),
+	});
+	expect(notTheirs.status).toBe(404);
+});
+
+test("nothing anywhere says who it was; hours and history stay under no name", async () => {
+	const before = await counts();
+	const answer = await erase("Ann Erasable");
+	expect(answer.status).toBe(302);
+	const text = await everything();
+	for (const told of ["Ann Erasable", "Ann Maiden", "real.example", "Ann's Phone"]) {
+		expect(text.toLowerCase()).not.toContain(told.toLowerCase());
+	}
+	expect(text).toContain(`Erased person ${personId.slice(-4).toUpperCase()}`);
+	expect(text).toContain("Ben Stays");
+	const after = await counts();
+	expect(after.entries).toBe(before.entries);
+	// Leaving was written before; the erasure itself is the one line more.
+	expect(after.lines).toBe(before.lines + 1);
+	const [address] = await kit.owner`
+		select count(*)::integer as count from public.member_addresses where tenant_id = ${tenant.id}`;
+	expect(address?.count).toBe(1);
+	const page = await product.ask("forgets", `/people/${personId}/erasure`, {
+		headers: headers(owner),
+	});
+	expect(page.text).toContain("1 entry of the sign-in history");
+	expect((await erase("Ann Erasable")).status).toBe(422);
+	const back = await product.post(
+		"forgets",
+		`/people/${personId}/return`,
+		{},
+		{ headers: headers(owner) },
+	);
+	expect(back.status).toBe(404);
+});
+
+test("people download what is kept about them, and nothing of others or that is secret", async () => {
+	const admin = tenant.member("admin");
+	const cookie = await product.cookieOf(tenant, admin);
+	const { status, bytes } = await product.ask("forgets", "/account/data/file", {
+		headers: { cookie },
+	});
+	expect(status).toBe(200);
+	const answer = await unzip(bytes);
+	const text = [...answer].map(([name, content]) => `${name}\n${content}`).join("\n");
+	expect([...answer.keys()]).toContain("json/members.json");
+	expect(text).toContain(admin.email);
+	expect(text).not.toContain(tenant.owner.email);
+	expect(text).not.toContain("token_hash");
+	expect(text).not.toContain("password_hash");
+});
+
+async function counts() {
+	const [row] = await kit.owner.unsafe<{ entries: number; lines: number }[]>(`
+		select (select count(*)::integer from ${tenant.schemaName}.time_entries) as entries,
+			(select count(*)::integer from ${tenant.schemaName}.audit_lines) as lines`);
+	return row ?? { entries: -1, lines: -1 };
+}
+
+async function everything(): Promise<string> {
+	const tables = await kit.owner<{ name: string }[]>`
+		select table_name as name from information_schema.tables where table_schema = ${tenant.schemaName}`;
+	const texts = tables.map(async ({ name }) => {
+		const [row] = await kit.owner<{ text: string }[]>`
+			select coalesce(string_agg(t::text, ' '), '') as text
+			from ${kit.owner(tenant.schemaName)}.${kit.owner(name)} t`;
+		return row?.text ?? "";
+	});
+	return (await Promise.all(texts)).join("\n");
+}
