@@ -33,7 +33,7 @@ export function TeamPeople({ team: { id, people }, others, mayManage }: TeamPeop
 						</span>
 						{mayManage && (
 							<Form method="post" action={`/people/teams/${id}/members/${person.id}/removal`}>
-								<Button size="sm" kind="ghost" aria-label={`Take ${person.name} out`}>
+								<Button size="sm" kind="ghost" aria-label={`Take out ${person.name}`}>
 									Take out
 								</Button>
 							</Form>
