@@ -103,6 +103,7 @@ export default [
 			route("name", "modules/accounts/pages/account-name.tsx"),
 			route("notifications", "modules/notifications/pages/wishes.tsx"), // how one is told of what
 			route("time-zone", "modules/accounts/pages/account-time-zone.tsx"),
+			route("locale", "modules/accounts/pages/account-locale.tsx"),
 			route("password", "modules/accounts/pages/account-password.tsx"),
 			route("email", "modules/accounts/pages/account-email.tsx"),
 			route("email/withdrawal", "modules/accounts/pages/email-withdrawal.tsx"), // POST

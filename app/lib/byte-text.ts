@@ -1,7 +1,9 @@
+import { formatNumber, usualWriting, type Writing } from "./writing.ts";
+
 const units = ["B", "kB", "MB", "GB", "TB"] as const;
 
 /** A number of bytes in decimal units (1 kB is 1,000 B), as prices and plans count them: `0 B`, `1.2 MB`, `50 GB`. */
-export function byteText(bytes: number): string {
+export function byteText(bytes: number, writing: Writing = usualWriting): string {
 	let size = bytes;
 	let unit = 0;
 	while (size >= 999.5 && unit < units.length - 1) {
@@ -9,5 +11,5 @@ export function byteText(bytes: number): string {
 		unit += 1;
 	}
 	const digits = unit === 0 || size >= 9.95 ? 0 : 1;
-	return `${size.toFixed(digits).replace(/\.0$/, "")} ${units[unit]}`;
+	return `${formatNumber(size, writing, digits)} ${units[unit]}`;
 }

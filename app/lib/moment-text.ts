@@ -1,31 +1,45 @@
 import { daysBetween } from "./calendar-date.ts";
 import { formatDateShort } from "./date-text.ts";
 import { localTime } from "./local-time.ts";
+import { usualWriting, type Writing } from "./writing.ts";
 
 /** When something was, as clocks in `zone` showed it: `today 09:02`, `yesterday 17:30`, `14 Nov 2026`. */
-export function momentText(at: Date, now: Date, zone: string): string {
+export function momentText(
+	at: Date,
+	now: Date,
+	zone: string,
+	writing: Writing = usualWriting,
+): string {
 	const { date } = localTime(zone, at);
-	const clock = clockText(at, zone);
+	const clock = clockText(at, zone, writing);
 	switch (daysBetween(date, localTime(zone, now).date)) {
 		case 0:
 			return `today ${clock}`;
 		case 1:
 			return `yesterday ${clock}`;
 		default:
-			return formatDateShort(date);
+			return formatDateShort(date, writing);
 	}
 }
 
 /** The same to the minute however long ago, or ahead: `today 09:02`, `14 Nov 2026, 17:30`. */
-export function minuteText(at: Date, now: Date, zone: string): string {
+export function minuteText(
+	at: Date,
+	now: Date,
+	zone: string,
+	writing: Writing = usualWriting,
+): string {
 	const { date } = localTime(zone, at);
-	const day = date === localTime(zone, now).date ? "today" : `${formatDateShort(date)},`;
-	return `${day} ${clockText(at, zone)}`;
+	const day = date === localTime(zone, now).date ? "today" : `${formatDateShort(date, writing)},`;
+	return `${day} ${clockText(at, zone, writing)}`;
 }
 
-/** `09:02` */
-export function clockText(at: Date, zone: string): string {
+/** `09:02`, `9:02 AM` */
+export function clockText(at: Date, zone: string, writing: Writing = usualWriting): string {
 	const { hour, minute } = localTime(zone, at);
+	if (writing.isTwelveHours) {
+		return `${hour % 12 || 12}:${twoDigits(minute)} ${hour < 12 ? "AM" : "PM"}`;
+	}
 	return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 

@@ -1,3 +1,5 @@
+import { grouped, usualWriting, type Writing } from "./writing.ts";
+
 const MINUS = "\u2212";
 const NARROW_SPACE = "\u202f";
 
@@ -16,18 +18,34 @@ const symbols: Readonly<Record<string, string>> = { ZAR: "R", USD: "$", EUR: "â‚
  * An amount in minor units as people read it: `R 1 234.50`, `âˆ’R 832.00`, `KES 90.00`.
  * Narrow no-break spaces (U+202F), a point before the minor units, a true minus in front.
  */
-export function formatMoney(minor: bigint, currency: string): string {
+export function formatMoney(
+	minor: bigint,
+	currency: string,
+	writing: Writing = usualWriting,
+): string {
 	const exponent = currencyExponent(currency);
 	const digits = absolute(minor)
 		.toString()
 		.padStart(exponent + 1, "0");
-	const cents = exponent > 0 ? `.${digits.slice(-exponent)}` : "";
-	return withSymbol(minor, grouped(digits.slice(0, digits.length - exponent)) + cents, currency);
+	const cents = exponent > 0 ? writing.decimal + digits.slice(-exponent) : "";
+	return withSymbol(
+		minor,
+		grouped(digits.slice(0, digits.length - exponent), writing) + cents,
+		currency,
+	);
 }
 
 /** Like `formatMoney`, without cents that are all zero: for prices and headlines. `R 130` */
-export function formatPrice(minor: bigint, currency: string): string {
-	return formatMoney(minor, currency).replace(/\.0+$/, "");
+export function formatPrice(
+	minor: bigint,
+	currency: string,
+	writing: Writing = usualWriting,
+): string {
+	const whole = 10n ** BigInt(currencyExponent(currency));
+	const text = formatMoney(minor, currency, writing);
+	return minor % whole === 0n && whole > 1n
+		? text.slice(0, text.lastIndexOf(writing.decimal))
+		: text;
 }
 
 /**
@@ -62,10 +80,6 @@ function symbolOf(currency: string): string {
 
 function withSymbol(minor: bigint, figures: string, currency: string): string {
 	return `${minor < 0n ? MINUS : ""}${symbolOf(currency)}${NARROW_SPACE}${figures}`;
-}
-
-function grouped(digits: string): string {
-	return digits.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
 }
 
 function absolute(value: bigint): bigint {

@@ -1,6 +1,7 @@
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { pendingEmailChange } from "./email-change.server.ts";
 import { hasSecondFactor, heldFactors } from "./factors/held-factors.server.ts";
+import { localeChoices } from "./locale-choices.ts";
 import { zoneChoices } from "./zone-choices.ts";
 
 /** Everything that a member's own account page shows. */
@@ -11,6 +12,8 @@ export async function accountPage({ db, member, tenant, context, now }: MemberAr
 		email: member.email,
 		zone: member.timeZone ?? "",
 		zones: zoneChoices(tenant.timeZone, member.timeZone),
+		locale: member.locale ?? "",
+		locales: localeChoices(tenant.locale, member.locale),
 		emailChange: await pendingEmailChange(db, member.id, now),
 		hasSecondFactor: hasSecondFactor(held),
 	};

@@ -5,7 +5,7 @@ const passkey = ({ before, after }: AuditFacts) => textOf(after, "name") ?? text
 
 export const accountsAuditWords = auditWords(
 	"sign-in",
-	{ name: "Name", email: "Email address", timeZone: "Time zone" },
+	{ name: "Name", email: "Email address", timeZone: "Time zone", locale: "Language and region" },
 	{
 		"session:start": "signed in",
 		"session:end": {
@@ -30,6 +30,7 @@ export const accountsAuditWords = auditWords(
 		"email-change:ask": "asked for another address",
 		"email-change:confirm": "confirmed one of two addresses",
 		"email-change:withdraw": "kept the address after all",
+		"member:change-locale": "chose how dates and numbers are written",
 		"member:change-time-zone": "chose another time zone to read in",
 		"member:change-email": {
 			say: (facts) =>

@@ -1,3 +1,4 @@
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { auditFile, mostInFile } from "./audit-file.ts";
 import { type AuditQuery, readAuditQuery } from "./audit-query.ts";
@@ -27,16 +28,17 @@ export async function exportLines(args: MemberArgs): Promise<string> {
 }
 
 async function allLines(
-	{ db, tenant, now }: MemberArgs,
+	{ db, tenant, member, now }: MemberArgs,
 	query: AuditQuery,
 	zone: string,
 ): Promise<LineInWords[]> {
 	const { since } = keptFor(tenant, now);
+	const writing = writingFor(member, tenant);
 	const lines: LineInWords[] = [];
 	let before: string | null = null;
 	do {
 		const stored = await readLines(db, { ...query, before }, { zone, since, limit: batch });
-		lines.push(...(await inWords(db, stored, { zone, now })));
+		lines.push(...(await inWords(db, stored, { zone, now, writing })));
 		before = stored.length === batch ? (stored.at(-1)?.id ?? null) : null;
 	} while (before !== null && lines.length < mostInFile);
 	return lines;

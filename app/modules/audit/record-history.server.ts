@@ -1,4 +1,5 @@
 import { minuteText } from "#app/lib/moment-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { keptFor } from "./kept.ts";
@@ -18,12 +19,13 @@ export async function recordHistory(
 ) {
 	if (!mayDo(member, "audit:read")) return null;
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const { since } = keptFor(tenant, now);
 	const query = { ...everything, record };
 	const stored = await readLines(db, query, { zone, since, limit: newest, objectType });
-	const lines = await inWords(db, stored, { zone, now });
+	const lines = await inWords(db, stored, { zone, now, writing });
 	return {
 		all: `/audit?record=${record}`,
-		lines: lines.map((line) => ({ ...line, at: minuteText(line.at, now, zone) })),
+		lines: lines.map((line) => ({ ...line, at: minuteText(line.at, now, zone, writing) })),
 	};
 }

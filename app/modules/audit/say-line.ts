@@ -95,5 +95,5 @@ function valueText(value: unknown, telling: Telling): string {
 	if (isId(value)) return telling.nameOf(value) ?? "something that is gone";
 	if (instant.test(value)) return telling.moment(new Date(value));
 	const date = parseCalendarDate(value);
-	return date ? formatDateShort(date) : value;
+	return date ? formatDateShort(date, telling.writing) : value;
 }

@@ -1,3 +1,4 @@
+import type { Writing } from "#app/lib/writing.ts";
 import type { Area } from "./areas.ts";
 
 /** What a line of the log holds. */
@@ -15,6 +16,7 @@ export type AuditFacts = {
 export type Telling = {
 	readonly nameOf: (id: string) => string | undefined;
 	readonly moment: (at: Date) => string;
+	readonly writing?: Writing;
 };
 
 /** One thing before and after; null where there was nothing. */

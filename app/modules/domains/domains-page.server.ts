@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, ne, or } from "drizzle-orm";
 import { minuteText } from "#app/lib/moment-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { settingsPages } from "#app/modules/settings/settings-pages.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
@@ -16,6 +17,7 @@ type PageArgs = Pick<MemberArgs, "services" | "tenant" | "member" | "context" | 
 export async function domainsPage({ services, tenant, member, context, now }: PageArgs) {
 	const { env } = services;
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const { protocol, port } = new URL(env.BASE_ORIGIN);
 	const rows = await services.database.public
 		.select()
@@ -43,7 +45,7 @@ export async function domainsPage({ services, tenant, member, context, now }: Pa
 				origin: `${protocol}//${host}${port ? `:${port}` : ""}`,
 				records: wantedRecords(env, tenant.slug, { host, token }),
 				seen: { proof: row.seenProof, target: row.seenTarget },
-				checked: checkedAt && minuteText(checkedAt, now, zone),
+				checked: checkedAt && minuteText(checkedAt, now, zone, writing),
 			};
 		}),
 		removed: rows

@@ -2,6 +2,7 @@ import { exists, gt, sql } from "drizzle-orm";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
+import type { Member } from "#app/request/session.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { projects } from "#db/tenant/projects.ts";
@@ -25,7 +26,23 @@ export async function firstStepFacts(db: TenantDb): Promise<FirstStepFacts> {
 /** Where one's home is: owners and admins see the first steps until they are done or hidden; support has no week. */
 export async function homePath({ db, member }: Pick<MemberArgs, "db" | "member">) {
 	if (member.role === "support") return "/time/team";
-	if (!mayDo(member, "first-steps:see")) return "/time/week";
+	if (!mayDo(member, "first-steps:see")) return firstPlace(member);
 	const { FIRST_STEPS_HIDDEN } = await readSettings(db);
 	return FIRST_STEPS_HIDDEN ? "/time/week" : startPath(await firstStepFacts(db));
+}
+
+/** Where each may begin, the likeliest first. */
+const places = [
+	["time-entry:capture", "/time/week"],
+	["team-time:read", "/time/team"],
+	["project:read", "/projects"],
+	["client:read", "/clients"],
+	["member:read", "/people"],
+	["setting:manage", "/settings"],
+	["audit:read", "/audit"],
+] as const;
+
+/** A role of the company's own may lack the week: its members begin with what they have. */
+function firstPlace(member: Pick<Member, "permissions">): string {
+	return places.find(([permission]) => mayDo(member, permission))?.[1] ?? "/account";
 }

@@ -1,4 +1,6 @@
 import type { OutgoingMail } from "#app/integrations/mail/transport.server.ts";
+import { usualWriting } from "#app/lib/writing.ts";
+import { writingOf } from "#app/lib/writing-of.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
 import type { OpenedMail } from "./sealed-mail.server.ts";
@@ -15,13 +17,18 @@ export type Sender = {
 	origin: string;
 	/** Where the reader ends reminders; null when there is nobody to end them for. */
 	unsubscribePath: string | null;
+	/** The reader's locale, the workspace's where they chose none; as usual where there is neither. */
+	locale?: string;
 };
 
 /** Writes a mail out. `id` stays the same when it is sent again. */
 export function composeMail(id: string, mail: OpenedMail, sender: Sender): OutgoingMail {
 	const template = templates[mail.template];
 	const url = (path: string) => new URL(path, sender.origin).href;
-	const content = template.compose(mail.data, { name: sender.name, url });
+	const content = template.compose(mail.data, {
+		...{ name: sender.name, url },
+		writing: sender.locale ? writingOf(sender.locale) : usualWriting,
+	});
 	const unsubscribeUrl =
 		template.isReminder && sender.unsubscribePath ? url(sender.unsubscribePath) : null;
 	const frame = { from: sender.name, unsubscribeUrl };

@@ -5,6 +5,7 @@ import { readSettings } from "#app/modules/settings/read.server.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { mailDeliveries } from "#db/tenant/mail.ts";
+import { members } from "#db/tenant/members.ts";
 import { composeMail, type Sender } from "./compose.server.ts";
 import { mailJobs } from "./jobs.ts";
 import { openMail } from "./sealed-mail.server.ts";
@@ -56,8 +57,18 @@ async function senderOf(
 		senderName: settings.MAIL_SENDER_NAME ?? tenant.name,
 		replyTo: settings.MAIL_REPLY_TO,
 		origin: tenantOrigin(env.BASE_ORIGIN, tenant),
+		locale: (await localeOf(db, memberId)) ?? tenant.locale,
 		unsubscribePath: token ? `/unsubscribe/${token}` : null,
 	};
+}
+
+async function localeOf(db: TenantDb, memberId: string | null): Promise<string | null> {
+	if (!memberId) return null;
+	const [row] = await db
+		.select({ locale: members.locale })
+		.from(members)
+		.where(eq(members.id, memberId));
+	return row?.locale ?? null;
 }
 
 async function settle(

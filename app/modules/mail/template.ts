@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Writing } from "#app/lib/writing.ts";
 import type { MailContent } from "./mail-content.ts";
 
 /** Where a mail comes from, known when it is written out. */
@@ -7,6 +8,8 @@ type MailSource = {
 	name: string;
 	/** A path of the application as a full address on the workspace's own host, or on the site's. */
 	url(path: string): string;
+	/** How its reader writes dates and numbers. */
+	readonly writing: Writing;
 };
 
 export type MailScope = "tenant" | "site";

@@ -1,6 +1,8 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
 import { momentText } from "#app/lib/moment-text.ts";
+import type { Writing } from "#app/lib/writing.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo, mayFetchFiles } from "#app/request/permission.server.ts";
 import { ownRoles } from "./own-roles.server.ts";
@@ -15,12 +17,13 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 	const query = readPeopleQuery(url, who);
 	const { people, after, before } = await peoplePage(db, query);
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const path = who === "left" ? "/people/left" : "/people";
 	return {
 		counts: await peopleCounts(db, tenant, now),
 		matching: await countPeople(db, query),
 		query: { path, search: query.search, role: query.role },
-		people: people.map((person) => shownPerson(person, now, zone)),
+		people: people.map((person) => shownPerson(person, now, zone, writing)),
 		next: after && path + peopleSearch(query, { after }),
 		previous: before && path + peopleSearch(query, { before }),
 		file: people.length > 0 && mayFetchFiles(member) ? peopleFilePath(query) : undefined,
@@ -37,11 +40,12 @@ function shownPerson(
 	{ joinedAt, leftAt, lastSeenAt, ...person }: ListedPerson,
 	now: Date,
 	zone: string,
+	writing: Writing,
 ) {
 	return {
 		...person,
-		joined: formatDateShort(todayIn(zone, joinedAt)),
-		left: leftAt && formatDateShort(todayIn(zone, leftAt)),
-		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone),
+		joined: formatDateShort(todayIn(zone, joinedAt), writing),
+		left: leftAt && formatDateShort(todayIn(zone, leftAt), writing),
+		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone, writing),
 	};
 }

@@ -2,6 +2,7 @@ import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { isId } from "#app/lib/id.ts";
 import { momentText } from "#app/lib/moment-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { notFound } from "#app/request/problem.ts";
@@ -17,12 +18,13 @@ export async function personShown({ db, tenant, member, params, now }: MemberArg
 		now,
 	);
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const mayManage = mayDo(member, "member:manage") && ranksAtLeast(member.role, person.role);
 	return {
 		...person,
-		joined: formatDate(todayIn(zone, joinedAt)),
-		left: leftAt && formatDate(todayIn(zone, leftAt)),
-		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone),
+		joined: formatDate(todayIn(zone, joinedAt), writing),
+		left: leftAt && formatDate(todayIn(zone, leftAt), writing),
+		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone, writing),
 		rolesToGive: mayManage ? await rolesGivenBy(db, member) : [],
 		mayManage,
 		isErased: erasedAt !== null,

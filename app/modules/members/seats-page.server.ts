@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, max, ne, sql } from "drizzle-orm";
 import { calendarDate } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { effective } from "#app/modules/entitlements/effective.ts";
 import { countSeats } from "#app/modules/entitlements/seats.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
@@ -13,6 +14,7 @@ import { readErrand } from "./seat-choice.ts";
 
 /** Everybody who has or could have a seat, and how many there are. */
 export async function seatsPage({ db, tenant, member, url, now }: MemberArgs) {
+	const writing = writingFor(member, tenant);
 	const people = await seatPeople(db);
 	const { invitations } = await countSeats(db, now);
 	const { limits } = effective(tenant, now);
@@ -23,7 +25,7 @@ export async function seatsPage({ db, tenant, member, url, now }: MemberArgs) {
 		mayChangePlan: mayDo(member, "plan:read"),
 		people: people.map(({ lastCaptured, ...person }) => ({
 			...person,
-			lastCaptured: lastCaptured && formatDateShort(calendarDate(lastCaptured)),
+			lastCaptured: lastCaptured && formatDateShort(calendarDate(lastCaptured), writing),
 			isFixed: person.role === "owner" && member.role !== "owner",
 		})),
 	};

@@ -1,6 +1,6 @@
+import { offeredLocales } from "#app/lib/locales.ts";
 import { allZones, zoneLabel } from "#app/lib/time-zones.ts";
 import { countries, currencies } from "./countries.ts";
-import { offeredLocales } from "./locales.ts";
 
 export type Choice = { readonly value: string; readonly label: string };
 

@@ -1,6 +1,6 @@
+import { localeIn } from "#app/lib/locales.ts";
 import { isTimeZone, presentZoneName } from "#app/lib/time-zones.ts";
 import { type Country, countryInZone, countryOf } from "./countries.ts";
-import { localeIn } from "./locales.ts";
 
 export type Place = {
 	readonly country: string;

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { emailProblem, normalEmail } from "#app/lib/email-address.ts";
 import type { Reading } from "./kind.ts";
 import { choice } from "./kinds/choice.ts";
+import { currency } from "./kinds/currency.ts";
 import { hours } from "./kinds/hours.ts";
+import { locale } from "./kinds/locale.ts";
 import { neededText } from "./kinds/needed-text.ts";
 import { oneLine } from "./kinds/one-line.ts";
 import { optionalText } from "./kinds/optional-text.ts";
@@ -38,8 +40,21 @@ export const settingsRegistry = {
 		isDated: true,
 		column: "timeZone",
 	}),
-	LOCALE: kept(z.string(), "en-ZA"),
-	CURRENCY: kept(z.string().length(3), "ZAR"),
+	LOCALE: setting({
+		group: "company",
+		title: "Language and region",
+		help: "How dates, times and numbers are written, for whoever has not chosen their own. The text stays English.",
+		kind: locale,
+		usual: "en-ZA",
+		column: "locale",
+	}),
+	CURRENCY: setting({
+		group: "company",
+		title: "Currency",
+		help: "What you bill in, with rates and invoices, which are coming. An amount keeps the currency it was written in.",
+		kind: currency,
+		usual: "ZAR",
+	}),
 	WEEK_START: setting({
 		group: "time",
 		title: "First day of the week",

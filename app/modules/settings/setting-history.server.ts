@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { momentText } from "#app/lib/moment-text.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { members } from "#db/tenant/members.ts";
@@ -8,6 +9,7 @@ import { storedWords } from "./stored-words.ts";
 
 type HistoryQuery = {
 	readonly zone: string;
+	readonly writing: Writing;
 	readonly now: Date;
 	readonly limit: number;
 	/** Only what was before this line. */
@@ -27,7 +29,7 @@ export type SettingLine = {
 /** Who changed which setting, newest first. */
 export async function settingHistory(
 	db: TenantDb,
-	{ zone, now, limit, before }: HistoryQuery,
+	{ zone, writing, now, limit, before }: HistoryQuery,
 ): Promise<SettingLine[]> {
 	const rows = await db
 		.select({
@@ -60,7 +62,7 @@ export async function settingHistory(
 			before: storedWords(row.key, row.before),
 			after: storedWords(row.key, row.after),
 			by: row.by,
-			at: momentText(row.at, now, zone),
+			at: momentText(row.at, now, zone, writing),
 		};
 	});
 }

@@ -19,7 +19,7 @@ export type Setting<T = unknown> = {
 	/** It holds from a date on: what was before stays as it was. */
 	readonly isDated: boolean;
 	/** The column of the registry that also holds the present value, for what runs before a tenant's transaction. */
-	readonly column: "name" | "timeZone" | null;
+	readonly column: "name" | "timeZone" | "locale" | null;
 };
 
 export function setting<T>(

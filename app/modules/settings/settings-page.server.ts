@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
 import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
@@ -62,6 +63,7 @@ export async function settingsPage({ db, tenant, member, now, can }: PageArgs, g
 		changedCount: settingKeys.filter((key) => differs(key, present)).length,
 		history: await settingHistory(db, {
 			zone: member.timeZone ?? tenant.timeZone,
+			writing: writingFor(member, tenant),
 			...{ now, limit: newest },
 		}),
 	};

@@ -1,4 +1,5 @@
 import { clockText } from "#app/lib/moment-text.ts";
+import { writingOf } from "#app/lib/writing-of.ts";
 import { countUnread } from "#app/modules/notifications/list.server.ts";
 import { paletteOf } from "#app/modules/palette/palette-of.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
@@ -21,7 +22,10 @@ export async function shellOf(args: ShellArgs): Promise<Shell> {
 		member: { name: member.name, email: member.email },
 		...(await paletteOf({ db, member, can })),
 		unread: member.role === "support" ? null : await countUnread(db, member.id),
-		support: member.role === "support" ? { until: clockText(expiresAt, tenant.timeZone) } : null,
+		support:
+			member.role === "support"
+				? { until: clockText(expiresAt, tenant.timeZone, writingOf(tenant.locale)) }
+				: null,
 		theme: readTheme(request.headers.get("Cookie")),
 	};
 }

@@ -1,5 +1,6 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { countSeats } from "#app/modules/entitlements/seats.server.ts";
 import { storageMeasured } from "#app/modules/entitlements/storage-measured.server.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
@@ -32,7 +33,7 @@ export async function planPage({ step, tenant, member, services, url, now }: Mem
 	const charge = billing ? null : firstCharge(tenant.trialEndsAt, now);
 	return {
 		...{ facts, billing, asked, planned, invoices },
-		chargedFrom: charge && formatDate(todayIn(tenant.timeZone, charge)),
+		chargedFrom: charge && formatDate(todayIn(tenant.timeZone, charge), writingFor(member, tenant)),
 		mayChooseSeats: mayDo(member, "member:manage"),
 		canBuy: services.stripe !== null,
 		refusal: refusals[url.searchParams.get("refused") ?? ""] ?? null,

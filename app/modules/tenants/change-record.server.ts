@@ -4,7 +4,7 @@ import { tenants } from "#db/public/tenants.ts";
 import type { TenantRecord } from "./tenant-record.ts";
 
 /** What of the registry a workspace decides itself. */
-export type OwnRecord = Pick<TenantRecord, "name" | "timeZone" | "deleteAfter">;
+export type OwnRecord = Pick<TenantRecord, "name" | "timeZone" | "locale" | "deleteAfter">;
 
 /**
  * Writes it, and holds the workspace's line until the transaction ends: of several who change at once each sees what
@@ -19,7 +19,7 @@ export async function changeRecord(
 ): Promise<OwnRecord> {
 	const [before] = await db
 		.select({
-			...{ name: tenants.name, timeZone: tenants.timeZone },
+			...{ name: tenants.name, timeZone: tenants.timeZone, locale: tenants.locale },
 			deleteAfter: tenants.deleteAfter,
 		})
 		.from(tenants)

@@ -27,6 +27,10 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 			form: () => ({ name: "Olwethu Ndaba" }),
 		},
 		{
+			...{ route: "accounts/pages/account-locale", path: at("/account/locale") },
+			form: () => ({ locale: "de-DE" }),
+		},
+		{
 			...{ route: "accounts/pages/account-time-zone", path: at("/account/time-zone") },
 			form: () => ({ zone: "Europe/Lisbon" }),
 		},

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { firstStepFacts, homePath } from "#app/modules/home/first-steps.server.ts";
-import { permissionsOf } from "#app/modules/members/permission-catalogue.ts";
+import { type Permission, permissionsOf } from "#app/modules/members/permission-catalogue.ts";
 import { writeSetting } from "#app/modules/settings/write.server.ts";
 import type { Member } from "#app/request/session.server.ts";
 import { auditLines } from "#db/tenant/audit.ts";
@@ -71,4 +71,15 @@ test("the list can be hidden and shown again, and the audit log has both", async
 		{ before: null, after: true },
 		{ before: true, after: false },
 	]);
+});
+
+test("who has a role without the week begins with the first page that they may see", async () => {
+	const acme = await kit.createTenant();
+	const at = (permissions: readonly Permission[]) => {
+		const rest = { hasSeat: false, locale: null, timeZone: null };
+		const reader: Member = { ...acme.owner, role: "client-viewer", permissions, ...rest };
+		return kit.asTenant(acme, (db) => homePath({ db, member: reader }));
+	};
+	expect(await at(["client:read", "member:read"])).toBe("/clients");
+	expect(await at([])).toBe("/account");
 });

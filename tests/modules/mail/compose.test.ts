@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { usualWriting } from "#app/lib/writing.ts";
 import { composeMail, type Sender } from "#app/modules/mail/compose.server.ts";
 import { type TemplateName, templates } from "#app/modules/mail/templates.ts";
 
@@ -64,6 +65,7 @@ test.each(names)("%s says the same in HTML and in text, and why it came", (name)
 	const content = templates[name].compose(samples[name], {
 		name: sender.name,
 		url: (path) => new URL(path, sender.origin).href,
+		writing: usualWriting,
 	});
 	const html = visibleText(mail.html);
 	for (const block of content.blocks) {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { isLocale } from "#app/lib/locales.ts";
 import { allZones, isTimeZone, zoneLabel } from "#app/lib/time-zones.ts";
 import { countries } from "#app/modules/onboarding/countries.ts";
 import { guessPlace, moveTo } from "#app/modules/onboarding/guess-place.ts";
-import { isLocale } from "#app/modules/onboarding/locales.ts";
 
 const johannesburg = { country: "ZA", timeZone: "Africa/Johannesburg", currency: "ZAR" };
 

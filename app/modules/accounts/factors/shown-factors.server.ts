@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
 import { momentText } from "#app/lib/moment-text.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { codeApps } from "#db/tenant/sign-in.ts";
 import { recoveryCodesOf } from "./recovery-codes.server.ts";
 
-/** A member's second factors as their page shows them; `zone` is the reader's. */
+/** A member's second factors as their page shows them; `zone` and `writing` are the reader's. */
 export async function shownFactors(
 	{ db, member, now }: Pick<MemberArgs, "db" | "member" | "now">,
 	zone: string,
+	writing: Writing,
 ) {
 	const [app] = await db
 		.select({ createdAt: codeApps.createdAt })
@@ -15,7 +17,7 @@ export async function shownFactors(
 		.where(eq(codeApps.memberId, member.id));
 	const codes = await recoveryCodesOf(db, member.id);
 	return {
-		codeApp: app ? { since: momentText(app.createdAt, now, zone) } : null,
-		recovery: codes && { left: codes.left, made: momentText(codes.madeAt, now, zone) },
+		codeApp: app ? { since: momentText(app.createdAt, now, zone, writing) } : null,
+		recovery: codes && { left: codes.left, made: momentText(codes.madeAt, now, zone, writing) },
 	};
 }

@@ -9,6 +9,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { accountPage } from "../account-page.server.ts";
 import { EmailForm } from "../components/email-form.tsx";
 import { KeyboardPanel } from "../components/keyboard-panel.tsx";
+import { LocaleForm } from "../components/locale-form.tsx";
 import { NameForm } from "../components/name-form.tsx";
 import { SecondFactorBadge } from "../components/second-factor-badge.tsx";
 import { TimeZoneForm } from "../components/time-zone-form.tsx";
@@ -18,7 +19,8 @@ export const loader = tenantLoader({ access: "member" }, accountPage);
 export const meta: MetaFunction = () => [{ title: "Your account · Crowdminder" }];
 
 export default function Account() {
-	const { name, email, zone, zones, emailChange, hasSecondFactor } = useLoaderData<typeof loader>();
+	const { name, email, zone, zones, locale, locales, emailChange, hasSecondFactor } =
+		useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader title="Your account" beside={<Avatar name={name} />} />
@@ -29,6 +31,9 @@ export default function Account() {
 					</Panel>
 					<Panel title="Time zone">
 						<TimeZoneForm key={zone} zones={zones} zone={zone} />
+					</Panel>
+					<Panel title="Language and region">
+						<LocaleForm key={locale} locales={locales} locale={locale} />
 					</Panel>
 					<Panel title="Email">
 						<EmailForm key={emailChange?.newEmail} email={email} pending={emailChange} />

@@ -5,6 +5,7 @@ import { formatDayAndMonth } from "#app/lib/date-text.ts";
 import { planOf, trial } from "#app/modules/subscription/plans.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { AccountNotice } from "../account-notice.ts";
 import { daysText } from "../trial.ts";
 
@@ -20,6 +21,7 @@ type AccountBannerProps = {
 
 /** What there is to say of the account, above every page until it is solved. */
 export function AccountBanner({ notice, mayManage, mayKeep }: AccountBannerProps) {
+	const writing = useWriting();
 	switch (notice.kind) {
 		case "leaving":
 			return <LeavingBanner on={notice.on} mayKeep={mayKeep} />;
@@ -43,7 +45,7 @@ export function AccountBanner({ notice, mayManage, mayKeep }: AccountBannerProps
 					action={<WayTo at="/plan">See what is open</WayTo>}
 				>
 					<strong>A payment did not go through.</strong> Nothing is locked. From{" "}
-					{formatDayAndMonth(notice.openUntil)} on the workspace can only be read.
+					{formatDayAndMonth(notice.openUntil, writing)} on the workspace can only be read.
 				</Banner>
 			);
 		case "seats-over":

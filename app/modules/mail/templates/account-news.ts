@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDate } from "#app/lib/calendar-date.ts";
 import { formatDayAndMonth } from "#app/lib/date-text.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import { button, heading, type MailContent, paragraph } from "../mail-content.ts";
 import { tenantMail } from "../template.ts";
 
@@ -13,8 +14,8 @@ const schema = z.object({
 type News = z.output<typeof schema>;
 
 /** To those who look after the plan: what happens to the account unless somebody does something. */
-export const accountNews = tenantMail(schema, (news, { name, url }): MailContent => {
-	const { subject, text, act } = words(news, name);
+export const accountNews = tenantMail(schema, (news, { name, url, writing }): MailContent => {
+	const { subject, text, act } = words(news, name, writing);
 	return {
 		subject,
 		preheader: text,
@@ -23,8 +24,8 @@ export const accountNews = tenantMail(schema, (news, { name, url }): MailContent
 	};
 });
 
-function words({ kind, day }: News, name: string) {
-	const date = formatDayAndMonth(calendarDate(day));
+function words({ kind, day }: News, name: string, writing: Writing) {
+	const date = formatDayAndMonth(calendarDate(day), writing);
 	switch (kind) {
 		case "trial-ending":
 			return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
 import { formatDayAndMonth, formatRange, weekdayName, yearOf } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import { button, heading, type MailContent, paragraph } from "../mail-content.ts";
 import { path, reminderMail } from "../template.ts";
 
@@ -15,9 +16,9 @@ const schema = z.object({
 });
 
 /** Says which days of last week lack hours. */
-export const hoursMissing = reminderMail(schema, (data, { name, url }): MailContent => {
+export const hoursMissing = reminderMail(schema, (data, { name, url, writing }): MailContent => {
 	const from = calendarDate(data.weekStart);
-	const week = formatRange(from, addDays(from, 6), yearOf(from));
+	const week = formatRange(from, addDays(from, 6), yearOf(from), writing);
 	const missing = formatMinutes(data.days.reduce((sum, day) => sum + day.minutes, 0));
 	return {
 		subject: `${missing} missing in your week ${week}`,
@@ -30,7 +31,7 @@ export const hoursMissing = reminderMail(schema, (data, { name, url }): MailCont
 			{
 				kind: "figures",
 				rows: data.days.map((day) => ({
-					name: dayName(day.date),
+					name: dayName(writing, day.date),
 					value: formatMinutes(day.minutes),
 				})),
 				...(data.days.length > 1 ? { total: { name: "Missing", value: missing } } : {}),
@@ -41,7 +42,7 @@ export const hoursMissing = reminderMail(schema, (data, { name, url }): MailCont
 	};
 });
 
-function dayName(text: string): string {
+function dayName(writing: Writing, text: string): string {
 	const date = calendarDate(text);
-	return `${weekdayName(date)} ${formatDayAndMonth(date)}`;
+	return `${weekdayName(date)} ${formatDayAndMonth(date, writing)}`;
 }

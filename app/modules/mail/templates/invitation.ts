@@ -13,9 +13,9 @@ export const invitation = tenantMail(
 		/** The last day on which the link works, in the workspace's zone. */
 		expiresOn: z.iso.date(),
 	}),
-	(data, { name, url }) => {
+	(data, { name, url, writing }) => {
 		const inviter = data.inviterName ?? name;
-		const until = formatDate(calendarDate(data.expiresOn));
+		const until = formatDate(calendarDate(data.expiresOn), writing);
 		return {
 			subject: `${inviter} invites you to ${name}`,
 			preheader: `Choose a password and you are in. The link works until ${until}.`,

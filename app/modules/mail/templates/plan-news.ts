@@ -3,6 +3,7 @@ import { calendarDate } from "#app/lib/calendar-date.ts";
 import { peopleText } from "#app/lib/count-text.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { formatMoney } from "#app/lib/money.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import { button, type Figure, heading, type MailContent, paragraph } from "../mail-content.ts";
 import { tenantMail } from "../template.ts";
 
@@ -29,23 +30,23 @@ const schema = z.object({
 type News = z.output<typeof schema>;
 
 /** To those who look after the plan: what holds now, what comes, and what it costs next. */
-export const planNews = tenantMail(schema, (news, { name, url }): MailContent => {
-	const { subject, text } = words(news, name);
+export const planNews = tenantMail(schema, (news, { name, url, writing }): MailContent => {
+	const { subject, text } = words(news, name, writing);
 	return {
 		subject,
 		preheader: text,
 		blocks: [
 			heading(subject),
 			paragraph(text),
-			{ kind: "figures", rows: figures(news) },
+			{ kind: "figures", rows: figures(news, writing) },
 			button("See plan and billing", url("/plan")),
 		],
 		reason: `You get this because you look after the plan of ${name}. If nobody of yours did this, look at the page and write to us.`,
 	};
 });
 
-function words({ kind, holds, next, endsOn }: News, name: string) {
-	const end = endsOn ? dateText(endsOn) : "the end of the period";
+function words({ kind, holds, next, endsOn }: News, name: string, writing: Writing) {
+	const end = endsOn ? dateText(endsOn, writing) : "the end of the period";
 	switch (kind) {
 		case "begun":
 			return {
@@ -57,7 +58,7 @@ function words({ kind, holds, next, endsOn }: News, name: string) {
 		case "scheduled":
 			return {
 				subject: next
-					? `${name} has ${choiceText(next)} from ${dateText(next.on)}`
+					? `${name} has ${choiceText(next)} from ${dateText(next.on, writing)}`
 					: `The plan of ${name} changes`,
 				text: `Until then it stays ${choiceText(holds)}, as that is paid for. The change can be taken back.`,
 			};
@@ -86,15 +87,15 @@ function words({ kind, holds, next, endsOn }: News, name: string) {
 	}
 }
 
-function figures({ kind, holds, next, endsOn, payment }: News): Figure[] {
+function figures({ kind, holds, next, endsOn, payment }: News, writing: Writing): Figure[] {
 	const line = (name: string, value: string | null | undefined) => (value ? [{ name, value }] : []);
 	return [
 		...line(kind === "ended" ? "Until now" : "Now", paidText(holds)),
-		...line(next ? `From ${dateText(next.on)}` : "", next && paidText(next)),
-		...line(kind === "ended" ? "Ended" : "Ends", endsOn && dateText(endsOn)),
+		...line(next ? `From ${dateText(next.on, writing)}` : "", next && paidText(next)),
+		...line(kind === "ended" ? "Ended" : "Ends", endsOn && dateText(endsOn, writing)),
 		...line(
-			payment ? `Next payment, ${dateText(payment.on)}` : "",
-			payment && `${formatMoney(BigInt(payment.amount), payment.currency)}, tax included`,
+			payment ? `Next payment, ${dateText(payment.on, writing)}` : "",
+			payment && `${formatMoney(BigInt(payment.amount), payment.currency, writing)}, tax included`,
 		),
 	];
 }
@@ -107,6 +108,6 @@ function paidText(held: News["holds"]): string {
 	return `${choiceText(held)}, paid ${held.billing}`;
 }
 
-function dateText(date: string): string {
-	return formatDate(calendarDate(date));
+function dateText(date: string, writing: Writing): string {
+	return formatDate(calendarDate(date), writing);
 }

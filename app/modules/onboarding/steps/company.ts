@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
+import { isLocale } from "#app/lib/locales.ts";
 import { isTimeZone } from "#app/lib/time-zones.ts";
 import { compactVatNumber, vatNumberProblem } from "#app/lib/vat-number.ts";
 import { countryOf, currencies } from "../countries.ts";
-import { isLocale } from "../locales.ts";
 
 export const blankCompany = {
 	name: "",

@@ -1,6 +1,7 @@
 import { calendarDate } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { CapturedTime } from "../project-time.server.ts";
 
 type ProjectFactsProps = {
@@ -16,6 +17,7 @@ type ProjectFactsProps = {
 
 /** What there is to know of a project in a line. */
 export function ProjectFacts({ project, times }: ProjectFactsProps) {
+	const writing = useWriting();
 	const { billable, startsOn, endsOn, note, client } = project;
 	const captured = Object.values(times ?? {}).reduce((sum, time) => sum + (time?.minutes ?? 0), 0);
 	return (
@@ -23,8 +25,10 @@ export function ProjectFacts({ project, times }: ProjectFactsProps) {
 			<dl className="flex flex-wrap gap-x-8 gap-y-3">
 				{times && <Fact name="Captured" value={formatMinutes(captured)} />}
 				<Fact name="Billing" value={billable && !client.isInternal ? "Billable" : "Not billed"} />
-				{startsOn && <Fact name="Starts" value={formatDateShort(calendarDate(startsOn))} />}
-				{endsOn && <Fact name="Ends" value={formatDateShort(calendarDate(endsOn))} />}
+				{startsOn && (
+					<Fact name="Starts" value={formatDateShort(calendarDate(startsOn), writing)} />
+				)}
+				{endsOn && <Fact name="Ends" value={formatDateShort(calendarDate(endsOn), writing)} />}
 			</dl>
 			{note && <p className="mt-3 max-w-[72ch] text-sm whitespace-pre-line text-ink-2">{note}</p>}
 		</div>

@@ -2,8 +2,10 @@ import { Link } from "@remix-run/react";
 import { calendarDate } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import { Dot } from "#app/ui/dot.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { ListedProject } from "../project-list.server.ts";
 import type { CapturedTime } from "../project-time.server.ts";
 
@@ -68,6 +70,7 @@ export function ProjectGroups({ projects, times, linksClients }: ProjectGroupsPr
 type GroupProps = Omit<ProjectGroupsProps, "projects"> & { group: ProjectGroupsProps["projects"] };
 
 function Group({ group, times, linksClients }: GroupProps) {
+	const writing = useWriting();
 	const [first] = group;
 	if (!first) return null;
 	return (
@@ -102,11 +105,11 @@ function Group({ group, times, linksClients }: GroupProps) {
 					{times && (
 						<>
 							<td className="num">{minutesOf(times, project.id)}</td>
-							<td className="num text-ink-2">{lastOf(times, project.id)}</td>
+							<td className="num text-ink-2">{lastOf(times, project.id, writing)}</td>
 						</>
 					)}
 					<td className="num text-ink-2">
-						{project.endsOn ? formatDateShort(calendarDate(project.endsOn)) : "–"}
+						{project.endsOn ? formatDateShort(calendarDate(project.endsOn), writing) : "–"}
 					</td>
 				</tr>
 			))}
@@ -129,7 +132,7 @@ function minutesOf(times: Times, id: string): string {
 	return time ? formatMinutes(time.minutes) : "–";
 }
 
-function lastOf(times: Times, id: string): string {
+function lastOf(times: Times, id: string, writing: Writing): string {
 	const last = times[id]?.last;
-	return last ? formatDateShort(last) : "–";
+	return last ? formatDateShort(last, writing) : "–";
 }

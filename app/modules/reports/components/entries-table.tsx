@@ -2,6 +2,7 @@ import { formatDateShort, formatDayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { ReportEntry } from "../report-entry.ts";
 
 /** The time entries behind a number, newest first. On a phone who and why stand under what. */
@@ -36,11 +37,12 @@ export function EntriesTable({ entries }: { entries: readonly ReportEntry[] }) {
 }
 
 function EntryRow({ entry }: { entry: ReportEntry }) {
+	const writing = useWriting();
 	return (
 		<tr>
 			<th scope="row" className="whitespace-nowrap">
-				<span className="max-md:hidden">{formatDateShort(entry.date)}</span>
-				<span className="md:hidden">{formatDayShort(entry.date)}</span>
+				<span className="max-md:hidden">{formatDateShort(entry.date, writing)}</span>
+				<span className="md:hidden">{formatDayShort(entry.date, writing)}</span>
 			</th>
 			<td className="whitespace-nowrap max-md:hidden">{entry.member}</td>
 			<td>

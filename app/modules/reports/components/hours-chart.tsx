@@ -1,6 +1,7 @@
 import { formatMinutes } from "#app/lib/duration.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Dot } from "#app/ui/dot.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { minutesOf, type Period, type PeriodKind, scaleTop } from "../hours-by-period.ts";
 import { finding, periodName, periodTick } from "../period-words.ts";
 
@@ -8,8 +9,9 @@ type HoursChartProps = { kind: PeriodKind; periods: readonly Period[] };
 
 /** Bars from zero, billable below, internal hatched above; the finding in words; the figures one press away. */
 export function HoursChart({ kind, periods }: HoursChartProps) {
+	const writing = useWriting();
 	const top = scaleTop(periods);
-	const words = finding(periods, kind);
+	const words = finding(periods, kind, writing);
 	return (
 		<figure className="panel p-4">
 			<figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
@@ -84,6 +86,7 @@ function Bar({ period, top }: { period: Period; top: number }) {
 
 /** At most five labels, the first and the last among them. */
 function Ticks({ kind, periods }: HoursChartProps) {
+	const writing = useWriting();
 	const every = Math.max(1, Math.ceil((periods.length - 1) / 4));
 	const last = periods.length - 1;
 	return (
@@ -100,7 +103,7 @@ function Ticks({ kind, periods }: HoursChartProps) {
 							!isShown && "invisible w-0",
 						)}
 					>
-						{isShown && periodTick(first, kind)}
+						{isShown && periodTick(first, kind, writing)}
 					</span>
 				);
 			})}
@@ -109,6 +112,7 @@ function Ticks({ kind, periods }: HoursChartProps) {
 }
 
 function Figures({ kind, periods }: HoursChartProps) {
+	const writing = useWriting();
 	return (
 		<div className="table-wrap mt-3">
 			<table className="table">
@@ -130,7 +134,9 @@ function Figures({ kind, periods }: HoursChartProps) {
 				<tbody>
 					{periods.map((period) => (
 						<tr key={period.first}>
-							<th scope="row">{periodName(period.first, kind).replace("the week of ", "")}</th>
+							<th scope="row">
+								{periodName(period.first, kind, writing).replace("the week of ", "")}
+							</th>
 							<td className="num">{formatMinutes(period.billable)}</td>
 							<td className="num">{formatMinutes(period.internal)}</td>
 							<td className="num">{formatMinutes(minutesOf(period))}</td>

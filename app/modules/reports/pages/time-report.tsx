@@ -5,6 +5,7 @@ import { tenantLoader } from "#app/request/page.server.ts";
 import { mayFetchFiles } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { ReportFigures } from "../components/report-figures.tsx";
 import { ReportFilters } from "../components/report-filters.tsx";
 import { openReport } from "../open-report.server.ts";
@@ -22,13 +23,14 @@ export const loader = tenantLoader(
 export const meta: MetaFunction = () => [{ title: "Time report · Crowdminder" }];
 
 export default function TimeReport() {
+	const writing = useWriting();
 	const { query, figures, mayFetch, ...filters } = useLoaderData<typeof loader>();
 	const by = groupingNames[query.by].toLowerCase();
 	return (
 		<>
 			<PageHeader
 				title="Time report"
-				note={figures && `By ${by}, ${formatRange(query.from, query.to)}`}
+				note={figures && `By ${by}, ${formatRange(query.from, query.to, undefined, writing)}`}
 				actions={
 					mayFetch &&
 					figures && (

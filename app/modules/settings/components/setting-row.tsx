@@ -4,6 +4,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { FieldControlContext, fieldId } from "#app/ui/field-control.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { seenField } from "../seen-field.ts";
 import type { ShownSetting } from "../settings-page.server.ts";
 import { SettingControl } from "./setting-control.tsx";
@@ -61,6 +62,7 @@ export function SettingRow({ usualForm, setting, typed, seen, error }: SettingRo
 }
 
 function Standing({ usualForm, setting }: Pick<SettingRowProps, "usualForm" | "setting">) {
+	const writing = useWriting();
 	const { mayChange, changed, isUsual, usual, secret } = setting;
 	if (!mayChange) {
 		return (
@@ -75,7 +77,8 @@ function Standing({ usualForm, setting }: Pick<SettingRowProps, "usualForm" | "s
 		<span className="flex items-start gap-2 text-xs text-ink-3">
 			{changed.by && <Avatar name={changed.by} size="sm" />}
 			<span>
-				{changed.by ?? "Crowdminder"}, {formatDate(changed.on)}. {secret && <>It is {secret}. </>}
+				{changed.by ?? "Crowdminder"}, {formatDate(changed.on, writing)}.{" "}
+				{secret && <>It is {secret}. </>}
 				{usual !== null && (
 					<>
 						{!secret && <>Default is {usual}. </>}

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -20,7 +21,8 @@ export const loader = tenantLoader(
 		const asked = url.searchParams.get("before");
 		const before = asked !== null && isId(asked) ? asked : undefined;
 		const zone = member.timeZone ?? tenant.timeZone;
-		const lines = await settingHistory(db, { zone, now, limit: perPage + 1, before });
+		const writing = writingFor(member, tenant);
+		const lines = await settingHistory(db, { zone, writing, now, limit: perPage + 1, before });
 		const shown = lines.slice(0, perPage);
 		const pages = settingsPages((permission) => mayDo(member, permission));
 		return { pages, lines: shown, older: lines.length > perPage ? shown.at(-1)?.id : undefined };

@@ -5,6 +5,7 @@ import {
 	useLoaderData,
 	useRouteLoaderData,
 } from "@remix-run/react";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { accountNotice } from "#app/modules/entitlements/account-notice.ts";
 import { AccountBanner } from "#app/modules/entitlements/components/account-banner.tsx";
 import { seatsOver } from "#app/modules/entitlements/seats.server.ts";
@@ -18,6 +19,7 @@ import { keepTried } from "#app/request/testing.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { RouteError } from "#app/ui/route-error.tsx";
+import { WritingProvider } from "#app/ui/writing.tsx";
 import { AppShell } from "../components/app-shell.tsx";
 import { TestingBanner } from "../components/testing-banner.tsx";
 import { shellOf } from "../shell-of.server.ts";
@@ -36,6 +38,7 @@ export const loader = tenantLoader({ access: "member", support: "allowed" }, asy
 	const frame = {
 		shell: await shellOf(args),
 		mayKeep: mayDo(member, "workspace:remove"),
+		writing: writingFor(member, tenant),
 		currency: billingCurrency(tenant.currency),
 		notice: accountNotice(tenant, mayDo(member, "plan:read"), now, over),
 		tried: [...tried].map(([flag, isOn]) => `${flag} ${isOn ? "on" : "off"}`),
@@ -60,27 +63,29 @@ export function shouldRevalidate({
 }
 
 export default function WorkspaceLayout() {
-	const { shell, flash, notice, tried, mayKeep } = useLoaderData<typeof loader>();
+	const { shell, writing, flash, notice, tried, mayKeep } = useLoaderData<typeof loader>();
 	return (
-		<AppShell
-			shell={shell}
-			flash={flash}
-			banner={
-				<>
-					{notice && (
-						<AccountBanner
-							notice={notice}
-							mayManage={shell.places.includes("plan")}
-							mayKeep={mayKeep}
-						/>
-					)}
-					<TestingBanner tried={tried} />
-				</>
-			}
-		>
-			<RememberPlace member={shell.member.email} />
-			<Outlet />
-		</AppShell>
+		<WritingProvider value={writing}>
+			<AppShell
+				shell={shell}
+				flash={flash}
+				banner={
+					<>
+						{notice && (
+							<AccountBanner
+								notice={notice}
+								mayManage={shell.places.includes("plan")}
+								mayKeep={mayKeep}
+							/>
+						)}
+						<TestingBanner tried={tried} />
+					</>
+				}
+			>
+				<RememberPlace member={shell.member.email} />
+				<Outlet />
+			</AppShell>
+		</WritingProvider>
 	);
 }
 

@@ -1,5 +1,6 @@
 import { formatDate } from "#app/lib/date-text.ts";
 import { formatMoney } from "#app/lib/money.ts";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { ChangePreview, PlannedChange } from "../billing-view.ts";
 import { features } from "../features.ts";
 import { limits, limitText } from "../limits.ts";
@@ -16,6 +17,7 @@ type ChangeSumProps = {
 
 /** What a change costs and what goes with it, before it is made. */
 export function ChangeSum({ held, wanted, planned, currency }: ChangeSumProps) {
+	const writing = useWriting();
 	const { moment, on, preview } = planned;
 	return (
 		<>
@@ -27,8 +29,8 @@ export function ChangeSum({ held, wanted, planned, currency }: ChangeSumProps) {
 					<h3>Nothing today</h3>
 					<p className="px-3.5 pb-2.5 text-ink-2">
 						It counts at once, and nothing is charged before the first payment
-						{on ? ` on ${formatDate(on)}` : ""}: {formatMoney(preview.afterwards, currency)} a{" "}
-						{period(wanted)}, tax included.
+						{on ? ` on ${formatDate(on, writing)}` : ""}:{" "}
+						{formatMoney(preview.afterwards, currency, writing)} a {period(wanted)}, tax included.
 					</p>
 				</div>
 			)}
@@ -36,9 +38,9 @@ export function ChangeSum({ held, wanted, planned, currency }: ChangeSumProps) {
 				<div className="why">
 					<h3>Nothing today</h3>
 					<p className="px-3.5 pb-2.5 text-ink-2">
-						What you paid for stays yours{on ? ` until ${formatDate(on)}` : ""}.
+						What you paid for stays yours{on ? ` until ${formatDate(on, writing)}` : ""}.
 						{preview &&
-							` From then on ${formatMoney(preview.afterwards, currency)} a ${period(wanted)}, tax included.`}
+							` From then on ${formatMoney(preview.afterwards, currency, writing)} a ${period(wanted)}, tax included.`}
 					</p>
 				</div>
 			)}
@@ -56,6 +58,7 @@ function DueNow({
 	billing: PlanChoice["billing"];
 	currency: Currency;
 }) {
+	const writing = useWriting();
 	return (
 		<div className="why">
 			<h3>Due today</h3>
@@ -63,23 +66,24 @@ function DueNow({
 				{preview.lines.map((line) => (
 					<div key={line.what}>
 						<dt>{line.what}</dt>
-						<dd>{formatMoney(line.amount, currency)}</dd>
+						<dd>{formatMoney(line.amount, currency, writing)}</dd>
 					</div>
 				))}
 				{preview.tax !== 0n && (
 					<div>
 						<dt>Tax</dt>
-						<dd>{formatMoney(preview.tax, currency)}</dd>
+						<dd>{formatMoney(preview.tax, currency, writing)}</dd>
 					</div>
 				)}
 				<div className="sum">
 					<dt>
 						You pay now
 						<small>
-							then {formatMoney(preview.afterwards, currency)} a {period({ billing })}, tax included
+							then {formatMoney(preview.afterwards, currency, writing)} a {period({ billing })}, tax
+							included
 						</small>
 					</dt>
-					<dd>{formatMoney(preview.dueNow, currency)}</dd>
+					<dd>{formatMoney(preview.dueNow, currency, writing)}</dd>
 				</div>
 			</dl>
 		</div>

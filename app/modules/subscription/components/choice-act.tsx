@@ -1,7 +1,9 @@
 import { peopleText } from "#app/lib/count-text.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { formatMoney, formatPrice } from "#app/lib/money.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import { Button } from "#app/ui/button.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { BillingView, PlannedChange } from "../billing-view.ts";
 import { paysFirst } from "../plan-change.ts";
 import { choiceTitle, costOf, type PlanChoice } from "../plan-choice.ts";
@@ -20,6 +22,7 @@ type ChoiceActProps = {
 
 /** What a choice costs and the button for it: to the checkout at first, afterwards a change. */
 export function ChoiceAct({ billing, choice, planned, currency, chargedFrom }: ChoiceActProps) {
+	const writing = useWriting();
 	if (!billing || billing.status === "canceled") {
 		return <ToCheckout choice={choice} currency={currency} chargedFrom={chargedFrom} />;
 	}
@@ -46,7 +49,7 @@ export function ChoiceAct({ billing, choice, planned, currency, chargedFrom }: C
 				<Chosen choice={choice} />
 				{planned.preview && <input type="hidden" name="at" value={planned.preview.at} />}
 				<Button kind="primary" size="lg" disabled={planned.preview === null}>
-					{actWords(choice, planned, currency)}
+					{actWords(choice, planned, currency, writing)}
 				</Button>
 			</form>
 			{planned.preview === null && (
@@ -63,15 +66,18 @@ function actWords(
 	choice: PlanChoice,
 	{ moment, on, preview }: PlannedChange,
 	currency: Currency,
+	writing: Writing,
 ): string {
 	const title = choiceTitle(choice);
-	if (moment === "at-period-end") return `Change to ${title}${on ? ` on ${formatDate(on)}` : ""}`;
+	if (moment === "at-period-end")
+		return `Change to ${title}${on ? ` on ${formatDate(on, writing)}` : ""}`;
 	return preview && moment === "now"
-		? `Change to ${title} for ${formatMoney(preview.dueNow, currency)}`
+		? `Change to ${title} for ${formatMoney(preview.dueNow, currency, writing)}`
 		: `Change to ${title}`;
 }
 
 function ToCheckout(props: Pick<ChoiceActProps, "choice" | "currency" | "chargedFrom">) {
+	const writing = useWriting();
 	const { choice, currency, chargedFrom } = props;
 	const sum = costOf(choice, currency);
 	const period = choice.billing === "yearly" ? "year" : "month";
@@ -87,7 +93,7 @@ function ToCheckout(props: Pick<ChoiceActProps, "choice" | "currency" | "charged
 								a {period}, excluding VAT{chargedFrom && `, from ${chargedFrom}`}
 							</small>
 						</dt>
-						<dd>{formatPrice(sum, currency)}</dd>
+						<dd>{formatPrice(sum, currency, writing)}</dd>
 					</div>
 				</dl>
 			</div>

@@ -10,6 +10,7 @@ import { Input } from "#app/ui/input.tsx";
 import { OptionCard } from "#app/ui/option-card.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { isComing } from "../coming.ts";
 import { features } from "../features.ts";
 import { addOnsFor, type PlanChoice } from "../plan-choice.ts";
@@ -34,6 +35,7 @@ type ChoosePlanProps = {
 
 /** Plan, period and people. Every choice is an address: with scripts as soon as it is made, else by the button. */
 export function ChoosePlan(props: ChoosePlanProps) {
+	const writing = useWriting();
 	const { title, choice, seatsText, errors, currency, used, yours, children } = props;
 	const isAsking = useNavigation().location?.pathname === "/plan";
 	return (
@@ -61,7 +63,7 @@ export function ChoosePlan(props: ChoosePlanProps) {
 								title={<Title plan={plan} yours={plan.name === yours} used={used} />}
 								aside={
 									<span className="num font-semibold">
-										{formatPrice(priceOf(plan, choice.billing, currency), currency)}
+										{formatPrice(priceOf(plan, choice.billing, currency), currency, writing)}
 									</span>
 								}
 							>
@@ -104,6 +106,7 @@ function Title({ plan, yours, used }: { plan: Plan; yours: boolean; used: number
 
 /** What can be added to the chosen plan, with its price beside the plan's. */
 function AddOns({ choice, currency }: Pick<ChoosePlanProps, "choice" | "currency">) {
+	const writing = useWriting();
 	const offered = addOnsFor(choice.plan);
 	if (offered.length === 0) return null;
 	return (
@@ -120,7 +123,7 @@ function AddOns({ choice, currency }: Pick<ChoosePlanProps, "choice" | "currency
 						<b className="font-semibold">{features[addOn.name].title}</b>
 						{isComing(addOn.name) && <Badge icon="hourglass">Coming</Badge>}
 						<span className="num">
-							+ {formatPrice(priceOf(addOn, choice.billing, currency), currency)}
+							+ {formatPrice(priceOf(addOn, choice.billing, currency), currency, writing)}
 						</span>
 					</span>
 					<span className="block text-xs text-ink-3">{features[addOn.name].description}</span>

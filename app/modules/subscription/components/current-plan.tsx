@@ -6,6 +6,7 @@ import { storageStep } from "#app/modules/entitlements/storage.ts";
 import { daysText } from "#app/modules/entitlements/trial.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Meter } from "#app/ui/meter.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { BillingView } from "../billing-view.ts";
 import { choiceTitle, costOf, seatPriceOf } from "../plan-choice.ts";
 import { type PlanFacts, seatsNote } from "../plan-facts.ts";
@@ -52,10 +53,12 @@ const factColumns: Readonly<Record<number, string>> = {
 };
 
 function Terms({ facts, billing }: CurrentPlanProps) {
+	const writing = useWriting();
 	if (facts.trial) {
 		return (
 			<>
-				Until {formatDate(facts.trial.lastDay)} you have everything in {planOf(trial.plan).title}
+				Until {formatDate(facts.trial.lastDay, writing)} you have everything in{" "}
+				{planOf(trial.plan).title}
 				{billing
 					? `, then ${choiceTitle(billing.choice)}, which you bought.`
 					: ", without a card. After that the workspace can be read and not changed until you choose a plan. Nothing is charged by itself."}
@@ -64,8 +67,9 @@ function Terms({ facts, billing }: CurrentPlanProps) {
 	}
 	if (!billing) return planOf(facts.held.plan, facts.held.version).summary;
 	const { choice, currency, periodEnd, endsOn, open } = billing;
-	const seat = formatPrice(seatPriceOf(choice, currency), currency);
-	const next = endsOn || open || !periodEnd ? "" : ` Next payment on ${formatDate(periodEnd)}.`;
+	const seat = formatPrice(seatPriceOf(choice, currency), currency, writing);
+	const next =
+		endsOn || open || !periodEnd ? "" : ` Next payment on ${formatDate(periodEnd, writing)}.`;
 	return `${seat} a person a ${periodOf(choice.billing)}, excluding VAT.${next}`;
 }
 
@@ -103,7 +107,9 @@ function Seats({ seats }: { seats: PlanFacts["seats"] }) {
 }
 
 function Storage({ bytes, limitGb }: NonNullable<PlanFacts["storage"]>) {
-	const words = limitGb === null ? byteText(bytes) : `${byteText(bytes)} of ${limitGb} GB`;
+	const writing = useWriting();
+	const words =
+		limitGb === null ? byteText(bytes, writing) : `${byteText(bytes, writing)} of ${limitGb} GB`;
 	const step = storageStep(bytes, limitGb);
 	return (
 		<Fact title="Storage">
@@ -142,6 +148,7 @@ function TrialDays({ daysLeft }: { daysLeft: number }) {
 
 /** The bill before anyone asks: what is bought, or the seats that are taken at the price of the chosen plan. */
 function Costs({ facts, billing }: CurrentPlanProps) {
+	const writing = useWriting();
 	const used = Math.max(1, facts.seats.members + facts.seats.invitations);
 	const choice = billing?.choice ?? {
 		...{ plan: facts.held.plan, billing: "monthly" as const, seats: used, addOns: [] },
@@ -151,11 +158,11 @@ function Costs({ facts, billing }: CurrentPlanProps) {
 	return (
 		<Fact title={facts.trial ? `${choiceTitle(choice)}, after the trial` : "Price"}>
 			<span className="text-xl font-semibold">
-				{formatPrice(costOf(choice, currency), currency)}{" "}
+				{formatPrice(costOf(choice, currency), currency, writing)}{" "}
 				<span className="text-sm font-normal text-ink-3">a {periodOf(choice.billing)}</span>
 			</span>
 			<span className="mt-2 block text-xs text-ink-3">
-				{choice.seats} at {formatPrice(seat, currency)}, excluding VAT
+				{choice.seats} at {formatPrice(seat, currency, writing)}, excluding VAT
 			</span>
 		</Fact>
 	);

@@ -2,6 +2,7 @@ import { formatDateShort } from "#app/lib/date-text.ts";
 import { formatMoney } from "#app/lib/money.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { InvoiceView } from "../billing-view.ts";
 
 /** The company's own invoices from us, newest first; each leads to Stripe's page with receipt and PDF. */
@@ -45,6 +46,7 @@ export function InvoiceList({ invoices }: { invoices: readonly InvoiceView[] | n
 }
 
 function InvoiceRow({ invoice }: { invoice: InvoiceView }) {
+	const writing = useWriting();
 	const { number, date, state, total, currency, url } = invoice;
 	return (
 		<tr>
@@ -57,14 +59,14 @@ function InvoiceRow({ invoice }: { invoice: InvoiceView }) {
 					number
 				)}
 				<span className="block text-xs font-normal text-ink-3 md:hidden">
-					{formatDateShort(date)}
+					{formatDateShort(date, writing)}
 				</span>
 			</th>
-			<td className="max-md:hidden">{formatDateShort(date)}</td>
+			<td className="max-md:hidden">{formatDateShort(date, writing)}</td>
 			<td>
 				<Badge {...looks[state]}>{words[state]}</Badge>
 			</td>
-			<td className="num">{formatMoney(total, currency)}</td>
+			<td className="num">{formatMoney(total, currency, writing)}</td>
 		</tr>
 	);
 }

@@ -2,6 +2,7 @@ import { formatPrice } from "#app/lib/money.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { type FeatureLine, isComing, linesOf } from "../coming.ts";
 import { type FeatureName, featureNames, features } from "../features.ts";
 import { type LimitName, limits, limitText } from "../limits.ts";
@@ -76,6 +77,7 @@ function GroupHead({ children }: { children: string }) {
 type FeatureRowProps = FeatureLine & Prices & { name: FeatureName };
 
 function FeatureRow({ name, billing, currency, ...line }: FeatureRowProps) {
+	const writing = useWriting();
 	const addOnOf = (plan: PlanName) => addOnsFor(plan).find((addOn) => addOn.name === name);
 	return (
 		<tr>
@@ -87,7 +89,7 @@ function FeatureRow({ name, billing, currency, ...line }: FeatureRowProps) {
 						{addOn ? (
 							<>
 								<span className="sr-only">Add-on, </span>+{" "}
-								{formatPrice(priceOf(addOn, billing, currency), currency)}
+								{formatPrice(priceOf(addOn, billing, currency), currency, writing)}
 							</>
 						) : (
 							<Mark included={plan.features.includes(name)} />

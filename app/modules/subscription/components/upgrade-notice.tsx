@@ -1,6 +1,7 @@
 import { formatPrice } from "#app/lib/money.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { UpgradeCard } from "#app/ui/upgrade-card.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { features, isFeatureName } from "../features.ts";
 import { type Currency, type Plan, planWithFeature } from "../plans.ts";
 
@@ -24,13 +25,14 @@ export function UpgradeNotice({ feature, currency, mayChangePlan }: UpgradeNotic
 
 /** The card alone, for a part of a page. */
 export function UpgradeOffer({ feature, currency, mayChangePlan }: UpgradeNoticeProps) {
+	const writing = useWriting();
 	const plan = isFeatureName(feature) ? planWithFeature(feature) : undefined;
 	if (!plan || !isFeatureName(feature)) return null;
 	return (
 		<UpgradeCard
 			title={`This comes with ${plan.title}`}
 			what={features[feature].description}
-			price={`From ${formatPrice(plan.monthly[currency], currency)} a person a month, excluding VAT.`}
+			price={`From ${formatPrice(plan.monthly[currency], currency, writing)} a person a month, excluding VAT.`}
 			action={<NextAct plan={plan} mayChangePlan={mayChangePlan} />}
 		/>
 	);

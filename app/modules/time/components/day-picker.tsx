@@ -9,6 +9,7 @@ import {
 } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { classNames } from "#app/ui/class-names.ts";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { SheetDay } from "../week-sheet.ts";
 import { dayState } from "../week-text.ts";
 import type { Shown } from "./column.ts";
@@ -24,6 +25,7 @@ type DayPickerProps = {
 
 /** On a phone the sheet is one day at a time: this chooses which. */
 export function DayPicker({ days, shown, pathOf, onPick }: DayPickerProps) {
+	const writing = useWriting();
 	const day = days.find(({ date }) => date === shown.selected);
 	return (
 		<div className="md:hidden">
@@ -53,7 +55,7 @@ export function DayPicker({ days, shown, pathOf, onPick }: DayPickerProps) {
 				<>
 					<div className="mt-4 flex items-baseline gap-2">
 						<h2 className="text-lg">
-							{weekdayName(day.date)} {formatDayAndMonth(day.date)}
+							{weekdayName(day.date)} {formatDayAndMonth(day.date, writing)}
 						</h2>
 						<span className="ml-auto font-semibold">
 							{formatMinutes(day.minutes)}
@@ -73,6 +75,7 @@ export function DayPicker({ days, shown, pathOf, onPick }: DayPickerProps) {
 }
 
 function PickedDay({ day, shown }: { day: SheetDay; shown: Shown }) {
+	const writing = useWriting();
 	const isSelected = day.date === shown.selected;
 	const quiet = isSelected ? "" : "text-ink-3";
 	const isShort = dayState(day, shown.today) === "short";
@@ -80,7 +83,7 @@ function PickedDay({ day, shown }: { day: SheetDay; shown: Shown }) {
 	return (
 		<>
 			<span className="sr-only">
-				{weekdayShort(day.date)} {formatDayShort(day.date)}, {captured}
+				{weekdayShort(day.date)} {formatDayShort(day.date, writing)}, {captured}
 			</span>
 			<span aria-hidden="true" className={classNames("text-2xs", quiet)}>
 				{weekdayName(day.date).slice(0, 1)}

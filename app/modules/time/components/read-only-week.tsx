@@ -4,6 +4,7 @@ import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { OpenWeek } from "../open-week.server.ts";
 import { weekSheet } from "../week-sheet.ts";
 import { DayPicker } from "./day-picker.tsx";
@@ -47,6 +48,7 @@ export function ReadOnlyWeek({ week, pathOf }: ReadOnlyWeekProps) {
 }
 
 function Notes({ week }: { week: OpenWeek }) {
+	const writing = useWriting();
 	const noted = week.entries.flatMap((entry) => {
 		const task = week.tasks.find(({ id }) => id === entry.taskId);
 		return task && entry.note ? [{ entry, task }] : [];
@@ -58,7 +60,7 @@ function Notes({ week }: { week: OpenWeek }) {
 				{noted.map(({ entry, task }) => (
 					<li key={entry.id} className="flex gap-3 px-4 py-2.5">
 						<span className="w-20 shrink-0 text-ink-3">
-							{weekdayShort(entry.date)} {formatDayShort(entry.date)}
+							{weekdayShort(entry.date)} {formatDayShort(entry.date, writing)}
 						</span>
 						<span className="min-w-0 flex-1 whitespace-pre-line">
 							<b className="font-semibold">

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { classNames } from "#app/ui/class-names.ts";
+import { useWriting } from "#app/ui/writing.tsx";
 import { columnClass, type Shown } from "./column.ts";
 
 type SheetHeadProps = { days: readonly { date: CalendarDate }[]; shown: Shown };
@@ -44,6 +45,7 @@ export function SheetHead({ days, shown }: SheetHeadProps) {
 }
 
 function DayHead({ date, shown }: { date: CalendarDate; shown: Shown }) {
+	const writing = useWriting();
 	const isToday = date === shown.today;
 	return (
 		<th
@@ -67,7 +69,7 @@ function DayHead({ date, shown }: { date: CalendarDate; shown: Shown }) {
 						isToday ? "text-accent-deep" : "text-ink-3",
 					)}
 				>
-					{formatDayShort(date)}
+					{formatDayShort(date, writing)}
 				</span>
 			</span>
 		</th>

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import type { Writing } from "#app/lib/writing.ts";
+import { useWriting } from "#app/ui/writing.tsx";
 import { minutesText } from "../minutes-text.ts";
 import type { SheetCell as Cell, SheetRow as Row } from "../week-sheet.ts";
 import { columnClass, type Shown } from "./column.ts";
@@ -19,6 +21,7 @@ export type RenderedCell = { cell: Cell; column: number; className: string; labe
 
 /** A task and its week. */
 export function SheetRow({ row, shown, renderCell, action }: SheetRowProps) {
+	const writing = useWriting();
 	const { task, cells, minutes } = row;
 	return (
 		<tr className="group">
@@ -33,7 +36,7 @@ export function SheetRow({ row, shown, renderCell, action }: SheetRowProps) {
 				return (
 					<Fragment key={cell.date}>
 						{renderCell ? (
-							renderCell({ cell, column, className, label: cellLabel(task, cell) })
+							renderCell({ cell, column, className, label: cellLabel(task, cell, writing) })
 						) : (
 							<td className={className}>
 								<span className="cell">{minutesText(cell.minutes)}</span>
@@ -49,6 +52,6 @@ export function SheetRow({ row, shown, renderCell, action }: SheetRowProps) {
 	);
 }
 
-function cellLabel({ project, name }: Row["task"], { date }: Cell): string {
-	return `${project}, ${name}, ${weekdayShort(date)} ${formatDayShort(date)}`;
+function cellLabel({ project, name }: Row["task"], { date }: Cell, writing: Writing): string {
+	return `${project}, ${name}, ${weekdayShort(date)} ${formatDayShort(date, writing)}`;
 }

@@ -6,6 +6,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Table } from "#app/ui/table.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { TeamMember } from "../team-week.server.ts";
 import { dayState } from "../week-text.ts";
 
@@ -20,6 +21,7 @@ type TeamWeekProps = {
 
 /** Members and days; each name leads to that member's week. */
 export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
+	const writing = useWriting();
 	return (
 		<Table caption="The team's week" className="max-lg:[&_.num]:px-2">
 			<thead>
@@ -35,7 +37,7 @@ export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
 							aria-current={date === today ? "date" : undefined}
 						>
 							{weekdayShort(date)}{" "}
-							<span className="font-normal max-lg:block">{formatDayShort(date)}</span>
+							<span className="font-normal max-lg:block">{formatDayShort(date, writing)}</span>
 						</th>
 					))}
 					<th scope="col" className="num">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { addDays, type CalendarDate, isoWeekNumber } from "#app/lib/calendar-date.ts";
+import { useWriting } from "#app/ui/writing.tsx";
 import { weekName } from "../week-name.ts";
 import { WeekNav } from "./week-nav.tsx";
 
@@ -18,10 +19,11 @@ type WeekHeaderProps = {
 
 /** Which week this is, the way to its neighbours, and what can be done with it. */
 export function WeekHeader({ first, today, pathOf, thisWeek, name, children }: WeekHeaderProps) {
+	const writing = useWriting();
 	return (
 		<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
 			<div className="flex w-full flex-wrap items-center gap-3 md:w-auto">
-				<h1 className="text-xl lg:text-2xl">{weekName(first, today, name)}</h1>
+				<h1 className="text-xl lg:text-2xl">{weekName(first, today, name, writing)}</h1>
 				<span className="text-sm text-ink-3 max-md:hidden">
 					Week {isoWeekNumber(addDays(first, 3))}
 				</span>

@@ -2,6 +2,7 @@ import { formatDayShort, weekdayName } from "#app/lib/date-text.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { Statusline } from "#app/ui/statusline.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { type Draft, draftsOf } from "../sheet-state.ts";
 import type { Unreached } from "./post-timesheet.ts";
 import { useGrid } from "./use-grid.tsx";
@@ -114,11 +115,12 @@ const unreachedText: Record<Unreached, string> = {
 
 /** Wednesday 23 Sep, Client workshops */
 function Where({ draft }: { draft: Draft }) {
+	const writing = useWriting();
 	const { sheet } = useOpenWeek();
 	const task = sheet.rows.find((row) => row.task.id === draft.taskId)?.task;
 	return (
 		<>
-			{weekdayName(draft.date)} {formatDayShort(draft.date)}
+			{weekdayName(draft.date)} {formatDayShort(draft.date, writing)}
 			{task && `, ${task.name}`}
 		</>
 	);

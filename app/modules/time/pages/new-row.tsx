@@ -7,6 +7,7 @@ import { Affix } from "#app/ui/affix.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { TaskChoiceList } from "../components/task-choice-list.tsx";
 import { weekFrame } from "../open-week.server.ts";
 import { parseSheetDate } from "../sheet-date.ts";
@@ -30,10 +31,14 @@ export const loader = tenantLoader(
 );
 
 export default function NewRowPage() {
+	const writing = useWriting();
 	const { query, week, choices } = useLoaderData<typeof loader>();
 	return (
 		<div className="max-w-2xl">
-			<PageHeader title="Add a task" note={formatRange(week, addDays(week, 6))} />
+			<PageHeader
+				title="Add a task"
+				note={formatRange(week, addDays(week, 6), undefined, writing)}
+			/>
 			<Form className="mb-4 flex gap-2" role="search">
 				<input type="hidden" name="week" value={week} />
 				<Affix icon="search" className="flex-1">
