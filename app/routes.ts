@@ -94,6 +94,7 @@ export default [
 			route("deletion", "modules/removal/pages/deletion.tsx"), // POST asks for it
 			route("storage", "modules/files/pages/storage.tsx"),
 			route("single-sign-on", "modules/sign-on/pages/sign-on-settings.tsx"), // POST ?domain names one
+			route("logo", "modules/files/pages/workspace-logo.tsx"),
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
@@ -101,6 +102,7 @@ export default [
 		...prefix("account", [
 			index("modules/accounts/pages/account.tsx"),
 			route("name", "modules/accounts/pages/account-name.tsx"),
+			route("picture", "modules/files/pages/own-picture.tsx"),
 			route("notifications", "modules/notifications/pages/wishes.tsx"), // how one is told of what
 			route("time-zone", "modules/accounts/pages/account-time-zone.tsx"),
 			route("locale", "modules/accounts/pages/account-locale.tsx"),
@@ -171,6 +173,10 @@ export default [
 		route(":fileId/deletion", "modules/files/pages/file-deletion.ts"), // POST
 		route(":fileId/restoration", "modules/files/pages/file-restoration.ts"), // POST
 	]),
+	route("pictures/:fileId", "modules/files/pages/picture.ts"), // of a member
+	route("logo", "modules/files/pages/logo.ts"), // of the workspace, also before signing in
+	route("account/picture/removal", "modules/files/pages/own-picture-removal.ts"), // POST
+	route("settings/logo/removal", "modules/files/pages/logo-removal.ts"), // POST
 	route("settings/storage/trash", "modules/files/pages/trash-emptying.ts"), // POST empties it
 	route("settings/single-sign-on/trial", "modules/sign-on/pages/trial.ts"), // to the provider and back
 	...prefix("settings/single-sign-on/domains/:domainId", [

@@ -1,5 +1,13 @@
-/** A person's initials on one of twelve hues; the name is said beside it. */
-export function Avatar({ name, size }: { name: string; size?: "sm" | "lg" | undefined }) {
+type AvatarProps = {
+	name: string;
+	/** The address of their picture, where they have one. */
+	picture?: string | null | undefined;
+	size?: "sm" | "lg" | undefined;
+};
+
+/** A person's picture, or their initials on one of twelve hues; the name is said beside it. */
+export function Avatar({ name, picture, size }: AvatarProps) {
+	if (picture) return <img className="avatar" data-size={size} src={picture} alt="" />;
 	return (
 		<span className="avatar" data-hue={hue(name)} data-size={size} aria-hidden="true">
 			{initials(name)}

@@ -3,7 +3,11 @@ import type { Readable } from "node:stream";
 /** A part of an object: both ends count, the first byte is 0. */
 export type ByteRange = { readonly start: number; readonly end: number };
 
-export type StoredObject = { readonly key: string; readonly bytes: number; readonly storedAt: Date };
+export type StoredObject = {
+	readonly key: string;
+	readonly bytes: number;
+	readonly storedAt: Date;
+};
 
 /** Where the bytes of files are: a folder of this machine, or a bucket. Keys are paths of `/`, made by us. */
 export type FileStorage = {

@@ -1,3 +1,4 @@
+import { picturePath } from "#app/modules/files/picture-paths.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { pendingEmailChange } from "./email-change.server.ts";
 import { hasSecondFactor, heldFactors } from "./factors/held-factors.server.ts";
@@ -10,6 +11,7 @@ export async function accountPage({ db, member, tenant, context, now }: MemberAr
 	return {
 		name: member.name,
 		email: member.email,
+		picture: await picturePath(db, member.id),
 		zone: member.timeZone ?? "",
 		zones: zoneChoices(tenant.timeZone, member.timeZone),
 		locale: member.locale ?? "",

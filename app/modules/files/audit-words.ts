@@ -14,6 +14,10 @@ export const filesAuditWords = auditWords(
 		"file:trash": { say: said("deleted", "of") },
 		"file:restore": { say: said("brought back", "of") },
 		"file:remove": { say: said("deleted for good", "of") },
+		"picture:set": "set another picture of {object}",
+		"picture:remove": "removed the picture of {object}",
+		"logo:set": "set the workspace’s logo",
+		"logo:remove": "removed the workspace’s logo",
 		"trash:empty": "emptied the trash",
 	},
 );

@@ -10,5 +10,10 @@ export function fileOwner(objectType: string | undefined): FileOwner | undefined
 
 /** `Clients`; what only jobs store has no owner that declares it. */
 export function ownerTitle(objectType: string): string {
-	return fileOwner(objectType)?.title ?? "Made by Crowdminder";
+	return fileOwner(objectType)?.title ?? shownHere.get(objectType) ?? "Made by Crowdminder";
 }
+
+const shownHere: ReadonlyMap<string, string> = new Map([
+	["picture", "Pictures of people"],
+	["logo", "Logo"],
+]);

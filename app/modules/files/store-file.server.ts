@@ -32,6 +32,8 @@ export type Storing = {
 };
 
 export type Order = FileOf & {
+	/** The line of the history; the usual one unless said. */
+	readonly line?: "file:add" | "picture:set" | "logo:set";
 	/** The most that it may take, in bytes. */
 	readonly atMost: number;
 	/** Is it kept even where the plan has no room left? It counts all the same. */
@@ -41,7 +43,7 @@ export type Order = FileOf & {
 	/** Brings the content to a file of this machine, which is removed afterwards, and says what it is. No transaction is open meanwhile. */
 	readonly content: () => Promise<Ready>;
 	/** Whatever is to stand or fall with it, in the transaction in which it becomes a file. */
-	readonly then?: (db: TenantDb, id: string) => Promise<void>;
+	readonly alongside?: (db: TenantDb, id: string) => Promise<unknown>;
 };
 
 /**
@@ -100,9 +102,10 @@ async function settle(
 		.returning({ id: files.id });
 	if (settled.length === 0) throw tookTooLong();
 	await moveRoom(db, bytes - taken);
-	await order.then?.(db, id);
+	await order.alongside?.(db, id);
 	await recordAudit(db, actor, {
-		...{ action: "file:add", objectType: order.objectType, objectId: order.objectId },
+		...{ action: order.line ?? "file:add", objectId: order.objectId },
+		objectType: order.objectType,
 		after: { file: name, fileId: id, type, bytes },
 	});
 }

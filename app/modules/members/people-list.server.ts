@@ -3,6 +3,7 @@ import { formatDateShort } from "#app/lib/date-text.ts";
 import { momentText } from "#app/lib/moment-text.ts";
 import type { Writing } from "#app/lib/writing.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
+import { picturePaths } from "#app/modules/files/picture-paths.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo, mayFetchFiles } from "#app/request/permission.server.ts";
 import { ownRoles } from "./own-roles.server.ts";
@@ -16,6 +17,10 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 	const { db, tenant, member, url, now } = args;
 	const query = readPeopleQuery(url, who);
 	const { people, after, before } = await peoplePage(db, query);
+	const pictures = await picturePaths(
+		db,
+		people.map(({ id }) => id),
+	);
 	const zone = member.timeZone ?? tenant.timeZone;
 	const writing = writingFor(member, tenant);
 	const path = who === "left" ? "/people/left" : "/people";
@@ -24,6 +29,10 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 		matching: await countPeople(db, query),
 		query: { path, search: query.search, role: query.role },
 		people: people.map((person) => shownPerson(person, now, zone, writing)),
+		people: people.map((person) => ({
+			...shownPerson(person, now, zone),
+			picture: pictures.get(person.id) ?? null,
+		})),
 		next: after && path + peopleSearch(query, { after }),
 		previous: before && path + peopleSearch(query, { before }),
 		file: people.length > 0 && mayFetchFiles(member) ? peopleFilePath(query) : undefined,

@@ -3,6 +3,7 @@ import { formatDate } from "#app/lib/date-text.ts";
 import { isId } from "#app/lib/id.ts";
 import { momentText } from "#app/lib/moment-text.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
+import { picturePath } from "#app/modules/files/picture-paths.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { notFound } from "#app/request/problem.ts";
@@ -25,6 +26,10 @@ export async function personShown({ db, tenant, member, params, now }: MemberArg
 		joined: formatDate(todayIn(zone, joinedAt), writing),
 		left: leftAt && formatDate(todayIn(zone, leftAt), writing),
 		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone, writing),
+		picture: await picturePath(db, person.id),
+		joined: formatDate(todayIn(zone, joinedAt)),
+		left: leftAt && formatDate(todayIn(zone, leftAt)),
+		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone),
 		rolesToGive: mayManage ? await rolesGivenBy(db, member) : [],
 		mayManage,
 		isErased: erasedAt !== null,

@@ -1,5 +1,6 @@
 import { clockText } from "#app/lib/moment-text.ts";
 import { writingOf } from "#app/lib/writing-of.ts";
+import { logoPath, picturePath } from "#app/modules/files/picture-paths.server.ts";
 import { countUnread } from "#app/modules/notifications/list.server.ts";
 import { paletteOf } from "#app/modules/palette/palette-of.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
@@ -16,10 +17,14 @@ export async function shellOf(args: ShellArgs): Promise<Shell> {
 		workspace: {
 			name: tenant.name,
 			slug: tenant.slug,
+			logo: await logoPath(db),
 			address: context.host.host,
 			findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
 		},
-		member: { name: member.name, email: member.email },
+		member: {
+			...{ name: member.name, email: member.email },
+			picture: await picturePath(db, member.id),
+		},
 		...(await paletteOf({ db, member, can })),
 		unread: member.role === "support" ? null : await countUnread(db, member.id),
 		support:

@@ -7,12 +7,14 @@ export type Shell = {
 	workspace: {
 		name: string;
 		slug: string;
+		/** The address of its logo; null where it has none. */
+		logo: string | null;
 		/** The host that it answers on. */
 		address: string;
 		/** The site's page that mails people their workspaces. */
 		findOthers: string;
 	};
-	member: { name: string; email: string };
+	member: { name: string; email: string; picture: string | null };
 	/** The places this member may go to. */
 	places: readonly PlaceName[];
 	/** What the palette offers this member to do. */

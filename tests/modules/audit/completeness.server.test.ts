@@ -60,6 +60,10 @@ const leftOut: Readonly<Record<string, string>> = {
 	"notifications/pages/opening": "what one has read is one's own, and no change of the workspace",
 	"notifications/pages/reading": "as opening one",
 	"notifications/pages/unreading": "as opening one",
+	"files/pages/own-picture":
+		"takes a file, not fields; its line: tests/modules/files/pictures.server.test.ts",
+	"files/pages/workspace-logo":
+		"takes a file, not fields; its line: tests/modules/files/pictures.server.test.ts",
 	"shell/pages/theme": "a cookie of the browser",
 	"subscription/pages/checkout": "leads to Stripe's page; what is bought there is mirrored",
 	"subscription/pages/portal": "leads to Stripe's page",

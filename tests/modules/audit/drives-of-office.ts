@@ -1,5 +1,6 @@
 import { testStaff } from "#tests/kit/staff.ts";
 import { wayIn } from "#tests/kit/support.ts";
+import { keep } from "#tests/modules/files/storing.ts";
 import { at, type Drive, nobody, type Round } from "./drive.ts";
 
 /** Signing out, settings, support. */
@@ -14,6 +15,22 @@ export function drivesOfOffice(round: Round): readonly Drive[] {
 		{
 			...{ route: "settings/pages/setting-usual", path: at("/settings/mail/usual") },
 			form: () => ({ usual: "REMINDER_HOUR" }),
+		},
+		{
+			route: "files/pages/own-picture-removal",
+			path: async () => {
+				const of = { objectType: "picture", objectId: round.tenant.owner.id };
+				await keep(round.product.services, round.tenant, "A picture", of);
+				return "/account/picture/removal";
+			},
+		},
+		{
+			route: "files/pages/logo-removal",
+			path: async () => {
+				const of = { objectType: "logo", objectId: round.tenant.id };
+				await keep(round.product.services, round.tenant, "A logo", of);
+				return "/settings/logo/removal";
+			},
 		},
 		{ route: "home/pages/first-steps-hiding", path: at("/first-steps/hiding") },
 		{

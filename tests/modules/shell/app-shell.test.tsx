@@ -5,12 +5,13 @@ import { render, tagWith } from "#tests/ui/render.tsx";
 
 const shell: Shell = {
 	workspace: {
+		logo: null,
 		name: "Thornbrook Advisory",
 		slug: "thornbrook",
 		address: "thornbrook.localhost:3000",
 		findOthers: "http://localhost:3000/find-my-workspace",
 	},
-	member: { name: "Naledi Mokoena", email: "naledi@thornbrook.example" },
+	member: { name: "Naledi Mokoena", email: "naledi@thornbrook.example", picture: null },
 	places: ["week", "team", "clients", "projects", "reports", "people"],
 	commands: ["new-project"],
 	counts: { team: { value: 6, what: "waiting" }, clients: { value: 0, what: "new" } },

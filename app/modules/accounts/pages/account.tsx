@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { PictureForm } from "#app/modules/files/components/picture-form.tsx";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -20,14 +21,20 @@ export const meta: MetaFunction = () => [{ title: "Your account · Crowdminder" 
 
 export default function Account() {
 	const { name, email, zone, zones, locale, locales, emailChange, hasSecondFactor } =
+	const { name, email, picture, zone, zones, emailChange, hasSecondFactor } =
 		useLoaderData<typeof loader>();
 	return (
 		<>
-			<PageHeader title="Your account" beside={<Avatar name={name} />} />
+			<PageHeader title="Your account" beside={<Avatar name={name} picture={picture} />} />
 			<div className="grid max-w-[76rem] items-start gap-5 xl:grid-cols-2">
 				<div className="grid gap-5">
 					<Panel title="Name">
 						<NameForm key={name} name={name} />
+					</Panel>
+					<Panel title="Picture">
+						<PictureForm action="/account/picture" what="picture" hasPicture={picture !== null}>
+							<Avatar name={name} picture={picture} size="lg" />
+						</PictureForm>
 					</Panel>
 					<Panel title="Time zone">
 						<TimeZoneForm key={zone} zones={zones} zone={zone} />

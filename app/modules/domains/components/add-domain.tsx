@@ -20,8 +20,8 @@ export function AddDomain({ answer, isFirst, ours }: AddDomainProps) {
 			{isFirst && (
 				<p className="mb-4 max-w-[60ch] text-sm text-ink-2">
 					Your people open an address of yours, like time.yourcompany.com, instead of{" "}
-					<span className="code wrap-anywhere">{ours}</span>. You need somebody who may change the DNS
-					of your domain; it takes two records and, as a rule, less than an hour.
+					<span className="code wrap-anywhere">{ours}</span>. You need somebody who may change the
+					DNS of your domain; it takes two records and, as a rule, less than an hour.
 				</p>
 			)}
 			<Form

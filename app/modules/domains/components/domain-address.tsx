@@ -33,8 +33,8 @@ export function DomainAddress({ domain, ours }: { domain: ShownDomain; ours: str
 		<Form method="post" action={path} className="grid justify-items-start gap-3">
 			<p className="max-w-[68ch] text-sm">
 				You are here now, so it works. If you make it the workspace’s address, mails and links lead
-				here, and <span className="code wrap-anywhere">{ours}</span> leads on to it. Everybody signs in
-				once more; passkeys are bound to their address and have to be added again.
+				here, and <span className="code wrap-anywhere">{ours}</span> leads on to it. Everybody signs
+				in once more; passkeys are bound to their address and have to be added again.
 			</p>
 			<Button kind="primary" icon="check" busy={formAction === path}>
 				Make it the workspace’s address

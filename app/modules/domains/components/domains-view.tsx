@@ -30,8 +30,8 @@ export function DomainsView({ page, answer }: DomainsViewProps) {
 					Everybody is led to <strong className="code wrap-anywhere text-ink">{address}</strong>.{" "}
 					{address !== ours && (
 						<>
-							<span className="code wrap-anywhere">{ours}</span> leads there too, and answers itself if
-							the domain fails.
+							<span className="code wrap-anywhere">{ours}</span> leads there too, and answers itself
+							if the domain fails.
 						</>
 					)}
 				</p>

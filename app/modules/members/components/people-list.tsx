@@ -7,6 +7,8 @@ import { Table } from "#app/ui/table.tsx";
 import { RoleBadge } from "./role-badge.tsx";
 
 export type ShownPerson = {
+	/** The address of their picture. */
+	picture: string | null;
 	id: string;
 	name: string;
 	email: string;
@@ -52,7 +54,7 @@ export function PeopleList({ caption, people, search, chosenId }: PeopleListProp
 						<tr key={person.id} aria-selected={person.id === chosenId || undefined}>
 							<th scope="row">
 								<Link to={to(person.id)} className="flex items-center gap-2.5">
-									<Avatar name={person.name} />
+									<Avatar name={person.name} picture={person.picture} />
 									<span className="min-w-0">
 										<span className="block font-semibold">{person.name}</span>
 										<span className="block text-xs font-normal text-ink-3">{person.email}</span>
@@ -72,7 +74,7 @@ export function PeopleList({ caption, people, search, chosenId }: PeopleListProp
 				{people.map((person) => (
 					<li key={person.id}>
 						<Link to={to(person.id)} className="flex min-h-14 items-center gap-3 px-4 py-2">
-							<Avatar name={person.name} size="lg" />
+							<Avatar name={person.name} picture={person.picture} size="lg" />
 							<span className="min-w-0 flex-1">
 								<span className="block truncate font-semibold">{person.name}</span>
 								<span className="block truncate text-xs text-ink-3">{person.email}</span>

@@ -9,6 +9,8 @@ import { RoleBadge } from "./role-badge.tsx";
 import { RoleForm } from "./role-form.tsx";
 
 export type PersonShown = {
+	/** The address of their picture. */
+	picture: string | null;
 	id: string;
 	name: string;
 	email: string;
@@ -34,7 +36,7 @@ export function PersonPanel({ person, back }: { person: PersonShown; back: strin
 	return (
 		<section className="panel self-start" aria-labelledby="person">
 			<div className="flex items-start gap-3 p-4 lg:px-5">
-				<Avatar name={person.name} size="lg" />
+				<Avatar name={person.name} picture={person.picture} size="lg" />
 				<div className="min-w-0 flex-1">
 					<h2 id="person" className="text-lg break-words">
 						{person.name}

@@ -12,7 +12,7 @@ export function AccountMenu({ shell }: { shell: Shell }) {
 			className="flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left hover:bg-hover"
 			trigger={
 				<>
-					<Avatar name={shell.member.name} />
+					<Avatar name={shell.member.name} picture={shell.member.picture} />
 					<span className="min-w-0 flex-1 truncate text-sm font-medium">{shell.member.name}</span>
 				</>
 			}

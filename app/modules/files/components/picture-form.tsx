@@ -1,0 +1,53 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { byteText } from "#app/lib/byte-text.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { mostPictureBytes } from "../file-limits.ts";
+import { acceptedEndings, purposes } from "../purpose.ts";
+
+type PictureFormProps = {
+	/** Where it is sent; what takes it away is below it. */
+	action: string;
+	/** How it looks now. */
+	children: ReactNode;
+	hasPicture: boolean;
+	/** `picture`, `logo`. */
+	what: string;
+	error?: string | undefined;
+};
+
+/** Chooses a picture, or takes it away. It works without scripts. */
+export function PictureForm({ action, children, hasPicture, what, error }: PictureFormProps) {
+	return (
+		<div className="flex flex-wrap items-start gap-4">
+			{children}
+			<Form
+				method="post"
+				action={action}
+				encType="multipart/form-data"
+				reloadDocument
+				className="flex min-w-0 flex-1 basis-64 flex-wrap items-end gap-3"
+			>
+				<Field
+					name="picture"
+					label={`New ${what}`}
+					error={error}
+					hint={`Choose ${purposes.picture.words}, up to ${byteText(mostPictureBytes)}.`}
+					className="min-w-0 flex-1 basis-56"
+				>
+					<Input type="file" accept={acceptedEndings("picture")} />
+				</Field>
+				<Button>Save</Button>
+			</Form>
+			{hasPicture && (
+				<Form method="post" action={`${action}/removal`}>
+					<Button kind="ghost" icon="trash-2">
+						Remove the {what}
+					</Button>
+				</Form>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,6 @@
+import { tenantAction } from "#app/request/page.server.ts";
+import { asResource } from "#app/request/resource.server.ts";
+import { removeLogo } from "../picture-action.server.ts";
+
+/** POST takes it away: the initials stand there again. */
+export const action = asResource(tenantAction({ permission: "setting:manage" }, removeLogo));
