@@ -19,6 +19,7 @@ export const sendMailJob = tenantHandler(
 		const delivery = await claimDelivery(db, deliveryId);
 		if (!delivery) return;
 		const mail = openMail(job.services.env.APP_SECRET, deliveryId, sealed);
+		if (isNobodys(mail.to)) return settle(db, deliveryId, "bounced", "no such address", job.now);
 		const sender = await senderOf(db, job, delivery.memberId);
 		try {
 			await job.services.mail.send(composeMail(deliveryId, mail, sender));
@@ -30,6 +31,11 @@ export const sendMailJob = tenantHandler(
 	},
 	(db, { deliveryId }, job) => settle(db, deliveryId, "failed", null, job.now),
 );
+
+/** In a copy without people, and of people who were erased: nothing ends in `.invalid` (RFC 2606). */
+function isNobodys(address: string): boolean {
+	return address.toLowerCase().endsWith(".invalid");
+}
 
 /**
  * The delivery, if it is still to be made. Its row stays locked until the mail is sent: a second run of the job
