@@ -28,9 +28,8 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 		counts: await peopleCounts(db, tenant, now),
 		matching: await countPeople(db, query),
 		query: { path, search: query.search, role: query.role },
-		people: people.map((person) => shownPerson(person, now, zone, writing)),
 		people: people.map((person) => ({
-			...shownPerson(person, now, zone),
+			...shownPerson(person, now, zone, writing),
 			picture: pictures.get(person.id) ?? null,
 		})),
 		next: after && path + peopleSearch(query, { after }),

@@ -20,8 +20,7 @@ export const loader = tenantLoader({ access: "member" }, accountPage);
 export const meta: MetaFunction = () => [{ title: "Your account · Crowdminder" }];
 
 export default function Account() {
-	const { name, email, zone, zones, locale, locales, emailChange, hasSecondFactor } =
-	const { name, email, picture, zone, zones, emailChange, hasSecondFactor } =
+	const { name, email, picture, zone, zones, locale, locales, emailChange, hasSecondFactor } =
 		useLoaderData<typeof loader>();
 	return (
 		<>
