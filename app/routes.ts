@@ -31,6 +31,10 @@ export default [
 
 	route("sign-in", "modules/accounts/pages/sign-in.tsx"), // by host: a workspace, the console; the site finds one's workspace
 	route("sign-in/second", "modules/accounts/pages/second-step.tsx"), // the second factor, before there is a session
+	...prefix("sign-in/passkey", [
+		index("modules/accounts/pages/passkey-sign-in.tsx"), // POST
+		route("options", "modules/accounts/pages/passkey-sign-in-options.ts"), // POST, what to sign, as JSON
+	]),
 	route("sign-in/arrive", "modules/accounts/pages/arrive.tsx"), // from the site, with a one-time code
 	route("sign-in/sso", "modules/sign-on/pages/start.ts"), // on to the company's own provider
 	route("sign-in/sso/return", "modules/sign-on/pages/return.tsx"), // and back, once
@@ -40,6 +44,8 @@ export default [
 	route("second-factor", "modules/accounts/pages/second-factor.tsx"), // for who must set one up
 	...prefix("account", [
 		route("proof", "modules/accounts/pages/proof.tsx"), // it is still you
+		route("passkey-options", "modules/accounts/pages/passkey-options.ts"), // POST, what to sign or make, as JSON
+		route("security/passkeys/new", "modules/accounts/pages/new-passkey.tsx"), // POST shows the recovery codes, once
 		route("security/code", "modules/accounts/pages/code-app.tsx"), // POST shows the recovery codes, once
 		route("security/recovery-codes", "modules/accounts/pages/recovery-codes.tsx"), // POST shows them, once
 	]),
@@ -111,6 +117,8 @@ export default [
 			route("email/withdrawal", "modules/accounts/pages/email-withdrawal.tsx"), // POST
 			route("sign-outs", "modules/accounts/pages/account-sign-outs.tsx"), // POST
 			route("security", "modules/accounts/pages/security.tsx"),
+			route("security/passkeys/:passkeyId/name", "modules/accounts/pages/passkey-name.tsx"),
+			route("security/passkeys/:passkeyId/removal", "modules/accounts/pages/passkey-removal.tsx"),
 			route("security/code/removal", "modules/accounts/pages/code-app-removal.tsx"),
 		]),
 		...prefix("people", [

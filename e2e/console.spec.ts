@@ -100,7 +100,7 @@ test("nobody else gets in: not without a session, not with a workspace's passwor
 	await expectReadable(page, "console-sign-in");
 	await page.getByLabel("Email").fill(workspace.owner.email);
 	await page.getByLabel("Password", { exact: true }).fill(workspace.owner.password);
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page.getByText("That email and password do not go together.").first()).toBeVisible();
 	await expect(page).toHaveURL(/\/sign-in/);
 	await enter(page, workspace, workspace.owner);

@@ -11,11 +11,11 @@ test("signing in, a wrong password and the way back work without scripts", async
 	await page.goto(`${workspace.origin}/account`);
 	await page.getByLabel("Work email").fill(workspace.owner.email);
 	await page.getByLabel("Password", { exact: true }).fill("not this one");
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page.getByText("That email and password do not go together.")).toBeVisible();
 	await expect(page.getByLabel("Work email")).toHaveValue(workspace.owner.email);
 	await page.getByLabel("Password", { exact: true }).fill(workspace.owner.password);
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page).toHaveURL(`${workspace.origin}/account`);
 	await page.getByRole("textbox", { name: "Name", exact: true }).fill(" ");
 	await page.getByRole("button", { name: "Save name" }).click();
@@ -37,9 +37,9 @@ test("a form sent after the session ended is kept, and sent again after signing 
 	await expect(page.getByText(/What you typed is kept/)).toBeVisible();
 	await page.getByLabel("Work email").fill(workspace.owner.email);
 	await page.getByLabel("Password", { exact: true }).fill("slipped");
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await page.getByLabel("Password", { exact: true }).fill(workspace.owner.password);
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page.getByRole("heading", { name: "Send what you typed?" })).toBeVisible();
 	await expect(page.getByText("kept@thornbrook.example")).toBeVisible();
 	await page.getByRole("button", { name: "Send it now" }).click();

@@ -9,13 +9,13 @@ test("a member signs in and lands where they wanted to go", async ({ page, works
 	await takePictures(page, "sign-in");
 	await page.getByLabel("Work email").fill(workspace.owner.email);
 	await page.getByLabel("Password", { exact: true }).fill("not this one");
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page.getByText("That email and password do not go together.")).toBeVisible();
 	await expect(page.getByLabel("Work email")).toHaveValue(workspace.owner.email);
 	await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
 	await expectAccessible(page);
 	await page.getByLabel("Password", { exact: true }).fill(workspace.owner.password);
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page).toHaveURL(`${workspace.origin}/people?search=o`);
 });
 
@@ -57,7 +57,7 @@ test("after many wrong tries the page asks for patience and says no more", async
 		await page.getByLabel("Work email").fill(workspace.owner.email);
 		await page.getByLabel("Password", { exact: true }).fill(`guess ${tries}`);
 		const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-		await page.getByRole("button", { name: "Sign in" }).click();
+		await page.getByRole("button", { name: "Sign in", exact: true }).click();
 		expect((await answered).status()).toBe(tries < 5 ? 422 : 429);
 	}
 	await expect(page.getByText("Signing in rests here. Try again in half a minute.")).toBeVisible();

@@ -1,4 +1,5 @@
 import { runStaffCommand } from "#app/modules/accounts/staff-command.server.ts";
+import { runSettingsCommand } from "#app/modules/settings/settings-command.server.ts";
 import { runCli } from "#db/cli/run-cli.ts";
 import { connectDatabase } from "#db/connection.ts";
 import { type CommandEnvironment, commandEnvironment } from "#dev/command-environment.ts";
@@ -14,6 +15,12 @@ export function tenantsCommand(...words: readonly string[]): Promise<string> {
 /** `npm run staff -- …`, in the same way. */
 export function staffCommand(...words: readonly string[]): Promise<string> {
 	return whatItSays(words, (io) => runStaffCommand(words, { ...io, open: openRegistry }));
+}
+
+/** `npm run settings -- …`, in the same way. */
+export function settingsCommand(...words: readonly string[]): Promise<string> {
+	const open = async () => ({ env: (await environment()).env, stop: async () => undefined });
+	return whatItSays(words, (io) => runSettingsCommand(words, { ...io, open }));
 }
 
 type Io = { out(text: string): void; err(text: string): void };

@@ -67,7 +67,7 @@ export async function signIn(page: Page, { origin }: Place, who: Person): Promis
 	await page.goto(`${origin}/sign-in`);
 	await page.getByLabel("Email").fill(who.email);
 	await page.getByLabel("Password", { exact: true }).fill(who.password);
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page).not.toHaveURL(/sign-in/);
 }
 

@@ -44,6 +44,11 @@ export function secondFactorLimits(memberId: string): Limit[] {
 	return [{ what: "second factor", who: memberId, rule }];
 }
 
+/** What asking for something to sign with a passkey counts against. */
+export function passkeyLimit(network: string): Limit {
+	return { what: "passkey place", who: network, rule: placeRule };
+}
+
 /** What coming in from the console with a code counts against; one that works gives its try back. */
 export function supportArrivalLimit(network: string): Limit {
 	return { what: "support arrival", who: network, rule: pairRule };

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { normalEmail } from "#app/lib/email-address.ts";
+import { readCookie } from "#app/request/cookie.server.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { attempts } from "#db/tenant/attempts.ts";
@@ -8,6 +9,9 @@ import { forgetTries, takeTry } from "./attempts.server.ts";
 import { spendCode } from "./factors/spend-code.server.ts";
 import { type Limit, secondFactorLimits, signInLimits } from "./limits.ts";
 import { networkOf } from "./network.ts";
+import { checkPasskey } from "./passkeys/check-passkey.server.ts";
+import { pageOrigin } from "./passkeys/page-origin.ts";
+import { notePasskeyUse } from "./passkeys/used-passkey.server.ts";
 
 export type Proof =
 	| { readonly kind: "proven" }
@@ -43,8 +47,24 @@ export async function proveByCode(visit: MemberSteps, typed: string): Promise<Pr
 	});
 }
 
+/** The same by a passkey. */
+export async function proveByPasskey(visit: MemberSteps, signed: unknown): Promise<Proof> {
+	const { step, request, services, context, member, now } = visit;
+	const { BASE_ORIGIN } = services.env;
+	const check = {
+		...{ step, now, origin: pageOrigin(BASE_ORIGIN, request) },
+		ceremony: await readCookie(request, BASE_ORIGIN, "passkey"),
+	};
+	const asked = { purpose: "proof", host: context.host.host, memberId: member.id } as const;
+	const used = await checkPasskey(check, signed, asked);
+	return step(async (db) => {
+		const isNoted = used && (await notePasskeyUse(db, used, used.newCounter, now));
+		return isNoted ? proven(db, visit, []) : { kind: "wrong" };
+	});
+}
+
 /** Writes down when it was, and forgets the tries. */
-export async function proven(
+async function proven(
 	db: TenantDb,
 	{ services, session, now }: Pick<MemberSteps, "services" | "session" | "now">,
 	limits: readonly Limit[],

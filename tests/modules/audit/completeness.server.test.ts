@@ -49,8 +49,14 @@ const silent = "accounts/pages/ask-reset";
 const atStripe =
 	"changes what Stripe holds; its line: tests/modules/subscription/record-plan.server.test.ts";
 
+const withKey = "needs a passkey: e2e/passkey.spec.ts";
+
 /** Actions that are not driven, each with its reason. */
 const leftOut: Readonly<Record<string, string>> = {
+	"accounts/pages/passkey-options": "asks a browser to sign; over in minutes",
+	"accounts/pages/passkey-sign-in-options": "asks a browser to sign; over in minutes",
+	"accounts/pages/passkey-sign-in": withKey,
+	"accounts/pages/new-passkey": withKey,
 	"accounts/pages/proof": "says in the session when it was last proven",
 	"domains/pages/domain-check":
 		"looks at DNS; its lines: tests/modules/domains/domains.server.test.ts",

@@ -1,5 +1,21 @@
+import { newId } from "#app/lib/id.ts";
+import { passkeys } from "#db/tenant/sign-in.ts";
 import { codeOf, cookiesIn, offeredApp, recoveryCodesIn } from "#tests/kit/code-app.ts";
 import { at, type Drive, type Round, tokenTo } from "./drive.ts";
+
+/** A passkey of the owner's, whose key nobody has. */
+async function newPasskey({ kit, tenant, found }: Round): Promise<string> {
+	const id = newId();
+	found.passkey = id;
+	await kit.asTenant(tenant, (db) =>
+		db.insert(passkeys).values({
+			...{ id, memberId: tenant.owner.id, credentialId: id, publicKey: "", counter: 0 },
+			...{ transports: [], host: `${tenant.slug}.localhost`, name: "Key", isSynced: false },
+			createdAt: new Date(),
+		}),
+	);
+	return id;
+}
 
 /** An app for codes is set up, stood in for by a recovery code, and removed. */
 export function drivesOfFactors(round: Round): readonly Drive[] {
@@ -33,5 +49,14 @@ export function drivesOfFactors(round: Round): readonly Drive[] {
 		},
 		{ route: "accounts/pages/recovery-codes", path: at("/account/security/recovery-codes") },
 		{ route: "accounts/pages/code-app-removal", path: at("/account/security/code/removal") },
+		{
+			...{ route: "accounts/pages/passkey-name" },
+			path: async () => `/account/security/passkeys/${await newPasskey(round)}/name`,
+			form: () => ({ name: "Blue key" }),
+		},
+		{
+			...{ route: "accounts/pages/passkey-removal" },
+			path: () => `/account/security/passkeys/${found.passkey ?? ""}/removal`,
+		},
 	];
 }

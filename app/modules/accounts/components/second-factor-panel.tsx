@@ -7,15 +7,22 @@ import { SecondFactorBadge } from "./second-factor-badge.tsx";
 
 type SecondFactorPanelProps = {
 	factors: {
+		passkeys: readonly unknown[];
 		codeApp: { since: string } | null;
 		recovery: { left: number; made: string } | null;
 	};
 };
 
 /** What is asked besides the password. */
-export function SecondFactorPanel({ factors: { codeApp, recovery } }: SecondFactorPanelProps) {
+export function SecondFactorPanel({
+	factors: { passkeys, codeApp, recovery },
+}: SecondFactorPanelProps) {
 	return (
-		<Panel title="Second factor" flush action={<SecondFactorBadge isOn={codeApp !== null} />}>
+		<Panel
+			title="Second factor"
+			flush
+			action={<SecondFactorBadge isOn={codeApp !== null || passkeys.length > 0} />}
+		>
 			<div className="divide-y divide-line text-sm">
 				<Row
 					icon="smartphone"

@@ -4,6 +4,7 @@ import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
 import { CodeField } from "./code-field.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
 
 type SecondStepFormProps = {
 	email: string;
@@ -30,6 +31,17 @@ export function SecondStepForm(props: SecondStepFormProps) {
 				<Statusline tone="warning" icon="circle-alert">
 					{refused}
 				</Statusline>
+			)}
+			{ways.passkey && (
+				<div className="mt-6">
+					<PasskeyButton
+						wanted="second"
+						options="/sign-in/passkey/options"
+						action={`/sign-in/passkey${search}`}
+					>
+						Use your passkey
+					</PasskeyButton>
+				</div>
 			)}
 			{isRecovery ? (
 				<RecoveryForm isPossible={ways.recoveryCode} error={error} />

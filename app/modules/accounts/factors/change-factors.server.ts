@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { TenantDb } from "#db/handle.ts";
-import { codeApps, recoveryCodes } from "#db/tenant/sign-in.ts";
+import { codeApps, passkeys, recoveryCodes } from "#db/tenant/sign-in.ts";
 import { hasSecondFactor, heldFactors } from "./held-factors.server.ts";
 import { mailSecurityNews } from "./mail-security-news.server.ts";
 import { makeRecoveryCodes } from "./recovery-codes.server.ts";
@@ -33,6 +33,14 @@ export async function renewRecoveryCodes(visit: Visit): Promise<string[]> {
 	await recordAudit(db, actor, { action: "recovery-codes:make", ...of });
 	await mailSecurityNews(db, services, member.id, { kind: "recovery-codes-made" });
 	return codes;
+}
+
+/** Takes all of a member's second factors away; false when there were none. */
+export async function removeAllFactors(db: TenantDb, memberId: string): Promise<boolean> {
+	const apps = await db.delete(codeApps).where(eq(codeApps.memberId, memberId)).returning();
+	const keys = await db.delete(passkeys).where(eq(passkeys.memberId, memberId)).returning();
+	await db.delete(recoveryCodes).where(eq(recoveryCodes.memberId, memberId));
+	return apps.length + keys.length > 0;
 }
 
 /** With the last factor the codes go that stood in for it. */

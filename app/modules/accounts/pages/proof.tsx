@@ -7,8 +7,9 @@ import { Field } from "#app/ui/field.tsx";
 import { PasswordInput } from "#app/ui/password-input.tsx";
 import { CodeField } from "../components/code-field.tsx";
 import { Doorway } from "../components/doorway.tsx";
+import { PasskeyButton } from "../components/passkey-button.tsx";
 import { heldFactors } from "../factors/held-factors.server.ts";
-import { proveByCode, proveByPassword } from "../prove.server.ts";
+import { proveByCode, proveByPasskey, proveByPassword } from "../prove.server.ts";
 import { safeOnward } from "../safe-onward.ts";
 import { stepPage } from "../step-page.server.ts";
 import { waitWords } from "../wait-words.ts";
@@ -19,18 +20,20 @@ const rule = { access: "member", whileLocked: true, beforeSecondFactor: true } a
 
 export const loader = tenantLoader(rule, async (args) => {
 	const { db, member, context } = args;
-	const { codeApp } = await heldFactors(db, member.id, context.host.host);
-	return { ...stepPage(args), email: member.email, codeApp };
+	const { codeApp, passkeysHere } = await heldFactors(db, member.id, context.host.host);
+	return {
+		...stepPage(args),
+		email: member.email,
+		codeApp,
+		hasPasskey: passkeysHere > 0,
+		search: args.url.search,
+	};
 });
 
 export const action = tenantActionInSteps(rule, async (args) => {
 	const form = await args.request.formData();
-	const code = form.get("code");
-	const field = code === null ? "password" : "code";
-	const proof =
-		code === null
-			? await proveByPassword(args, String(form.get("password") ?? ""))
-			: await proveByCode(args, String(code));
+	const field = ways.find((way) => form.has(fieldOf[way])) ?? "password";
+	const proof = await proveBy[field](args, String(form.get(fieldOf[field]) ?? ""));
 	switch (proof.kind) {
 		case "proven":
 			return redirect(safeOnward(args.url));
@@ -46,7 +49,11 @@ export const action = tenantActionInSteps(rule, async (args) => {
 	}
 });
 
+const ways = ["passkey", "code", "password"] as const;
+const proveBy = { password: proveByPassword, code: proveByCode, passkey: proveByPasskey };
+const fieldOf = { password: "password", code: "code", passkey: "signed" };
 const wrong = {
+	passkey: "That passkey is none of yours here.",
 	password: "That is not your password.",
 	code: "That is not the code that the app shows now.",
 } as const;
@@ -54,7 +61,8 @@ const wrong = {
 export const meta: MetaFunction = () => [{ title: "Is it you? · Crowdminder" }];
 
 export default function ProofPage() {
-	const { site, today, email, codeApp, onward } = useLoaderData<typeof loader>();
+	const { site, today, email, codeApp, hasPasskey, onward, search } =
+		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const busy = useNavigation().formMethod === "POST";
 	const errorOf = (field: "password" | "code") =>
@@ -73,6 +81,17 @@ export default function ProofPage() {
 					Go on
 				</Button>
 			</Form>
+			{hasPasskey && (
+				<div className="mt-6 border-t border-line pt-6">
+					<PasskeyButton
+						wanted="proof"
+						options="/account/passkey-options"
+						action={`/account/proof${search}`}
+					>
+						Use your passkey
+					</PasskeyButton>
+				</div>
+			)}
 			{codeApp && (
 				<Form method="post" noValidate className="mt-6 grid gap-4 border-t border-line pt-6">
 					<CodeField error={errorOf("code")} />

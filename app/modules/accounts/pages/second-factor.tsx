@@ -28,9 +28,12 @@ export default function SecondFactor() {
 				<ButtonLink
 					size="lg"
 					kind="primary"
-					icon="smartphone"
-					to={`/account/security/code${search}`}
+					icon="fingerprint"
+					to={`/account/security/passkeys/new${search}`}
 				>
+					Passkey
+				</ButtonLink>
+				<ButtonLink size="lg" icon="smartphone" to={`/account/security/code${search}`}>
 					Code from an app
 				</ButtonLink>
 			</div>

@@ -4,6 +4,7 @@ import { tenantLoader } from "#app/request/page.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { PasskeysPanel } from "../components/passkeys-panel.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { SecondFactorPanel } from "../components/second-factor-panel.tsx";
 import { SessionsList } from "../components/sessions-list.tsx";
@@ -24,6 +25,7 @@ export default function Security() {
 					<Panel title="Password">
 						<PasswordForm email={email} />
 					</Panel>
+					<PasskeysPanel passkeys={factors.passkeys} />
 					<SecondFactorPanel factors={factors} />
 				</div>
 				<div className="grid gap-5">

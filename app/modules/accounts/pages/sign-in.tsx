@@ -17,11 +17,12 @@ import { answerAdmission } from "../admission-answer.server.ts";
 import { readBrowser } from "../browser.server.ts";
 import { Doorway } from "../components/doorway.tsx";
 import { HouseSign } from "../components/house-sign.tsx";
+import { PasskeyWay } from "../components/passkey-way.tsx";
 import { SignInForm } from "../components/sign-in-form.tsx";
 import { SignOnButton, SignOnInstead } from "../components/sign-on-offer.tsx";
 import { doorwayData } from "../doorway.server.ts";
 import { memberSignIn } from "../member-sign-in.server.ts";
-import { pageAfterSignIn } from "../page-after-sign-in.ts";
+import { onward, pageAfterSignIn } from "../page-after-sign-in.ts";
 import { readSignOnRule } from "../read-sign-on-rule.server.ts";
 import { safeReturnTo } from "../return-to.ts";
 import { signInWithForm } from "../sign-in.server.ts";
@@ -45,6 +46,7 @@ export const loader = byHost({
 			isMember: true,
 			signOn: signOnOffer(await readSignOnRule(db, can), url),
 			logo: await logoPath(db),
+			search: onward(url),
 			notice: signInNotice(url),
 		};
 	}),
@@ -57,6 +59,7 @@ export const loader = byHost({
 			isMember: false,
 			signOn: null,
 			logo: null,
+			search: "",
 			notice: signInNotice(url),
 		};
 	}),
@@ -94,7 +97,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function SignIn() {
-	const { name, address, logo, site, today, isMember, notice, signOn } =
+	const { name, address, logo, site, today, isMember, notice, signOn, search } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "error" in answer ? answer : undefined;
@@ -104,6 +107,7 @@ export default function SignIn() {
 			<HouseSign name={name} address={address} logo={logo} />
 			{instead && <SignOnInstead {...instead} />}
 			{signOn && !instead && <SignOnButton offer={signOn} />}
+			{isMember && <PasskeyWay search={search} />}
 			<SignInForm
 				email={refused?.email}
 				error={refused?.error}
