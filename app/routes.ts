@@ -140,6 +140,9 @@ export default [
 			route("teams", "modules/grants/pages/teams.tsx"), // POST makes one
 			route("teams/:teamId", "modules/grants/pages/team.tsx"), // POST renames it
 			route("access", "modules/grants/pages/access-review.tsx"), // ?person&team&type&page
+			route("sign-ins", "modules/members/pages/sign-ins.tsx"), // ?person&before
+			route(":memberId/factor-reset", "modules/members/pages/factor-reset.tsx"),
+			route(":memberId/factor-request", "modules/members/pages/factor-request.tsx"), // POST
 			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
 			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST

@@ -1,3 +1,4 @@
+import { sweepSignInsJob } from "#app/modules/accounts/history/sweep-sign-ins.job.server.ts";
 import { mailResetLinkJob } from "#app/modules/accounts/mail-reset-link.job.server.ts";
 import { checkDomainJob } from "#app/modules/domains/check-domain.job.server.ts";
 import { findDueDomainsJob } from "#app/modules/domains/find-due-domains.job.server.ts";
@@ -28,6 +29,7 @@ import type { JobHandler } from "./handler.server.ts";
 /** What runs each job of the registry; each module has its own. */
 export const handlers: readonly JobHandler[] = [
 	mailResetLinkJob,
+	sweepSignInsJob,
 	noteOverrideJob,
 	measureStorageJob,
 	removeObjectsJob,

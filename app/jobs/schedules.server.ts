@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { v5 } from "uuid";
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import type { JobSchedule } from "#app/lib/job-schedule.ts";
+import { sweepSignInsSchedule } from "#app/modules/accounts/schedule.ts";
 import { storageSchedule } from "#app/modules/entitlements/schedule.ts";
 import { sweepFilesSchedule } from "#app/modules/files/schedule.ts";
 import { sweepNotificationsSchedule } from "#app/modules/notifications/schedule.ts";
@@ -29,6 +30,7 @@ const schedules: readonly Schedule[] = [
 	daily(missingHoursSchedule),
 	daily(accountNewsSchedule),
 	daily(storageSchedule),
+	daily(sweepSignInsSchedule),
 	daily(sweepFilesSchedule),
 	daily(sweepNotificationsSchedule),
 	dailyOnTheSite(sweepSchedule),

@@ -7,4 +7,6 @@ export const accountJobs = {
 	 * unknown address; `sealed` is the address, readable by its `askId` only.
 	 */
 	"mail-reset-link": tenantJob(z.object({ askId: z.uuid(), sealed: z.string() }), { priority: 10 }),
+	/** Forgets sign-ins after a year. */
+	"sweep-sign-ins": tenantJob(z.object({ on: z.iso.date() })),
 } as const;

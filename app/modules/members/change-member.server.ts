@@ -137,7 +137,7 @@ export async function signMemberOutEverywhere(
  * The member, locked with all owners: two changes at once do not leave a workspace without one, and who was an
  * owner until a moment ago acts as one no more.
  */
-async function lockMember(
+export async function lockMember(
 	db: TenantDb,
 	by: ChangedBy,
 	memberId: string,
@@ -178,6 +178,6 @@ const refusals: Record<MemberRefusal, string> = {
 	self: "You cannot deactivate yourself. Ask another owner or admin.",
 };
 
-function actorOf({ id, requestId }: ChangedBy): Actor {
+export function actorOf({ id, requestId }: ChangedBy): Actor {
 	return { kind: "member", id, ...(requestId ? { requestId } : {}) };
 }

@@ -31,6 +31,7 @@ export async function peopleList(args: MemberArgs, who: PeopleQuery["who"]) {
 		people: people.map((person) => ({
 			...shownPerson(person, now, zone, writing),
 			picture: pictures.get(person.id) ?? null,
+			hasSecondFactor: person.hasSecondFactor && mayDo(member, "member:manage"),
 		})),
 		next: after && path + peopleSearch(query, { after }),
 		previous: before && path + peopleSearch(query, { before }),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, ilike, isNotNull, isNull, max, or, type SQL, sql } from "drizzle-orm";
+import { holdsSecondFactor } from "#app/modules/accounts/factors/held-factors.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, sessions } from "#db/tenant/members.ts";
 import { roles } from "#db/tenant/roles.ts";
@@ -56,6 +57,7 @@ function listedPeople(db: TenantDb) {
 			hasSeat: members.hasSeat,
 			joinedAt: members.createdAt,
 			leftAt: members.deactivatedAt,
+			hasSecondFactor: sql<boolean>`${holdsSecondFactor(db)}`,
 			lastSeenAt: max(sessions.lastSeenAt),
 		})
 		.from(members)

@@ -31,6 +31,7 @@ export async function personShown({ db, tenant, member, params, now }: MemberArg
 		mayManage,
 		isErased: erasedAt !== null,
 		mayErase: mayDo(member, "member:erase"),
+		hasSecondFactor: mayManage && person.hasSecondFactor,
 		isReader: person.id === member.id,
 	};
 }

@@ -1,4 +1,5 @@
-import { and, count, eq, gt, max } from "drizzle-orm";
+import { and, count, eq, gt, max, sql } from "drizzle-orm";
+import { holdsSecondFactor } from "#app/modules/accounts/factors/held-factors.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members, sessions } from "#db/tenant/members.ts";
@@ -19,6 +20,7 @@ export async function personById(db: TenantDb, id: string, now: Date) {
 			leftAt: members.deactivatedAt,
 			erasedAt: members.erasedAt,
 			lastSeenAt: max(sessions.lastSeenAt),
+			hasSecondFactor: sql<boolean>`${holdsSecondFactor(db)}`,
 			openSessions: count(sessions.id),
 		})
 		.from(members)

@@ -3,13 +3,16 @@ import { passkeys } from "#db/tenant/sign-in.ts";
 import { codeOf, cookiesIn, offeredApp, recoveryCodesIn } from "#tests/kit/code-app.ts";
 import { at, type Drive, type Round, tokenTo } from "./drive.ts";
 
-/** A passkey of the owner's, whose key nobody has. */
-async function newPasskey({ kit, tenant, found }: Round): Promise<string> {
+/** A passkey of a member's, the owner's unless said otherwise, whose key nobody has. */
+export async function newPasskey(
+	{ kit, tenant, found }: Round,
+	memberId = tenant.owner.id,
+): Promise<string> {
 	const id = newId();
 	found.passkey = id;
 	await kit.asTenant(tenant, (db) =>
 		db.insert(passkeys).values({
-			...{ id, memberId: tenant.owner.id, credentialId: id, publicKey: "", counter: 0 },
+			...{ id, memberId, credentialId: id, publicKey: "", counter: 0 },
 			...{ transports: [], host: `${tenant.slug}.localhost`, name: "Key", isSynced: false },
 			createdAt: new Date(),
 		}),

@@ -2,7 +2,7 @@ import { mailResetLink } from "#app/modules/accounts/mail-reset-link.job.server.
 import { unsubscribeToken } from "#app/modules/mail/unsubscribe-token.server.ts";
 import { testSecret } from "#tests/kit/tenant.ts";
 import { at, type Drive, idOf, nobody, type Round, tokenTo } from "./drive.ts";
-import { drivesOfFactors } from "./drives-of-factors.ts";
+import { drivesOfFactors, newPasskey } from "./drives-of-factors.ts";
 
 /** Signing in, accounts, invitations and members. */
 export function drivesOfPeople(round: Round): readonly Drive[] {
@@ -149,6 +149,17 @@ export function drivesOfPeople(round: Round): readonly Drive[] {
 			cookie: async () => {
 				await round.product.cookieOf(round.tenant, round.tenant.member("employee"));
 				return round.product.cookieOf(round.tenant);
+			},
+		},
+		{
+			route: "members/pages/factor-request",
+			path: () => `/people/${sipho()}/factor-request`,
+		},
+		{
+			...{ route: "members/pages/factor-reset" },
+			path: async () => {
+				await newPasskey(round, sipho());
+				return `/people/${sipho()}/factor-reset`;
 			},
 		},
 		{ route: "members/pages/departure", path: () => `/people/${sipho()}/departure` },

@@ -9,6 +9,7 @@ const ann: ListedPerson = {
 	role: "employee",
 	ownRole: null,
 	hasSeat: true,
+	hasSecondFactor: false,
 	joinedAt: new Date("2026-02-03T22:30:00Z"),
 	leftAt: null,
 	lastSeenAt: new Date("2026-11-20T08:00:00Z"),

@@ -8,7 +8,6 @@ const schema = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("recovery-code-used"), left: z.number().int(), path }),
 	/** By an owner or admin. */
 	z.object({ kind: z.enum(["factors-reset", "asked"]), by: z.string(), path }),
-	z.object({ kind: z.literal("due"), on: z.string(), path }),
 ]);
 
 type News = z.output<typeof schema>;
@@ -37,7 +36,7 @@ export const securityNews = tenantMail(schema, (news, { name, url }) => {
 
 /** Nothing was changed: something is asked. */
 function isRequest({ kind }: News): boolean {
-	return kind === "asked" || kind === "due" || kind === "factors-reset";
+	return kind === "asked" || kind === "factors-reset";
 }
 
 function words(news: News, name: string): { subject: string; text: string; act?: string } {
@@ -82,12 +81,6 @@ function words(news: News, name: string): { subject: string; text: string; act?:
 			return {
 				subject: `Set up a second factor for ${name}`,
 				text: `${news.by} asks you for one: a passkey, or a code from an app on your phone. It takes two minutes, and then a password alone lets nobody in.`,
-				act: "Set it up",
-			};
-		case "due":
-			return {
-				subject: `${name} asks for a second factor from ${news.on}`,
-				text: "Set up a passkey or a code from an app before that day, or it is asked of you when you next come in. It takes two minutes.",
 				act: "Set it up",
 			};
 		default:

@@ -29,6 +29,7 @@ export function PeopleHeader({ counts, search, mayManage }: PeopleHeaderProps) {
 			actions={
 				<>
 					{search && <Search key={search.search} {...search} />}
+					{mayManage && <ButtonLink to="/people/sign-ins">Sign-ins</ButtonLink>}
 					{mayManage && (
 						<ButtonLink to="/people/invite" kind="primary" icon="user-plus">
 							Invite people

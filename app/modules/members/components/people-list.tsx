@@ -20,6 +20,7 @@ export type ShownPerson = {
 	lastHere: string | null;
 	left: string | null;
 	hasSeat: boolean;
+	hasSecondFactor: boolean;
 };
 
 type PeopleListProps = {
@@ -94,6 +95,11 @@ function Marks({ person }: { person: ShownPerson }) {
 		<span className="inline-flex flex-wrap gap-1.5 max-md:justify-end">
 			<RoleBadge role={person.role} ownRole={person.ownRole} />
 			{!person.left && isWithoutSeat(person) && <Badge tone="warning">No seat</Badge>}
+			{!person.left && person.hasSecondFactor && (
+				<Badge icon="key-round">
+					<span className="max-md:sr-only">Second factor</span>
+				</Badge>
+			)}
 		</span>
 	);
 }

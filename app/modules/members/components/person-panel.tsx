@@ -22,6 +22,7 @@ export type PersonShown = {
 	left: string | null;
 	lastHere: string | null;
 	openSessions: number;
+	hasSecondFactor: boolean;
 	/** The roles that the reader may give this person; none when they may not change it. */
 	rolesToGive: readonly { name: string; label: string; may: string }[];
 	mayManage: boolean;
@@ -59,6 +60,7 @@ export function PersonPanel({ person, back }: { person: PersonShown; back: strin
 			</Part>
 			{!person.left && needsSeat(person.role) && <Seat person={person} />}
 			{person.mayManage && !person.left && !person.isReader && <Sessions person={person} />}
+			{person.mayManage && !person.left && !person.isReader && <Factors person={person} />}
 			{person.mayManage && !person.isReader && !person.isErased && <Membership person={person} />}
 			{person.mayErase && person.left && <Erasure person={person} />}
 		</section>
@@ -126,6 +128,30 @@ function Erasure({ person: { id, isErased } }: { person: PersonShown }) {
 				</p>
 				<ButtonLink size="sm" to={`/people/${id}/erasure`}>
 					{isErased ? "See what went" : "Erase"}
+				</ButtonLink>
+			</div>
+		</Part>
+	);
+}
+
+function Factors({ person: { id, hasSecondFactor } }: { person: PersonShown }) {
+	return (
+		<Part title="Second factor">
+			<div className="flex flex-wrap items-center gap-3">
+				<p className="flex-1 text-sm text-ink-2">
+					{hasSecondFactor ? "Has one." : "Has none: the password alone lets in."}
+				</p>
+				{hasSecondFactor ? (
+					<ButtonLink size="sm" to={`/people/${id}/factor-reset`}>
+						Reset it
+					</ButtonLink>
+				) : (
+					<Form method="post" action={`/people/${id}/factor-request`}>
+						<Button size="sm">Ask for one</Button>
+					</Form>
+				)}
+				<ButtonLink size="sm" to={`/people/sign-ins?person=${id}`}>
+					See sign-ins
 				</ButtonLink>
 			</div>
 		</Part>

@@ -5,6 +5,8 @@ import {
 	useLoaderData,
 	useRouteLoaderData,
 } from "@remix-run/react";
+import { todayIn } from "#app/lib/calendar-date.ts";
+import { formatDayAndMonth } from "#app/lib/date-text.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
 import { accountNotice } from "#app/modules/entitlements/account-notice.ts";
 import { AccountBanner } from "#app/modules/entitlements/components/account-banner.tsx";
@@ -21,6 +23,7 @@ import { pageTitle } from "#app/ui/read-error.ts";
 import { RouteError } from "#app/ui/route-error.tsx";
 import { WritingProvider } from "#app/ui/writing.tsx";
 import { AppShell } from "../components/app-shell.tsx";
+import { SecondFactorBanner } from "../components/second-factor-banner.tsx";
 import { TestingBanner } from "../components/testing-banner.tsx";
 import { shellOf } from "../shell-of.server.ts";
 
@@ -43,6 +46,13 @@ export const loader = tenantLoader({ access: "member", support: "allowed" }, asy
 		notice: accountNotice(tenant, mayDo(member, "plan:read"), now, over),
 		tried: [...tried].map(([flag, isOn]) => `${flag} ${isOn ? "on" : "off"}`),
 		flash: left?.flash ?? null,
+		factorUntil:
+			session.secondFactor.kind === "soon"
+				? formatDayAndMonth(
+						todayIn(tenant.timeZone, session.secondFactor.until),
+						writingFor(member, tenant),
+					)
+				: null,
 	};
 	return data(frame, { headers });
 });
@@ -63,7 +73,8 @@ export function shouldRevalidate({
 }
 
 export default function WorkspaceLayout() {
-	const { shell, writing, flash, notice, tried, mayKeep } = useLoaderData<typeof loader>();
+	const { shell, writing, flash, notice, tried, mayKeep, factorUntil } =
+		useLoaderData<typeof loader>();
 	return (
 		<WritingProvider value={writing}>
 			<AppShell
@@ -78,6 +89,7 @@ export default function WorkspaceLayout() {
 								mayKeep={mayKeep}
 							/>
 						)}
+						{!notice && factorUntil && <SecondFactorBanner until={factorUntil} />}
 						<TestingBanner tried={tried} />
 					</>
 				}
