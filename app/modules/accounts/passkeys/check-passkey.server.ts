@@ -1,4 +1,5 @@
 import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
+import type { RoleName } from "#app/request/role.ts";
 import { type Asked, takeChallenge } from "./challenges.server.ts";
 import { readSigned } from "./passkey-answer.ts";
 import { passkeyThatSigned } from "./used-passkey.server.ts";
@@ -7,6 +8,8 @@ import { verifySigned } from "./verify.server.ts";
 export type CheckedPasskey = {
 	readonly id: string;
 	readonly memberId: string;
+	readonly email: string;
+	readonly role: RoleName;
 	readonly counter: number;
 	readonly newCounter: number;
 };

@@ -1,4 +1,5 @@
 import { data } from "@remix-run/node";
+import { normalEmail } from "#app/lib/email-address.ts";
 import { readCookie } from "#app/request/cookie.server.ts";
 import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
 import { answerAdmission } from "../admission-answer.server.ts";
@@ -6,15 +7,20 @@ import { admitMember } from "../admit.server.ts";
 import { readBrowser } from "../browser.server.ts";
 import { noteRefusedSignIn } from "../history/note-sign-in.server.ts";
 import { readPendingSignIn } from "../pending-sign-in.server.ts";
+import { readSignOnRule } from "../read-sign-on-rule.server.ts";
 import { giveSecondFactor } from "../second-step.server.ts";
 import { answerSecondStep } from "../second-step-page.server.ts";
+import { mustSignOn } from "../sign-on-rule.ts";
 import { checkPasskey } from "./check-passkey.server.ts";
 import { pageOrigin } from "./page-origin.ts";
 import { notePasskeyUse } from "./used-passkey.server.ts";
 
 const refusal = "That passkey does not open this workspace. Try another one, or use your password.";
 
-/** Signs a member in with what their passkey signed: both factors at once, or the second where one is asked for. */
+/**
+ * Signs a member in with what their passkey signed: both factors at once, or the second where one is asked for. Who has
+ * to come by the company's provider has no passkey that counts.
+ */
 export async function passkeySignInAction(args: VisitorSteps) {
 	const { request, services, context, step, now } = args;
 	const { BASE_ORIGIN } = services.env;
@@ -41,7 +47,9 @@ export async function passkeySignInAction(args: VisitorSteps) {
 	const asked = { purpose: "sign-in", host, memberId: null } as const;
 	const used = await checkPasskey(check, form.get("signed"), asked);
 	const admission = await step(async (db) => {
-		if (used && (await notePasskeyUse(db, used, used.newCounter, now))) {
+		const rule = await readSignOnRule(db, args.can);
+		const isFree = used && !mustSignOn(rule, { ...used, email: normalEmail(used.email) });
+		if (isFree && (await notePasskeyUse(db, used, used.newCounter, now))) {
 			const passed = { memberId: used.memberId, firstFactor: "passkey", stays: true } as const;
 			return admitMember(db, visit, passed);
 		}

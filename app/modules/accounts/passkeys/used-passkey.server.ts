@@ -13,6 +13,8 @@ export async function passkeyThatSigned(db: TenantDb, signed: Signed, host: stri
 			credentialId: passkeys.credentialId,
 			publicKey: passkeys.publicKey,
 			counter: passkeys.counter,
+			email: members.email,
+			role: members.role,
 		})
 		.from(passkeys)
 		.innerJoin(members, eq(members.id, passkeys.memberId))
