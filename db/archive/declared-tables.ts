@@ -55,7 +55,13 @@ export const declaredTables: readonly Declaration[] = [
 	leftOut(
 		sessions,
 		"a browser is signed in to one workspace",
-		{ tokenHash: "token", host: "plain", userAgent: "words", network: "words", firstFactor: "plain" },
+		{
+			tokenHash: "token",
+			host: "plain",
+			userAgent: "words",
+			network: "words",
+			firstFactor: "plain",
+		},
 		[goes],
 	),
 	leftOut(passwordResets, "a link is good for one workspace", { tokenHash: "token" }, [goes]),

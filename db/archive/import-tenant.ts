@@ -89,7 +89,9 @@ async function load(
 			features = ${JSON.stringify(plan.features)}::text::jsonb, member_limit = ${plan.memberLimit},
 			file_bytes = (select coalesce(sum(bytes), 0) from files)`;
 	// What stands before the slash is the original's id.
-	await tx`update files set key = ${tenant.id} || substr(key, strpos(key, '/'))`;
+	await tx`
+		update files set key = ${tenant.id} || substr(key, strpos(key, '/')),
+			object_id = case when object_id = ${workspace.id}::uuid then ${tenant.id}::uuid else object_id end`;
 	await wish.finish?.(tx, tenant);
 	await addAddresses(tx, tenant, wish);
 }

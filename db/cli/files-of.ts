@@ -16,6 +16,9 @@ export function filesOf(env: Env, tenant: TenantRef): TenantFiles & NewTenantFil
 	const prefix = `${tenant.id}/`;
 	return {
 		async list(tx) {
+			// Older versions have no files.
+			const [known] = await tx`select to_regclass('files') as table`;
+			if (!known?.table) return [];
 			const rows = await tx<{ key: string }[]>`
 				select substr(key, ${prefix.length + 1}::integer) as key from files
 				where state = 'stored' and object_type <> 'data-export' order by key`;

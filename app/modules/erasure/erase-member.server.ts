@@ -3,9 +3,11 @@ import { getTableConfig } from "drizzle-orm/pg-core";
 import type { Secrets } from "#app/lib/secret.server.ts";
 import { forgetAddress } from "#app/modules/accounts/member-addresses.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import { removeFiles } from "#app/modules/files/remove-files.server.ts";
 import { notFound, Problem } from "#app/request/problem.ts";
 import { declaredTables } from "#db/archive/declared-tables.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { files } from "#db/tenant/files.ts";
 import { mailDeliveries, remindersSent } from "#db/tenant/mail.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { eraseHistory, formerlyKnownAs } from "./erase-history.server.ts";
@@ -37,6 +39,7 @@ export async function eraseMember(
 	};
 	await deleteOwnRows(db, memberId, note);
 	await deleteByAddress(db, memberId, told, note);
+	note("pictures", await removePicture(db, memberId));
 	await db
 		.update(members)
 		.set({
@@ -98,6 +101,17 @@ async function deleteOwnRows(db: TenantDb, memberId: string, note: Note): Promis
 			note(name, await db.delete(table).where(eq(own, memberId)).returning({ gone: own }));
 		}
 	}
+}
+
+/** The bytes go by a job, after this transaction. */
+async function removePicture(db: TenantDb, memberId: string): Promise<readonly string[]> {
+	const pictures = await db
+		.select({ id: files.id })
+		.from(files)
+		.where(and(eq(files.objectType, "picture"), eq(files.objectId, memberId)));
+	const ids = pictures.map(({ id }) => id);
+	await removeFiles(db, ids);
+	return ids;
 }
 
 /** What names them by their address, or by their id in a text. */

@@ -1,5 +1,6 @@
 /** What went, for who has to answer for it. Tables without words are not worth a line. */
 const words: Readonly<Record<string, readonly [string, string]>> = {
+	pictures: ["picture", "pictures"],
 	sessions: ["signed-in browser", "signed-in browsers"],
 	sign_ins: ["entry of the sign-in history", "entries of the sign-in history"],
 	mail_deliveries: ["mail in the log", "mails in the log"],

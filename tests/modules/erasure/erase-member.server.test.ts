@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { entitlement } from "#db/tenant/entitlement.ts";
+import { files } from "#db/tenant/files.ts";
 import { mailDeliveries } from "#db/tenant/mail.ts";
 import { invitations } from "#db/tenant/members.ts";
 import { signIns } from "#db/tenant/sign-in.ts";
@@ -46,6 +48,11 @@ beforeAll(async () => {
 		await db.insert(mailDeliveries).values({
 			...{ id: newId(), template: "invitation", address: "ann@real.example", state: "sent" },
 		});
+		await db.insert(files).values({
+			...{ id: newId(), key: "picture-of-ann", name: "ann.webp", type: "image/webp", bytes: 3 },
+			...{ sha256: "x", objectType: "picture", objectId: personId, state: "stored" },
+		});
+		await db.update(entitlement).set({ fileBytes: 3 });
 		await db.insert(signIns).values({
 			...{ id: newId(), memberId: personId, at: now, firstFactor: "password" },
 			...{ isSuccess: true, network: "10.1.2.3", userAgent: "Ann's Phone" },
@@ -103,7 +110,13 @@ test("nothing anywhere says who it was; hours and history stay under no name", a
 	const answer = await erase("Ann Erasable");
 	expect(answer.status).toBe(302);
 	const text = await everything();
-	for (const told of ["Ann Erasable", "Ann Maiden", "real.example", "Ann's Phone"]) {
+	for (const told of [
+		"Ann Erasable",
+		"Ann Maiden",
+		"real.example",
+		"Ann's Phone",
+		"picture-of-ann",
+	]) {
 		expect(text.toLowerCase()).not.toContain(told.toLowerCase());
 	}
 	expect(text).toContain(`Erased person ${personId.slice(-4).toUpperCase()}`);

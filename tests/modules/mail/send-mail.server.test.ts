@@ -72,6 +72,14 @@ test("no mail goes out for what was rolled back", async () => {
 	expect(await kit.asTenant(acme, (db) => db.select().from(mailDeliveries))).toEqual([]);
 });
 
+test("nothing goes out to an address of nobody's, as copies without people have", async () => {
+	const acme = await kit.createTenant();
+	const id = await send(acme, "person-1@clone.invalid");
+	await worker.start(handlers);
+	await until(async () => (await delivery(acme, id))?.state === "bounced");
+	expect(server.received).toEqual([]);
+});
+
 test("a mailbox that does not exist is written down, and not tried again", async () => {
 	const acme = await kit.createTenant();
 	server.refuse(() => ({ code: 550 }));
