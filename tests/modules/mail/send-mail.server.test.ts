@@ -7,6 +7,7 @@ import { mailJobs } from "#app/modules/mail/jobs.ts";
 import { openMail } from "#app/modules/mail/sealed-mail.server.ts";
 import { sendMail, sendMails, sendSiteMail } from "#app/modules/mail/send.server.ts";
 import { mailDeliveries } from "#db/tenant/mail.ts";
+import { domainOf } from "#tests/kit/domains.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testMailServer } from "#tests/kit/mail-server.ts";
 import { jobsOf, until } from "#tests/kit/queue.ts";
@@ -52,9 +53,8 @@ test("a mail goes out from the workspace's name, to its own address, in HTML and
 });
 
 test("links lead to the workspace's verified domain where it has one", async () => {
-	const acme = await kit.createTenant();
-	await kit.owner`insert into domains (host, tenant_id, state, is_primary)
-		values ('hours.acme.example', ${acme.id}, 'active', true)`;
+	const acme = await kit.createTenant({ plan: "business" });
+	await domainOf(kit, acme, "hours.acme.example", { isPrimary: true });
 	await send(acme, "naledi@example.com");
 	await worker.start(handlers);
 	await until(() => server.received.length === 1);
