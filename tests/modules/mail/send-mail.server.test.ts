@@ -58,7 +58,7 @@ test("links lead to the workspace's verified domain where it has one", async () 
 	await send(acme, "naledi@example.com");
 	await worker.start(handlers);
 	await until(() => server.received.length === 1);
-	expect(server.received[0]?.text).toContain(`https://hours.acme.example${reset.path}`);
+	expect(server.received[0]?.text).toContain(`http://hours.acme.example:3000${reset.path}`);
 });
 
 test("no mail goes out for what was rolled back", async () => {
