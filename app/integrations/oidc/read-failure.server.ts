@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ClientError, ResponseBodyError } from "openid-client";
+import {
+	AuthorizationResponseError,
+	ClientError,
+	ResponseBodyError,
+	WWWAuthenticateChallengeError,
+} from "openid-client";
 import { AddressBlocked } from "./guarded-fetch.server.ts";
 import { ProviderFailure } from "./provider-failure.ts";
 
@@ -10,6 +15,11 @@ export function readFailure(error: unknown): unknown {
 	if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
 		const words = error.error_description ?? error.error;
 		return new ProviderFailure("declined", words, { code: error.error, cause: error });
+	}
+	if (error instanceof WWWAuthenticateChallengeError) {
+		// Only the token endpoint is asked with a name and a secret (RFC 6749, 5.2).
+		const options = { code: "invalid_client", cause: error };
+		return new ProviderFailure("declined", "client ID and client secret do not fit", options);
 	}
 	if (!(error instanceof Error)) return error;
 	const isDistrust = error instanceof ClientError && distrusted.has(error.code ?? "");
