@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { writeCookie } from "#app/request/cookie.server.ts";
 import type { Admission } from "./admit.server.ts";
-import { pageAfterSignIn, secondStepPath } from "./page-after-sign-in.ts";
+import { pageAfterSignIn, secondStepPath, signInAgainPath } from "./page-after-sign-in.ts";
 import { pendingSeconds } from "./pending-sign-in.server.ts";
 
 /** Browsers forget it no later than this. */
@@ -20,6 +20,8 @@ export async function answerAdmission(
 		headers.append("Set-Cookie", cookie);
 		return redirect(secondStepPath(url), { headers });
 	}
+	if (admission.kind === "elsewhere")
+		return redirect(signInAgainPath(url, "sso-only"), { headers });
 	const { session, device } = admission;
 	for (const cookie of [
 		await writeCookie(baseOrigin, "session", session.token, session.maxAge),

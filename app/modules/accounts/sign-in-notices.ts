@@ -16,6 +16,10 @@ const notices = new Map([
 		"Your company’s sign-in does not answer just now. Try again in a minute; who has a password that counts here can use it.",
 	],
 	["sso-rests", "Too many began to sign in from your network. Try again in a few minutes."],
+	[
+		"sso-only",
+		"People with your address sign in with the company’s own sign-in. Continue with it.",
+	],
 	["kept", "You were signed out. What you typed is kept: sign in, then send it again."],
 ]);
 

@@ -4,6 +4,8 @@ import {
 	type SignInVisit,
 } from "#app/modules/accounts/admit.server.ts";
 import { nameProblem, tidyName } from "#app/modules/accounts/person-name.ts";
+import { readSignOnRule } from "#app/modules/accounts/read-sign-on-rule.server.ts";
+import { mustSignOn } from "#app/modules/accounts/sign-on-rule.ts";
 import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
 import { acceptInvitation, invitationOfLink } from "./invitation.server.ts";
 
@@ -12,6 +14,8 @@ export type JoinErrors = { name?: string; newPassword?: string };
 type Joined =
 	| { kind: "joined"; admission: Admission }
 	| { kind: "over" }
+	/** They join by signing in with the company's provider. */
+	| { kind: "elsewhere" }
 	| { kind: "refused"; errors: JoinErrors };
 
 /** Makes a member of the person who has the link (`params.token`) and signs them in. */
@@ -23,6 +27,8 @@ export async function acceptByLink(
 	const token = params.token ?? "";
 	const invitation = await step((db) => invitationOfLink(db, token, now));
 	if (!invitation) return { kind: "over" };
+	const rule = await step((db) => readSignOnRule(db, visit.can));
+	if (mustSignOn(rule, invitation)) return { kind: "elsewhere" };
 	const name = tidyName(given.name);
 	const own = { name, email: invitation.email, workspace: tenant.name };
 	const wrongName = nameProblem(name);

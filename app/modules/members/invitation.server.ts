@@ -21,6 +21,7 @@ export async function invitationOfLink(db: TenantDb, token: string, now: Date) {
 		.select({
 			id: invitations.id,
 			email: invitations.email,
+			role: invitations.role,
 			name: invitations.name,
 			inviterName: members.name,
 		})

@@ -45,6 +45,7 @@ function signIn(
 		},
 		request,
 		now: wish.now ?? start,
+		can: () => ({ allowed: false, reason: "not_in_plan" }) as const,
 		browser: { session: wish.replaces, device: undefined },
 	};
 	return signInWithForm(request, checking, (email) => memberSignIn(visit, email)).then(

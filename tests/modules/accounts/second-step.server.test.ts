@@ -55,6 +55,7 @@ function visitOf(tenant: TestTenant, wish: Wish = {}) {
 			headers: { "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0" },
 		}),
 		now: wish.now ?? start,
+		can: () => ({ allowed: false, reason: "not_in_plan" }) as const,
 		browser: { session: undefined, device: wish.device },
 	};
 }

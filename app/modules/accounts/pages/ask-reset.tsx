@@ -8,9 +8,12 @@ import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
 import { Doorway } from "../components/doorway.tsx";
+import { SignOnInstead } from "../components/sign-on-offer.tsx";
 import { doorwayData } from "../doorway.server.ts";
 import { networkOf } from "../network.ts";
+import { readSignOnRule } from "../read-sign-on-rule.server.ts";
 import { requestPasswordReset } from "../request-reset.server.ts";
+import { signOnInstead } from "../sign-on-offers.ts";
 import { waitWords } from "../wait-words.ts";
 
 export const headers = pageHeaders;
@@ -26,9 +29,11 @@ export const action = tenantAction({ access: "public" }, async (args) => {
 	const email = normalEmail(String((await request.formData()).get("email") ?? ""));
 	const problem = emailProblem(email);
 	if (problem) return data({ email, error: problem, sent: false }, 422);
+	const rule = await readSignOnRule(db, args.can);
+	const instead = rule?.isRequired ? signOnInstead(rule, args.url, email) : null;
 	const network = networkOf(context.clientAddress);
 	const wait = await requestPasswordReset(db, services, { email, network }, now);
-	if (wait === 0) return data({ email, error: undefined, sent: true }, 200);
+	if (wait === 0) return data({ email, error: undefined, sent: true, instead }, 200);
 	return data(
 		{ email, error: `Asking rests here. Try again in ${waitWords(wait)}.`, sent: false },
 		{ status: 429, headers: { "Retry-After": String(wait) } },
@@ -42,6 +47,7 @@ export default function AskReset() {
 	const busy = useNavigation().formMethod === "POST";
 	const result = useActionData<typeof action>();
 	const answer = result && "email" in result ? result : undefined;
+	const instead = answer && "instead" in answer ? answer.instead : null;
 	return (
 		<Doorway site={site} today={today}>
 			<h1 className="text-xl">Choose a new password</h1>
@@ -50,7 +56,8 @@ export default function AskReset() {
 				an hour.
 			</p>
 			<Form method="post" noValidate className="mt-6 grid gap-4">
-				{answer?.sent && (
+				{instead && <SignOnInstead {...instead} />}
+				{answer?.sent && !instead && (
 					<Statusline tone="billable" icon="mail">
 						If somebody here has {answer.email}, the link is on its way. It can take a minute.
 					</Statusline>

@@ -1,12 +1,16 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { answerAdmission } from "#app/modules/accounts/admission-answer.server.ts";
 import { readBrowser } from "#app/modules/accounts/browser.server.ts";
 import { Doorway } from "#app/modules/accounts/components/doorway.tsx";
 import { HouseSign } from "#app/modules/accounts/components/house-sign.tsx";
 import { LinkOver } from "#app/modules/accounts/components/link-over.tsx";
+import { SignOnInstead } from "#app/modules/accounts/components/sign-on-offer.tsx";
 import { doorwayData } from "#app/modules/accounts/doorway.server.ts";
+import { readSignOnRule } from "#app/modules/accounts/read-sign-on-rule.server.ts";
 import { secretLinkHeaders } from "#app/modules/accounts/secret-link.ts";
+import { signOnInstead } from "#app/modules/accounts/sign-on-offers.ts";
+import { mustSignOn } from "#app/modules/accounts/sign-on-rule.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { pageHeaders } from "#app/request/page-headers.ts";
@@ -20,6 +24,7 @@ export const headers = pageHeaders;
 export const loader = tenantLoader({ access: "public" }, async (args) => {
 	const { db, tenant, params, services, now } = args;
 	const invitation = await invitationOfLink(db, params.token ?? "", now);
+	const rule = await readSignOnRule(db, args.can);
 	const page = {
 		...doorwayData(services, tenant.timeZone, now),
 		name: tenant.name,
@@ -27,6 +32,9 @@ export const loader = tenantLoader({ access: "public" }, async (args) => {
 		invitation: invitation && {
 			...{ email: invitation.email, name: invitation.name },
 			inviterName: invitation.inviterName,
+			instead: mustSignOn(rule, invitation)
+				? signOnInstead(rule, args.url, invitation.email.toLowerCase())
+				: null,
 		},
 	};
 	return data(page, { status: invitation ? 200 : 404, headers: secretLinkHeaders });
@@ -43,6 +51,7 @@ export const action = tenantActionInSteps({ access: "public" }, async (args) => 
 	const joined = await acceptByLink({ ...args, browser }, { name, newPassword });
 	if (joined.kind === "refused") return data({ name, errors: joined.errors }, 422);
 	if (joined.kind === "over") return data({ name, errors: undefined }, 404);
+	if (joined.kind === "elsewhere") return redirect("/sign-in?notice=sso-only");
 	return answerAdmission(joined.admission, BASE_ORIGIN, args.url);
 });
 
@@ -57,7 +66,13 @@ export default function Invitation() {
 	return (
 		<Doorway site={site} today={today}>
 			<HouseSign name={name} address={address} />
-			{invitation ? (
+			{invitation?.instead && (
+				<>
+					<p className="mt-6 text-base text-ink-2">{invitation.inviterName ?? name} invites you.</p>
+					<SignOnInstead {...invitation.instead} />
+				</>
+			)}
+			{invitation && !invitation.instead && (
 				<>
 					<p className="mt-6 text-base text-ink-2">
 						{invitation.inviterName ?? name} invites you. Choose a password and you are in.
@@ -73,7 +88,8 @@ export default function Invitation() {
 						errors={refused?.errors}
 					/>
 				</>
-			) : (
+			)}
+			{!invitation && (
 				<div className="mt-8">
 					<LinkOver level={2}>
 						<p>An invitation works once, for two weeks, and until it is taken back.</p>
