@@ -148,6 +148,7 @@ export default [
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST
 			route(":memberId/erasure", "modules/erasure/pages/erasure.tsx"), // POST
 			route(":memberId/sign-out", "modules/members/pages/member-sign-out.tsx"), // POST
+			route(":memberId/provider-link", "modules/members/pages/provider-link.tsx"), // POST undoes it
 		]),
 		route("people", "modules/members/pages/people.tsx", [
 			route(":memberId", "modules/members/pages/person.tsx"),

@@ -9,6 +9,7 @@ import { mayDo } from "#app/request/permission.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { rolesGivenBy } from "./own-roles.server.ts";
 import { personById } from "./person.server.ts";
+import { providerLinks } from "./provider-links.server.ts";
 import { ranksAtLeast } from "./role-rules.ts";
 
 /** The person of the address, with what the reader may do about them. */
@@ -21,12 +22,19 @@ export async function personShown({ db, tenant, member, params, now }: MemberArg
 	const zone = member.timeZone ?? tenant.timeZone;
 	const writing = writingFor(member, tenant);
 	const mayManage = mayDo(member, "member:manage") && ranksAtLeast(member.role, person.role);
+	const mayUnlink = mayDo(member, "security:manage");
+	const [link] = mayUnlink ? await providerLinks(db, person.id) : [];
 	return {
 		...person,
 		joined: formatDate(todayIn(zone, joinedAt), writing),
 		left: leftAt && formatDate(todayIn(zone, leftAt), writing),
 		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone, writing),
 		picture: await picturePath(db, person.id),
+		/** Where they sign in with single sign-on; null also for who may not undo it. */
+		provider: link ? {
+			issuer: link.issuer,
+			used: momentText(link.lastUsedAt, now, zone, writing),
+		} : null,
 		rolesToGive: mayManage ? await rolesGivenBy(db, member) : [],
 		mayManage,
 		isErased: erasedAt !== null,

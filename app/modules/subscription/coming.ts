@@ -16,7 +16,6 @@ const coming: readonly (FeatureName | LimitName)[] = [
 	"warehouses",
 	"api",
 	"webhooks",
-	"sso",
 	"custom-roles",
 ];
 

@@ -57,6 +57,8 @@ const leftOut: Readonly<Record<string, string>> = {
 	"accounts/pages/passkey-sign-in-options": "asks a browser to sign; over in minutes",
 	"accounts/pages/passkey-sign-in": withKey,
 	"accounts/pages/new-passkey": withKey,
+	"members/pages/provider-link":
+		"needs a provider; its line: tests/modules/sign-on/sign-on.server.test.ts",
 	"accounts/pages/proof": "says in the session when it was last proven",
 	"domains/pages/domain-check":
 		"looks at DNS; its lines: tests/modules/domains/domains.server.test.ts",

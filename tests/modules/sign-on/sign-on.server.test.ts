@@ -77,6 +77,18 @@ test("somebody else with a member's address, or their old one, takes over nobody
 	provider.person = { sub: "mallory", email: "zanele@baobab.example", email_verified: true };
 	await expectRefused(await signOn(round, tenant), /Somebody else has that address here/);
 	expect(await identities(tenant)).toHaveLength(1);
+	const { id } = tenant.member("employee");
+	const cookie = await product.cookieOf(tenant);
+	const undone = await product.post(
+		tenant.slug,
+		`/people/${id}/provider-link`,
+		{},
+		{ headers: { cookie } },
+	);
+	expect(undone.status).toBeLessThan(400);
+	expect((await signOn(round, tenant)).headers.location).toBe("/");
+	expect(await identities(tenant)).toEqual([{ memberId: id, subject: "mallory" }]);
+	expect(await actions(tenant)).toContain("sign-on:unlink");
 });
 
 describe("an address counts", () => {

@@ -30,6 +30,8 @@ export type PersonShown = {
 	/** Nothing says any more who it was. */
 	isErased: boolean;
 	mayErase: boolean;
+	/** Where they sign in with single sign-on; null also for who may not undo it. */
+	provider: { issuer: string; used: string } | null;
 };
 
 /** Who somebody is, and what an owner or admin may do about it. */
@@ -61,6 +63,7 @@ export function PersonPanel({ person, back }: { person: PersonShown; back: strin
 			{!person.left && needsSeat(person.role) && <Seat person={person} />}
 			{person.mayManage && !person.left && !person.isReader && <Sessions person={person} />}
 			{person.mayManage && !person.left && !person.isReader && <Factors person={person} />}
+			<Provider person={person} />
 			{person.mayManage && !person.isReader && !person.isErased && <Membership person={person} />}
 			{person.mayErase && person.left && <Erasure person={person} />}
 		</section>
@@ -111,6 +114,23 @@ function Sessions({ person }: { person: PersonShown }) {
 				</p>
 				<Form method="post" action={`/people/${id}/sign-out`}>
 					<Button size="sm">Sign out everywhere</Button>
+				</Form>
+			</div>
+		</Part>
+	);
+}
+
+function Provider({ person: { id, provider } }: { person: PersonShown }) {
+	if (!provider) return null;
+	return (
+		<Part title="Single sign-on">
+			<div className="flex flex-wrap items-center gap-3">
+				<p className="min-w-0 flex-1 text-sm break-words text-ink-2">
+					Signs in at {provider.issuer}, last {provider.used}. Undo the link where their account
+					there was made anew.
+				</p>
+				<Form method="post" action={`/people/${id}/provider-link`}>
+					<Button size="sm">Undo the link</Button>
 				</Form>
 			</div>
 		</Part>
