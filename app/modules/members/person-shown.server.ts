@@ -31,10 +31,12 @@ export async function personShown({ db, tenant, member, params, now }: MemberArg
 		lastHere: lastSeenAt && momentText(lastSeenAt, now, zone, writing),
 		picture: await picturePath(db, person.id),
 		/** Where they sign in with single sign-on; null also for who may not undo it. */
-		provider: link ? {
-			issuer: link.issuer,
-			used: momentText(link.lastUsedAt, now, zone, writing),
-		} : null,
+		provider: link
+			? {
+					issuer: link.issuer,
+					used: momentText(link.lastUsedAt, now, zone, writing),
+				}
+			: null,
 		rolesToGive: mayManage ? await rolesGivenBy(db, member) : [],
 		mayManage,
 		isErased: erasedAt !== null,

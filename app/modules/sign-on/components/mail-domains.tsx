@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { CopyField } from "#app/ui/copy-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { ShownMailDomain } from "../sign-on-page.server.ts";
 
 const path = "/settings/single-sign-on/domains";
@@ -38,6 +39,7 @@ function MailDomain({
 }: {
 	domain: ShownMailDomain;
 }) {
+	const writing = useWriting();
 	return (
 		<li className="grid gap-3 px-4 py-4 lg:px-5">
 			<div className="flex flex-wrap items-center gap-3">
@@ -58,7 +60,7 @@ function MailDomain({
 				</Form>
 			</div>
 			{provenOn ? (
-				<p className="text-sm text-ink-3">Since {formatDate(provenOn)}.</p>
+				<p className="text-sm text-ink-3">Since {formatDate(provenOn, writing)}.</p>
 			) : (
 				<>
 					<p className="text-sm text-ink-2">Create this TXT record, then check.</p>
