@@ -29,7 +29,7 @@ export function MailDomains({ domains, answer }: MailDomainsProps) {
 					<MailDomain key={domain.id} domain={domain} />
 				))}
 			</ul>
-			<AddMailDomain answer={answer} isFirst={domains.length === 0} />
+			<AddMailDomain key={domains.length} answer={answer} isFirst={domains.length === 0} />
 		</section>
 	);
 }
