@@ -37,6 +37,7 @@ export default [
 	]),
 	route("sign-in/arrive", "modules/accounts/pages/arrive.tsx"), // from the site, with a one-time code
 	route("sign-in/sso", "modules/sign-on/pages/start.ts"), // on to the company's own provider
+	route("sign-in/sso/sign-out", "modules/sign-on/pages/sign-out.ts"), // out there as well
 	route("sign-in/sso/return", "modules/sign-on/pages/return.tsx"), // and back, once
 	route("sign-in/kept", "modules/accounts/pages/kept-form.tsx"), // what was sent without a session
 	route("sign-in/not-me/:token", "modules/accounts/pages/not-me.tsx"), // from the mail about a new device

@@ -20,6 +20,10 @@ const notices = new Map([
 		"sso-only",
 		"People with your address sign in with the company’s own sign-in. Continue with it.",
 	],
+	[
+		"sso-stays",
+		"You are signed out here. Your company’s sign-in has no page to sign out at: close the browser on a computer that others use.",
+	],
 	["kept", "You were signed out. What you typed is kept: sign in, then send it again."],
 ]);
 

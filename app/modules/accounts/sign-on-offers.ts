@@ -4,7 +4,13 @@ import { isCompanyAddress, type SignOnRule } from "./sign-on-rule.ts";
 
 /** The button of the sign-in page; null where there is no provider. */
 export function signOnOffer(rule: SignOnRule | null, url: URL): SignOnOffer | null {
-	return rule && { label: rule.label, path: `/sign-in/sso${onward(url)}` };
+	return (
+		rule && {
+			label: rule.label,
+			path: `/sign-in/sso${onward(url)}`,
+			hasJustLeft: url.searchParams.get("notice") === "signed-out",
+		}
+	);
 }
 
 /**
@@ -15,6 +21,9 @@ export function signOnInstead(rule: SignOnRule | null, url: URL, email: string) 
 	if (!rule || !isCompanyAddress(rule, email)) return null;
 	const query = new URLSearchParams(onward(url));
 	query.set("email", email);
-	const offer: SignOnOffer = { label: rule.label, path: `/sign-in/sso?${query}` };
+	const offer: SignOnOffer = {
+		...{ label: rule.label, path: `/sign-in/sso?${query}` },
+		hasJustLeft: false,
+	};
 	return { offer, domain: email.slice(email.lastIndexOf("@") + 1), isRequired: rule.isRequired };
 }

@@ -269,6 +269,14 @@ test("a provider that is down leads back to the password, which is said", async 
 	expect(page.text).toContain("does not answer just now");
 });
 
+test("who signs out here is offered to sign out there, and told where that cannot be", async () => {
+	const tenant = await signOnTenant(round);
+	const left = await product.ask(tenant.slug, "/sign-in?notice=signed-out");
+	expect(left.text).toContain('href="/sign-in/sso/sign-out"');
+	const there = await product.ask(tenant.slug, "/sign-in/sso/sign-out");
+	expect(there.headers.location).toBe("/sign-in?notice=sso-stays");
+});
+
 describe("where it is required", () => {
 	const password = "tarpaulin river lamp";
 	const hashed = hashPassword(password);

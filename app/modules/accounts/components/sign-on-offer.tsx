@@ -5,15 +5,25 @@ export type SignOnOffer = {
 	readonly label: string;
 	/** Where it begins, with what comes afterwards. */
 	readonly path: string;
+	/** They signed out here a moment ago, and may want to there. */
+	readonly hasJustLeft: boolean;
 };
 
 /** The way in by the company's own provider, above the password. A plain link: it leads to another site. */
-export function SignOnButton({ offer: { label, path } }: { offer: SignOnOffer }) {
+export function SignOnButton({ offer: { label, path, hasJustLeft } }: { offer: SignOnOffer }) {
 	return (
 		<div className="mt-8 grid gap-5">
 			<a className="btn" data-size="lg" href={path}>
 				<Icon name="building-2" /> Continue with {label}
 			</a>
+			{hasJustLeft && (
+				<a
+					className="link inline-flex min-h-6 items-center text-sm max-md:min-h-11"
+					href="/sign-in/sso/sign-out"
+				>
+					Sign out of {label} as well
+				</a>
+			)}
 			<p className="flex items-center gap-3 text-sm text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
 				or with a password
 			</p>
