@@ -22,9 +22,12 @@ export async function captureCells(
 	posts: readonly CellPost[],
 ): Promise<{ results: CaptureResult[]; changeId: string | null }> {
 	const taskIds = posts.map(({ taskId }) => taskId);
-	const [tasks] = await Promise.all([taskFacts(db, taskIds), lockTimesheet(db, author.memberId)]);
+	const [tasks] = await Promise.all([
+		taskFacts(db, author.member, taskIds),
+		lockTimesheet(db, author.member.id),
+	]);
 	const dates = [...new Set(posts.map(({ date }) => date))];
-	const before = await entriesOn(db, author.memberId, dates);
+	const before = await entriesOn(db, author.member.id, dates);
 	const { outcomes, entries } = planCapture(posts, {
 		entries: before,
 		tasks,

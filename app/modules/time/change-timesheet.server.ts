@@ -1,6 +1,7 @@
 import { newId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { AuditAction } from "#app/modules/audit/vocabulary.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { writeChange } from "./stored-entries.server.ts";
 import {
@@ -11,7 +12,7 @@ import {
 } from "./timesheet-change.ts";
 
 /** Who changes their own timesheet, in which request, when. */
-export type Author = { memberId: string; requestId: string; now: Date };
+export type Author = { member: Asker; requestId: string; now: Date };
 
 /**
  * Writes a change of the author's timesheet and its line in the audit log. Answers the id under which
@@ -26,9 +27,9 @@ export async function changeTimesheet(
 	const touched = touchedPart(change);
 	if (isEmpty(touched)) return null;
 	const id = newId();
-	const actor = { kind: "member", id: author.memberId, requestId: author.requestId } as const;
-	const line = { id, action, objectType: "timesheet", objectId: author.memberId, ...touched };
-	await Promise.all([writeChange(db, author.memberId, touched), recordAudit(db, actor, line)]);
+	const actor = { kind: "member", id: author.member.id, requestId: author.requestId } as const;
+	const line = { id, action, objectType: "timesheet", objectId: author.member.id, ...touched };
+	await Promise.all([writeChange(db, author.member.id, touched), recordAudit(db, actor, line)]);
 	return id;
 }
 

@@ -21,7 +21,8 @@ export function copyText(
 			? `${formatMinutes(minutesOf(cells))} in ${count(cells.length, "cell")} came along.`
 			: "No hours were copied.";
 	const left = [
-		closed > 0 && `${count(closed, "row")} stayed behind: archived.`,
+		closed > 0 &&
+			`${count(closed, "row")} stayed behind: ${closed === 1 ? "its task takes" : "their tasks take"} no time any more.`,
 		kept > 0 && `${count(kept, "cell")} stayed as they were.`,
 	];
 	return { text, detail: [hours, ...left].filter(Boolean).join(" ") };

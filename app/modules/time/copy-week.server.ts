@@ -20,16 +20,16 @@ export async function copyLastWeek(
 	first: CalendarDate,
 	withHours: boolean,
 ): Promise<{ copy: WeekCopy; changeId: string | null }> {
-	await lockTimesheet(db, author.memberId);
+	await lockTimesheet(db, author.member.id);
 	const [last, current, before, rows] = await Promise.all([
 		sheetOf(db, author, addDays(first, -7)),
 		sheetOf(db, author, first),
-		entriesOn(db, author.memberId, weekDays(first)),
-		rowsIn(db, author.memberId, first),
+		entriesOn(db, author.member.id, weekDays(first)),
+		rowsIn(db, author.member.id, first),
 	]);
 	const copy = copyWeek(last, current, withHours);
 	const taskIds = [...copy.taskIds, ...copy.cells.map(({ taskId }) => taskId)];
-	const tasks = await taskFacts(db, taskIds);
+	const tasks = await taskFacts(db, author.member, taskIds);
 	const work = <Item extends { taskId: string }>(item: Item) => {
 		return { ...item, projectId: tasks.get(item.taskId)?.projectId ?? "" };
 	};
@@ -45,7 +45,7 @@ export async function copyLastWeek(
 	return { copy, changeId };
 }
 
-async function sheetOf(db: TenantDb, { memberId }: Author, first: CalendarDate) {
+async function sheetOf(db: TenantDb, { member }: Author, first: CalendarDate) {
 	const days = weekDays(first).map((date) => ({ date, target: 0 }));
-	return weekSheet({ days, ...(await readWeek(db, memberId, first)) });
+	return weekSheet({ days, ...(await readWeek(db, member, first)) });
 }

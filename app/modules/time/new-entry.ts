@@ -4,7 +4,7 @@ import type { StoredEntry } from "./stored-entry.ts";
 /** An entry of minutes alone, as the week sheet makes them: no start, no end. */
 export function newEntry(
 	work: { projectId: string; taskId: string; date: string; minutes: number },
-	{ memberId, now }: { memberId: string; now: Date },
+	{ member, now }: { member: { id: string }; now: Date },
 ): StoredEntry {
 	return {
 		id: newId(),
@@ -16,7 +16,7 @@ export function newEntry(
 		note: "",
 		billableOverride: null,
 		version: 1,
-		createdBy: memberId,
+		createdBy: member.id,
 		createdAt: now,
 		updatedAt: now,
 	};

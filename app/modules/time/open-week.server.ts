@@ -1,4 +1,5 @@
 import { type CalendarDate, todayIn, weekDays, weekStart } from "#app/lib/calendar-date.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import { storedSettings } from "#app/modules/settings/read.server.ts";
 import { settingsFrom } from "#app/modules/settings/settings-from.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -30,15 +31,16 @@ export async function weekFrame(db: TenantDb, asked: CalendarDate | null, now: D
 	return { first, today, selected, settings };
 }
 
-/** A member's week that holds the asked date, with what is expected of each day. */
+/** The reader's own week that holds the asked date, or what they may see of another's, with what is expected of each day. */
 export async function openWeek(
 	db: TenantDb,
-	memberId: string,
+	reader: Asker,
 	asked: CalendarDate | null,
 	now: Date,
+	memberId = reader.id,
 ): Promise<OpenWeek> {
 	const { first, today, selected, settings } = await weekFrame(db, asked, now);
-	const week = await readWeek(db, memberId, first);
+	const week = await readWeek(db, reader, first, memberId);
 	const dates = weekDays(first);
 	const targets = dayTargets(dates, settings.BILLABLE_HOURS_IN_WORKING_DAY);
 	const days = dates.map((date, index) => ({ date, target: targets[index] ?? 0 }));

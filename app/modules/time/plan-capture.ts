@@ -59,8 +59,8 @@ function decide(post: CellPost, entries: StoredEntry[], facts: CaptureFacts): De
 	if (minutesOf(cell) === post.minutes) return { outcome: { kind: "saved" } };
 	if (!isAsSeen(cell, post.seen.entries)) return { outcome: { kind: "conflict" } };
 	const task = facts.tasks.get(post.taskId);
-	if (!task?.isOpen)
-		return refuse(task ? `${task.name} is archived. It takes no time.` : "That task is gone.");
+	if (!task) return refuse("That task is gone, or you may not see its project.");
+	if (!task.isOpen) return refuse(`${task.name} is archived. It takes no time.`);
 	const dayTotal = minutesOf(entries.filter(({ date }) => date === post.date));
 	const room = MINUTES_OF_DAY - dayTotal + minutesOf(cell);
 	if (post.minutes > room)

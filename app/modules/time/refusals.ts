@@ -1,6 +1,9 @@
 /** What is refused on a timesheet, in words; a plain form is told which by its code in the address. */
 export const refusals = {
-	"task.gone": { status: 404, message: "That task is gone. Choose another." },
+	"task.gone": {
+		status: 404,
+		message: "That task is gone, or you may not see its project. Choose another.",
+	},
 	"task.archived": { status: 422, message: "That task is archived. It takes no time." },
 	"row.has_hours": {
 		status: 422,
@@ -16,6 +19,10 @@ export const refusals = {
 	"undo.no_room": {
 		status: 409,
 		message: "The day has no room for it any more. Nothing was put back.",
+	},
+	"undo.task_gone": {
+		status: 404,
+		message: "Its task is gone, or you may not see its project. Nothing was put back.",
 	},
 	"undo.gone": { status: 404, message: "There is nothing to undo." },
 	"form.unknown": { status: 400, message: "This form is not from here. Load the week again." },

@@ -6,25 +6,28 @@ import { MINUTES_OF_DAY } from "./read-cell.ts";
 import { refused } from "./refuse.server.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
 import type { StoredEntry } from "./stored-entry.ts";
-import { reversed, type TimesheetChange } from "./timesheet-change.ts";
+import { taskFacts } from "./task-facts.server.ts";
+import { changedEntries, changedRows, reversed, type TimesheetChange } from "./timesheet-change.ts";
 import { timesheetPart } from "./timesheet-part.ts";
 import { minutesOf } from "./week-sheet.ts";
 
 /**
  * Takes one of the author's own changes back: entries and rows exactly as they were. Refused (409) when
- * a cell of it changed since, or when a day has no room any more; then nothing is put back.
+ * a cell of it changed since, when a day has no room any more, or (404) when it would put time on a task that the author
+ * may not see any more; then nothing is put back.
  */
 export async function undoChange(db: TenantDb, author: Author, changeId: string): Promise<void> {
 	const [change] = await Promise.all([
-		changeOf(db, author.memberId, changeId),
-		lockTimesheet(db, author.memberId),
+		changeOf(db, author.member.id, changeId),
+		lockTimesheet(db, author.member.id),
 	]);
 	const cells = [...change.before.entries, ...change.after.entries];
 	const dates = [...new Set(cells.map(({ date }) => date))];
-	const now = dates.length > 0 ? await entriesOn(db, author.memberId, dates) : [];
+	const now = dates.length > 0 ? await entriesOn(db, author.member.id, dates) : [];
 	const undo = reversed(change, now);
 	if (!undo) throw refused("undo.changed");
 	assertRoom(now, undo);
+	await assertTasks(db, author, undo);
 	await changeTimesheet(db, author, "timesheet:undo", undo);
 }
 
@@ -56,4 +59,14 @@ function assertRoom(now: readonly StoredEntry[], undo: TimesheetChange): void {
 		const total = on(now) - on(undo.before.entries) + on(undo.after.entries);
 		if (total > MINUTES_OF_DAY) throw refused("undo.no_room");
 	}
+}
+
+/** Taking time away is always possible. */
+async function assertTasks(db: TenantDb, author: Author, undo: TimesheetChange): Promise<void> {
+	const entries = changedEntries(undo);
+	const written = [...entries.added, ...entries.changed, ...changedRows(undo).added];
+	const taskIds = [...new Set(written.map(({ taskId }) => taskId))];
+	if (taskIds.length === 0) return;
+	const tasks = await taskFacts(db, author.member, taskIds);
+	if (tasks.size < taskIds.length) throw refused("undo.task_gone");
 }

@@ -9,6 +9,8 @@ export type SheetTask = {
 	billable: boolean;
 	/** Closed tasks are shown, but nothing new is captured on them. */
 	isOpen: boolean;
+	/** Hours on a project stay with who captured them, also when they may not see it any more. */
+	isSeen: boolean;
 	position: number | null;
 };
 

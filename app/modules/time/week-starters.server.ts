@@ -14,7 +14,7 @@ export async function weekStarters(
 	today: CalendarDate,
 ): Promise<WeekStarters> {
 	const [last, choices] = await Promise.all([
-		readWeek(db, member.id, addDays(first, -7)),
+		readWeek(db, member, addDays(first, -7)),
 		taskChoices(db, member, "", today),
 	]);
 	const lastWeekRows = last.tasks.filter(({ isOpen }) => isOpen).length;

@@ -7,7 +7,7 @@ export const MONDAY = calendarDate("2026-09-21");
 
 export function sheetTask(id: string, over: Partial<SheetTask> = {}): SheetTask {
 	const names = { name: `Task ${id}`, project: "Payroll migration", client: "Mzansi Mutual" };
-	return { id, ...names, billable: true, isOpen: true, position: null, ...over };
+	return { id, ...names, billable: true, isOpen: true, isSeen: true, position: null, ...over };
 }
 
 export function sheetEntry(over: Partial<SheetEntry> & Pick<SheetEntry, "id">): SheetEntry {

@@ -9,6 +9,7 @@ import type { TenantDb } from "#db/handle.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { projects } from "#db/tenant/projects.ts";
 import { timeEntries } from "#db/tenant/time.ts";
+import { askerOf } from "#tests/kit/asker.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -20,7 +21,7 @@ async function workspace() {
 	const acme = await kit.createTenant();
 	const work = await kit.asTenant(acme, (db) => makeWork(db));
 	const [taskId = "", otherTaskId = ""] = work.taskIds;
-	const author = { memberId: acme.owner.id, requestId: "r", now: NOW };
+	const author = { member: askerOf(acme.owner), requestId: "r", now: NOW };
 	return { acme, work, taskId, otherTaskId, author };
 }
 
@@ -38,7 +39,7 @@ test("a cell that is typed is there in the week, with who and when", async () =>
 	]);
 	const [week, [row], [line]] = await kit.asTenant(acme, (db) =>
 		Promise.all([
-			readWeek(db, author.memberId, MONDAY),
+			readWeek(db, author.member, MONDAY),
 			db.select().from(timeEntries),
 			db
 				.select()
@@ -48,8 +49,8 @@ test("a cell that is typed is there in the week, with who and when", async () =>
 	);
 	expect(week.entries).toMatchObject([{ taskId, date: MONDAY, minutes: 90 }]);
 	expect(week.tasks).toMatchObject([{ id: taskId, isOpen: true, billable: true, position: null }]);
-	expect(row).toMatchObject({ projectId: work.projectId, createdBy: author.memberId });
-	expect(line).toMatchObject({ action: "time-entry:capture", actorId: author.memberId });
+	expect(row).toMatchObject({ projectId: work.projectId, createdBy: author.member.id });
+	expect(line).toMatchObject({ action: "time-entry:capture", actorId: author.member.id });
 });
 
 test("a cell saved from an old sight is in conflict and keeps the first value", async () => {
@@ -100,7 +101,7 @@ test("several entries of a cell change as the rule says, and clearing removes th
 	const { acme, work, taskId, author } = await workspace();
 	const ids = ["0190a000-0000-7000-8000-000000000001", "0190a000-0000-7000-8000-000000000002"];
 	const seen = { minutes: 120, entries: ids.map((id) => ({ id, version: 1 })) };
-	const shared = { memberId: author.memberId, createdBy: author.memberId, ...work, taskId };
+	const shared = { memberId: author.member.id, createdBy: author.member.id, ...work, taskId };
 	const insert = (db: TenantDb) =>
 		db
 			.insert(timeEntries)

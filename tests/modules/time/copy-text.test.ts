@@ -11,7 +11,7 @@ test("a copy says what came along and what stayed behind", () => {
 	const copy = { found: 5, taskIds: ["a", "b", "c", "d"], cells: [], closed: 1, kept: 0 };
 	expect(copyText(copy, false)).toEqual({
 		text: "Copied 4 rows from last week.",
-		detail: "No hours were copied. 1 row stayed behind: archived.",
+		detail: "No hours were copied. 1 row stayed behind: its task takes no time any more.",
 	});
 	expect(copyText({ ...copy, taskIds: ["a"], cells, closed: 0, kept: 2 }, true)).toEqual({
 		text: "Copied 1 row from last week.",

@@ -82,7 +82,12 @@ test("one refused cell does not hold back the others", () => {
 			message: "Scoping is archived. It takes no time.",
 		},
 		{ taskId: "b", date: MONDAY, kind: "saved" },
-		{ taskId: "nobody's", date: MONDAY, kind: "refused", message: "That task is gone." },
+		{
+			taskId: "nobody's",
+			date: MONDAY,
+			kind: "refused",
+			message: "That task is gone, or you may not see its project.",
+		},
 	]);
 	expect(minutesOf(plan.entries)).toBe(90);
 });

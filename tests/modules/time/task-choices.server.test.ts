@@ -22,7 +22,7 @@ test("choices hold every word, in client, project or task; lately used ones come
 			tasks: ["Target setting", "Closed one"],
 		});
 		const [used = "", closed = ""] = taskIds;
-		const author = { memberId: acme.owner.id, requestId: "r", now: new Date() };
+		const author = { member: askerOf(acme.owner), requestId: "r", now: new Date() };
 		const seen = { minutes: 0, entries: [] };
 		await captureCells(db, author, [{ taskId: used, date: TODAY, minutes: 60, seen }]);
 		await db.update(tasks).set({ archivedAt: new Date() }).where(eq(tasks.id, closed));

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
+import { permissionsOf } from "#app/modules/members/permission-catalogue.ts";
 import { captureCells } from "#app/modules/time/capture-cells.server.ts";
 import { readTeamWeek } from "#app/modules/time/team-week.server.ts";
 import { members } from "#db/tenant/members.ts";
+import { askerOf } from "#tests/kit/asker.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -23,7 +25,11 @@ test("the team's week has everybody who captures time, by name, with each day's 
 	const team = await kit.asTenant(acme, async (db) => {
 		const { taskIds } = await makeWork(db);
 		for (const date of [MONDAY, addDays(MONDAY, 6), addDays(MONDAY, 7)]) {
-			const author = { memberId: ayesha?.id ?? "", requestId: "r", now: NOW };
+			const author = {
+				member: { id: ayesha?.id ?? "", permissions: permissionsOf("employee") },
+				requestId: "r",
+				now: NOW,
+			};
 			const posts = taskIds.map((taskId) => {
 				return { taskId, date, minutes: 60, seen: { minutes: 0, entries: [] } };
 			});
@@ -49,9 +55,10 @@ test("the team's week has everybody who captures time, by name, with each day's 
 test("who has no seat any more stands in the weeks in which they captured time", async () => {
 	const acme = await kit.createTenant({ members: [{ role: "employee", name: "Ben Dube" }] });
 	const { id } = acme.member("employee");
+	const member = askerOf(acme.member("employee"));
 	const weeks = await kit.asTenant(acme, async (db) => {
 		const { taskIds } = await makeWork(db);
-		const author = { memberId: id, requestId: "r", now: NOW };
+		const author = { member, requestId: "r", now: NOW };
 		const seen = { minutes: 0, entries: [] };
 		const posts = taskIds.slice(1).map((taskId) => ({ taskId, date: MONDAY, minutes: 60, seen }));
 		await captureCells(db, author, posts);

@@ -10,6 +10,7 @@ import { minutesOf } from "#app/modules/time/week-sheet.ts";
 import { writeNote } from "#app/modules/time/write-note.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { timeEntries } from "#db/tenant/time.ts";
+import { askerOf } from "#tests/kit/asker.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -21,13 +22,13 @@ async function workspace() {
 	const acme = await kit.createTenant({ members: [{ role: "employee" }] });
 	const { taskIds } = await kit.asTenant(acme, (db) => makeWork(db));
 	const [taskId = "", otherTaskId = ""] = taskIds;
-	const author = { memberId: acme.owner.id, requestId: "r", now: NOW };
+	const author = { member: askerOf(acme.owner), requestId: "r", now: NOW };
 	const run = <T>(work: (db: TenantDb) => Promise<T>) => kit.asTenant(acme, work);
-	const week = () => run((db) => readWeek(db, author.memberId, MONDAY));
+	const week = () => run((db) => readWeek(db, author.member, MONDAY));
 	/** Types a value over what is there now; answers the change's id. */
 	const type = (minutes: number, of = taskId, date = MONDAY) =>
 		run(async (db) => {
-			const { entries } = await readWeek(db, author.memberId, MONDAY);
+			const { entries } = await readWeek(db, author.member, MONDAY);
 			const cell = entries.filter((entry) => entry.taskId === of && entry.date === date);
 			const seen = { minutes: minutesOf(cell), entries: cell };
 			const { changeId } = await captureCells(db, author, [{ taskId: of, date, minutes, seen }]);
@@ -72,7 +73,7 @@ test("an undo is refused when the day has no room any more", async () => {
 test("nobody undoes another's change", async () => {
 	const { acme, run, type } = await workspace();
 	const changeId = await type(90);
-	const other = { memberId: acme.member("employee").id, requestId: "r", now: NOW };
+	const other = { member: askerOf(acme.member("employee")), requestId: "r", now: NOW };
 	await expect(run((db) => undoChange(db, other, changeId))).rejects.toMatchObject({ status: 404 });
 });
 

@@ -4,7 +4,7 @@ import type { SheetTask } from "../week-sheet.ts";
 
 /** The head of a row: project and task, whose it is, and whether it is billed. */
 export function TaskName({ task }: { task: SheetTask }) {
-	const { name, project, client, billable, isOpen } = task;
+	const { name, project, client, billable, isOpen, isSeen } = task;
 	return (
 		<>
 			<Dot tone={billable ? "billable" : "internal"} />
@@ -22,7 +22,8 @@ export function TaskName({ task }: { task: SheetTask }) {
 				</span>
 			</span>
 			<span className="sr-only">{billable ? "billable" : "internal"}</span>
-			{!isOpen && <Badge icon="archive">Archived</Badge>}
+			{!isSeen && <Badge icon="eye-off">Closed to you</Badge>}
+			{isSeen && !isOpen && <Badge icon="archive">Archived</Badge>}
 		</>
 	);
 }

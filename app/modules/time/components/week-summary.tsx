@@ -8,20 +8,22 @@ import { missingByDay, tallyOf } from "../week-text.ts";
 
 type WeekSummaryProps = { sheet: WeekSheet; today: CalendarDate };
 
-/** What the week adds up to, before a single cell is read. */
+/** What the week adds up to, before a single cell is read; where nothing is expected, the hours alone. */
 export function WeekSummary({ sheet, today }: WeekSummaryProps) {
 	const { minutes, billable, target } = sheet;
 	return (
 		<div className="mb-4 flex items-center gap-5 border-y border-line py-3 lg:py-3.5">
-			<TallyProgress {...tallyOf(sheet.days, today)} />
+			{target > 0 && <TallyProgress {...tallyOf(sheet.days, today)} />}
 			<dl className="flex flex-1 flex-wrap gap-x-8 gap-y-3">
 				<div className="stat">
 					<dt>Captured</dt>
 					<dd>
 						{formatMinutes(minutes)}{" "}
-						<span className="text-sm font-normal text-ink-3 max-md:hidden">
-							of {formatMinutes(target)}
-						</span>
+						{target > 0 && (
+							<span className="text-sm font-normal text-ink-3 max-md:hidden">
+								of {formatMinutes(target)}
+							</span>
+						)}
 					</dd>
 				</div>
 				<div className="stat">
@@ -45,15 +47,17 @@ export function WeekSummary({ sheet, today }: WeekSummaryProps) {
 					</dt>
 					<dd>{formatMinutes(minutes - billable)}</dd>
 				</div>
-				<div className="stat md:ml-auto">
-					<dt>Still to capture</dt>
-					<dd className="flex items-center gap-3">
-						<StillToCapture sheet={sheet} />
-						<span className="text-sm font-normal tracking-normal text-ink-3 max-xl:hidden">
-							{missingByDay(sheet.days, today)}
-						</span>
-					</dd>
-				</div>
+				{target > 0 && (
+					<div className="stat md:ml-auto">
+						<dt>Still to capture</dt>
+						<dd className="flex items-center gap-3">
+							<StillToCapture sheet={sheet} />
+							<span className="text-sm font-normal tracking-normal text-ink-3 max-xl:hidden">
+								{missingByDay(sheet.days, today)}
+							</span>
+						</dd>
+					</div>
+				)}
 			</dl>
 		</div>
 	);

@@ -20,11 +20,15 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 /** One member's week, to look at: nothing on it can be changed. */
 export const loader = tenantLoader(
 	{ permission: "team-time:read", feature: "time" },
-	async ({ db, params, now }) => {
+	async ({ db, member, params, now }) => {
 		const { memberId = "" } = params;
 		const name = isId(memberId) ? await memberName(db, memberId) : null;
 		if (name === null) throw notFound();
-		return { memberId, name, week: await openWeek(db, memberId, askedDate(params.date), now) };
+		return {
+			memberId,
+			name,
+			week: await openWeek(db, member, askedDate(params.date), now, memberId),
+		};
 	},
 );
 

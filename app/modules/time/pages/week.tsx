@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 
 export const loader = tenantLoader(rule, async ({ db, member, can, params, url, now }) => {
 	const isLocked = !can("time", { access: "change" }).allowed;
-	const week = await openWeek(db, member.id, askedDate(params.date), now);
+	const week = await openWeek(db, member, askedDate(params.date), now);
 	const change = url.searchParams.get("change") ?? "";
 	const code = url.searchParams.get("refused");
 	const missing = await seatMissing(db, member);
@@ -51,7 +51,7 @@ export const action = tenantAction(rule, async ({ db, member, params, request, c
 	const { first } = await weekFrame(db, askedDate(params.date), now);
 	const fields = readCellFields(await request.formData());
 	if (!fields) throw refused("form.unknown");
-	const author = { memberId: member.id, requestId: context.requestId, now };
+	const author = { member, requestId: context.requestId, now };
 	const { results, changeId } = await captureCells(db, author, fields.posts);
 	const unsaved = unsavedCells(fields, results);
 	if (unsaved.length === 0) return redirect(weekPath(first, changeId), { status: 303 });
