@@ -22,6 +22,7 @@ import { mailDomains, signOnIdentities, signOnTrips } from "../tenant/sign-on.ts
 import { supportConsents } from "../tenant/support.ts";
 import { timeEntries, weekRows } from "../tenant/time.ts";
 import { carried, type Declaration, leftOut } from "./declaration.ts";
+import { carriedFiles } from "./stored-files.ts";
 
 const books = "the company's record of work, which it has to keep";
 const oneSignIn = "it is of one sign-in, for minutes";
@@ -121,7 +122,8 @@ export const declaredTables: readonly Declaration[] = [
 		},
 		{
 			...noneScrubbed,
-			rows: "state = 'stored' and object_type <> 'data-export'",
+			rows: carriedFiles,
+			readableRows: "state = 'stored'",
 			people: [{ column: "stored_by", erasing: "keep", because: "who stored the company's files" }],
 		},
 	),

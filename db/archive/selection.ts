@@ -20,9 +20,9 @@ export function selectionOf(table: SchemaTable, options: { scrub: boolean }): st
 		const expression = expressionOf(table, column, treatment, options.scrub);
 		return `${expression} as ${identifier(column.name)}`;
 	});
-	const rows =
-		options.scrub && declaration.scrubbedRows ? ` where ${declaration.scrubbedRows}` : "";
-	return `select ${columns.join(", ")} from ${identifier(table.name)}${rows} order by 1`;
+	const rows = [declaration.rows, options.scrub ? declaration.scrubbedRows : undefined];
+	const where = rows.flatMap((condition) => (condition ? [`(${condition})`] : []));
+	return `select ${columns.join(", ")} from ${identifier(table.name)} where ${["true", ...where].join(" and ")} order by 1`;
 }
 
 /** What is declared of a table of the schema, by its name there. */

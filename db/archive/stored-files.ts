@@ -2,6 +2,9 @@ import type { TransactionSql } from "postgres";
 
 export type StoredFile = { readonly id: string; readonly name: string; readonly key: string };
 
+/** The files of an archive, in SQL: not what is on its way, nor copies of the workspace itself. */
+export const carriedFiles = "state <> 'reserved' and object_type <> 'data-export'";
+
 /**
  * The files that the schema in the path knows of, but for those of one kind.
  *

@@ -8,6 +8,7 @@ import type { Env } from "#app/env.server.ts";
 import { openStorage } from "#app/integrations/flydrive/open-storage.server.ts";
 import { ArchiveRefused } from "../archive/archive-refused.ts";
 import type { NewTenantFiles, TenantFiles } from "../archive/files.ts";
+import { carriedFiles } from "../archive/stored-files.ts";
 import type { TenantRef } from "../handle.ts";
 
 /** A tenant's stored files, read and written past the product's pages. */
@@ -19,9 +20,9 @@ export function filesOf(env: Env, tenant: TenantRef): TenantFiles & NewTenantFil
 			// Older versions have no files.
 			const [known] = await tx`select to_regclass('files') as table`;
 			if (!known?.table) return [];
-			const rows = await tx<{ key: string }[]>`
-				select substr(key, ${prefix.length + 1}::integer) as key from files
-				where state = 'stored' and object_type <> 'data-export' order by key`;
+			const rows = await tx.unsafe<{ key: string }[]>(
+				`select substr(key, ${prefix.length + 1}) as key from files where ${carriedFiles} order by key`,
+			);
 			return rows.map(({ key }) => ({ key }));
 		},
 		async read(key) {

@@ -7,13 +7,13 @@ export type CliAnswer = { code: number; out: string; err: string };
 
 /** Runs `npm run tenants -- …` on the test's database. */
 export function runTenants(kit: Kit, ...args: string[]): Promise<CliAnswer> {
-	return runTenantsWith(kit, testSecret, ...args);
+	return runTenantsWith(kit, {}, ...args);
 }
 
-/** The same in an installation with another secret. */
+/** The same with variables of the environment besides: another secret, a place for files. */
 export async function runTenantsWith(
 	kit: Kit,
-	appSecret: string,
+	variables: Readonly<Record<string, string>>,
 	...args: string[]
 ): Promise<CliAnswer> {
 	const answer = { out: "", err: "" };
@@ -27,15 +27,17 @@ export async function runTenantsWith(
 		isTerminal: false,
 	};
 	const environmentOf = () =>
-		Promise.resolve({ env: envOf(kit, appSecret), isLocal: false, stop: () => Promise.resolve() });
+		Promise.resolve({ env: cliEnv(kit, variables), isLocal: false, stop: () => Promise.resolve() });
 	const code = await runCli(args, io, environmentOf);
 	return { code, ...answer };
 }
 
-function envOf({ urls }: Kit, appSecret: string) {
+/** What a command reads of its environment. */
+export function cliEnv({ urls }: Kit, variables: Readonly<Record<string, string>> = {}) {
 	return readEnv({
 		DATABASE_URL: urls.appUrl,
 		DATABASE_OWNER_URL: urls.ownerUrl,
-		APP_SECRET: appSecret,
+		APP_SECRET: testSecret,
+		...variables,
 	});
 }
