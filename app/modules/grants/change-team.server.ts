@@ -6,6 +6,7 @@ import type { TenantDb } from "#db/handle.ts";
 import { teamMembers, teams } from "#db/tenant/grants.ts";
 import { members } from "#db/tenant/members.ts";
 import { actorOf, type Giver } from "./giver.ts";
+import { assertHasWhatTeamHas } from "./has-what-team-has.server.ts";
 
 type Saved = { id: string; error?: never } | { error: string; id?: never };
 
@@ -48,7 +49,7 @@ export async function renameTeam(
  * Archives a team, or opens it again with `archivedAt` null. While it is archived, nobody has anything through it;
  * its members and what was given to it stay for then.
  *
- * @throws Problem 404 without such a team
+ * @throws Problem 404 without such a team, `team.beyond` for opening one that may what the opener may not
  */
 export async function setTeamArchived(
 	db: TenantDb,
@@ -58,6 +59,7 @@ export async function setTeamArchived(
 ): Promise<{ name: string }> {
 	const before = await lockTeam(db, id);
 	if ((before.archivedAt !== null) === (archivedAt !== null)) return before;
+	if (archivedAt === null) await assertHasWhatTeamHas(db, by, id);
 	await db.update(teams).set({ archivedAt }).where(eq(teams.id, id));
 	await recordAudit(db, actorOf(by), {
 		action: archivedAt ? "team:archive" : "team:restore",
@@ -70,7 +72,7 @@ export async function setTeamArchived(
 /**
  * Puts a member into a team. Who is in it already stays.
  *
- * @throws Problem 404 without such a team, or for who left
+ * @throws Problem 404 without such a team, or for who left; `team.beyond` where the team may what `by` may not
  */
 export async function addToTeam(
 	db: TenantDb,
@@ -84,6 +86,7 @@ export async function addToTeam(
 		.from(members)
 		.where(and(eq(members.id, memberId), isNull(members.deactivatedAt)));
 	if (!person) throw notFound("person");
+	await assertHasWhatTeamHas(db, by, teamId);
 	const [added] = await db
 		.insert(teamMembers)
 		.values({ teamId, memberId })

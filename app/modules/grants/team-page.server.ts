@@ -3,6 +3,7 @@ import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { givenText } from "./access-page.server.ts";
 import { grantableOf } from "./grantables.server.ts";
+import { hasWhatTeamHas } from "./has-what-team-has.server.ts";
 import { listedGrants, possibleSubjects } from "./listed-grants.server.ts";
 import { rightLabel } from "./right-label.ts";
 import { readTeam } from "./teams.server.ts";
@@ -15,10 +16,13 @@ export async function teamPage(args: MemberArgs) {
 	const { people } = await possibleSubjects(db);
 	const zone = member.timeZone ?? tenant.timeZone;
 	const given = mayDo(member, "grant:read") ? await listedGrants(db, { team: team.id }) : [];
+	const mayManage = mayDo(member, "team:manage");
 	return {
 		team,
 		others: people.filter(({ id }) => !inside.has(id)),
-		mayManage: mayDo(member, "team:manage"),
+		mayManage,
+		/** May they put somebody into it, and open it again? */
+		mayFill: mayManage && (await hasWhatTeamHas(db, member, team.id)),
 		mayTake: mayDo(member, "grant:manage"),
 		grants: given.map((grant) => ({
 			id: grant.id,

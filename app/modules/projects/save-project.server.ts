@@ -8,6 +8,7 @@ import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { actorOf } from "./actor.server.ts";
 import { changedMeanwhile } from "./changed-meanwhile.server.ts";
 import { isChosenBy } from "./client-list.server.ts";
+import { mayMove } from "./may-move.server.ts";
 import { type ProjectErrors, type ProjectFields, taskNames } from "./project-form.ts";
 
 type Saved = { id: string; errors?: never } | { errors: ProjectErrors; id?: never };
@@ -54,6 +55,8 @@ export async function changeProject(
 	const [before] = await db.select().from(projects).where(eq(projects.id, seen.id)).for("update");
 	if (!before) throw notFound("project");
 	if (before.version !== seen.version) throw changedMeanwhile("project");
+	const moves = fields.clientId !== before.clientId;
+	if (moves && !(await mayMove(db, by.member, seen.id))) return { errors: { clientId: notMoved } };
 	const errors = await takenFields(db, seen.id, fields, {
 		clientId: before.clientId,
 		member: by.member,
@@ -74,6 +77,9 @@ export async function changeProject(
 	});
 	return { id: seen.id };
 }
+
+const notMoved =
+	"Only somebody who may do everything with this project can move it to another client.";
 
 function columnsOf(fields: ProjectFields) {
 	const { clientId, name, billable, note } = fields;

@@ -10,10 +10,12 @@ type TeamPeopleProps = {
 	/** Who could be put in. */
 	others: readonly { id: string; name: string }[];
 	mayManage: boolean;
+	/** They may themselves all that the team may, and so put somebody into it. */
+	mayFill: boolean;
 };
 
 /** Who is in a team, and who could be. */
-export function TeamPeople({ team: { id, people }, others, mayManage }: TeamPeopleProps) {
+export function TeamPeople({ team: { id, people }, others, mayManage, mayFill }: TeamPeopleProps) {
 	const count = people.length === 1 ? "1 person" : `${people.length} people`;
 	return (
 		<Panel title="People" note={count} flush>
@@ -41,7 +43,12 @@ export function TeamPeople({ team: { id, people }, others, mayManage }: TeamPeop
 					</li>
 				))}
 			</ul>
-			{mayManage && others.length > 0 && (
+			{mayManage && !mayFill && (
+				<p className="border-t border-line p-4 text-xs text-ink-3">
+					It may do something that you may not: somebody who may puts people into it.
+				</p>
+			)}
+			{mayFill && others.length > 0 && (
 				<Form
 					// A new form once somebody is in.
 					key={people.length}

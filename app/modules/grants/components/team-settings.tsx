@@ -8,11 +8,13 @@ type TeamSettingsProps = {
 	team: { id: string; name: string; archivedAt: Date | null; people: readonly unknown[] };
 	/** How much was given to it. */
 	grants: number;
+	/** They may themselves all that it may, and so open it again. */
+	mayFill: boolean;
 	refused: { name: string; error: string } | undefined;
 };
 
 /** A team's name, and its end with what it takes away. */
-export function TeamSettings({ team, grants, refused }: TeamSettingsProps) {
+export function TeamSettings({ team, grants, mayFill, refused }: TeamSettingsProps) {
 	const { id, name, archivedAt, people } = team;
 	return (
 		<Panel title="This team">
@@ -22,20 +24,25 @@ export function TeamSettings({ team, grants, refused }: TeamSettingsProps) {
 				</Field>
 				<Button className="mt-[1.5625rem] max-[24rem]:mt-0">Save name</Button>
 			</Form>
-			<Form
-				method="post"
-				action={`/people/teams/${id}/${archivedAt ? "restoration" : "archival"}`}
-				className="mt-4 grid justify-items-start gap-2 border-t border-line pt-4"
-			>
-				<Button kind={archivedAt ? undefined : "danger"} icon={archivedAt ? undefined : "archive"}>
-					{archivedAt ? "Open again" : "Archive team"}
-				</Button>
-				<p className="text-xs text-ink-3">
-					{archivedAt
-						? "Its people then have again what was given to it."
-						: lost(people.length, grants)}
-				</p>
-			</Form>
+			{(!archivedAt || mayFill) && (
+				<Form
+					method="post"
+					action={`/people/teams/${id}/${archivedAt ? "restoration" : "archival"}`}
+					className="mt-4 grid justify-items-start gap-2 border-t border-line pt-4"
+				>
+					<Button
+						kind={archivedAt ? undefined : "danger"}
+						icon={archivedAt ? undefined : "archive"}
+					>
+						{archivedAt ? "Open again" : "Archive team"}
+					</Button>
+					<p className="text-xs text-ink-3">
+						{archivedAt
+							? "Its people then have again what was given to it."
+							: lost(people.length, grants)}
+					</p>
+				</Form>
+			)}
 		</Panel>
 	);
 }

@@ -32,7 +32,8 @@ export const action = tenantAction({ permission: "team:manage" }, async (args) =
 });
 
 export default function TeamPage() {
-	const { team, others, grants, mayManage, mayTake, history } = useLoaderData<typeof loader>();
+	const { team, others, grants, mayManage, mayFill, mayTake, history } =
+		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "error" in answer ? answer : undefined;
 	return (
@@ -47,7 +48,7 @@ export default function TeamPage() {
 				note={team.archivedAt ? "Archived: nobody has anything through it" : undefined}
 			/>
 			<div className="grid items-start gap-5 xl:grid-cols-2">
-				<TeamPeople team={team} others={others} mayManage={mayManage} />
+				<TeamPeople team={team} others={others} mayManage={mayManage} mayFill={mayFill} />
 				<div className="grid min-w-0 gap-5">
 					{grants.length > 0 && (
 						<Panel title="What it may" flush>
@@ -55,7 +56,13 @@ export default function TeamPage() {
 						</Panel>
 					)}
 					{mayManage && (
-						<TeamSettings key={team.name} team={team} grants={grants.length} refused={refused} />
+						<TeamSettings
+							key={team.name}
+							team={team}
+							grants={grants.length}
+							mayFill={mayFill}
+							refused={refused}
+						/>
 					)}
 					<RecordLines history={history} />
 				</div>

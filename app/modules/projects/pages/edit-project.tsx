@@ -6,6 +6,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { openClients } from "../client-list.server.ts";
 import { ProjectForm } from "../components/project-form.tsx";
 import { isFine } from "../form-errors.ts";
+import { mayMove } from "../may-move.server.ts";
 import { problemText } from "../problem-text.ts";
 import { readProject } from "../project.server.ts";
 import { readProjectForm } from "../project-form.ts";
@@ -19,7 +20,7 @@ export const loader = tenantLoader(
 	async ({ db, member, params }) => {
 		const project = await readProject(db, params.projectId);
 		const { id, version, name, billable, note, client } = project;
-		const clients = await openClients(db, member);
+		const clients = (await mayMove(db, member, id)) ? await openClients(db, member) : [];
 		const own = clients.some((each) => each.id === client.id) ? [] : [client];
 		const fields = {
 			clientId: client.id,
