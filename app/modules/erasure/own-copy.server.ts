@@ -3,18 +3,29 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { takeTry } from "#app/modules/accounts/attempts.server.ts";
+import { waitWords } from "#app/modules/accounts/wait-words.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
+import { Problem } from "#app/request/problem.ts";
 import { copyReadable } from "#db/archive/readable-copy.ts";
 import { tenantSnapshot } from "#db/archive/tenant-snapshot.ts";
 import { writeZip } from "#db/archive/zip-writer.ts";
+import { attempts } from "#db/tenant/attempts.ts";
+import { ownCopyLimits } from "./own-copy-limits.ts";
 
 /**
  * What the workspace keeps about the signed-in person, as a zip of CSV and JSON (POPIA section 23, GDPR articles 15 and
- * 20). Without secrets: not even one's own password hash helps anybody.
+ * 20). Without secrets: not even one's own password hash helps anybody. Each takes a connection of its own for as long as
+ * it is written, so there are few at a time.
+ *
+ * @throws Problem `copy.taken_often`
  */
 export async function ownCopy(visit: MemberSteps): Promise<Response> {
 	const { services, tenant, member, context, step, now } = visit;
+	const limits = ownCopyLimits(tenant.id, member.id);
+	const wait = await step((db) => takeTry(db, attempts, services, limits, now));
+	if (wait > 0) throw tooOften(wait);
 	const folder = await mkdtemp(join(tmpdir(), "crowdminder-own-"));
 	const path = join(folder, "copy.zip");
 	try {
@@ -47,6 +58,11 @@ export async function ownCopy(visit: MemberSteps): Promise<Response> {
 		await rm(folder, { recursive: true, force: true });
 		throw error;
 	}
+}
+
+function tooOften(wait: number): Problem {
+	const message = `Copies were taken often just now. Try again in ${waitWords(wait)}.`;
+	return new Problem("copy.taken_often", message, { status: 429, retryAfter: wait });
 }
 
 function readme(

@@ -158,6 +158,13 @@ test("people download what is kept about them, and nothing of others or that is 
 	expect(text).not.toContain("password_hash");
 });
 
+test("nobody takes so many copies of their data that the database has no connection for others", async () => {
+	const cookie = await product.cookieOf(tenant);
+	const take = () => product.ask("forgets", "/account/data/file", { headers: { cookie } });
+	const statuses = (await Promise.all([1, 2, 3, 4, 5].map(take))).map(({ status }) => status);
+	expect(statuses.toSorted()).toEqual([200, 200, 200, 429, 429]);
+});
+
 async function counts() {
 	const [row] = await kit.owner.unsafe<{ entries: number; lines: number }[]>(`
 		select (select count(*)::integer from ${tenant.schemaName}.time_entries) as entries,
