@@ -1,11 +1,13 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { TenantDb, TenantRef } from "#db/handle.ts";
+import { sqlState } from "#db/migrator/failure.ts";
 
 type Shared = {
 	readonly db: Promise<TenantDb>;
 	readonly ended: Promise<void>;
 	users: number;
-	failed: boolean;
+	/** What its users threw, in that order. */
+	readonly failures: unknown[];
 	/** Commits, or rolls back when one of its users failed. */
 	end(): void;
 };
@@ -25,18 +27,36 @@ export async function inSharedTransaction<T>(
 ): Promise<T> {
 	const shared = running.get(context) ?? begin(context, tenant, options);
 	shared.users += 1;
-	const result = await attempt(shared, work).finally(() => leave(context, shared));
-	await shared.ended;
-	return result;
+	try {
+		const result = await attempt(shared, work).finally(() => leave(context, shared));
+		await shared.ended;
+		return result;
+	} catch (error) {
+		throw isAfterFailure(error) ? await firstFailure(shared, error) : error;
+	}
 }
 
 async function attempt<T>(shared: Shared, work: (db: TenantDb) => Promise<T>): Promise<T> {
 	try {
 		return await work(await shared.db);
 	} catch (error) {
-		shared.failed = true;
+		shared.failures.push(error);
 		throw error;
 	}
+}
+
+/** PostgreSQL refuses whatever follows a failed statement: what failed before is what happened to this user too. */
+function isAfterFailure(error: unknown): boolean {
+	return stateOf(error) === "25P02";
+}
+
+async function firstFailure(shared: Shared, after: unknown): Promise<unknown> {
+	await shared.ended;
+	return shared.failures.find((error) => stateOf(error) && !isAfterFailure(error)) ?? after;
+}
+
+function stateOf(error: unknown): string | null {
+	return sqlState(error) ?? (error instanceof Error ? sqlState(error.cause) : null);
 }
 
 function leave(context: AppLoadContext, shared: Shared): void {
@@ -62,8 +82,8 @@ function begin(
 		db: begun.promise,
 		ended: transaction.catch(exceptRolledBack),
 		users: 0,
-		failed: false,
-		end: () => (shared.failed ? over.reject(new RolledBack()) : over.resolve()),
+		failures: [],
+		end: () => (shared.failures.length > 0 ? over.reject(new RolledBack()) : over.resolve()),
 	};
 	shared.ended.catch(begun.reject);
 	// Where the transaction never began, nobody waits for its end.

@@ -181,6 +181,7 @@ const openToSupport: ReadonlySet<string> = new Set([
 	"GET modules/members/pages/left",
 	"GET modules/members/pages/roles",
 	"GET modules/members/pages/invitations",
+	"GET modules/files/pages/logo",
 	"GET modules/grants/pages/teams",
 	"GET modules/grants/pages/team",
 	"GET modules/support/pages/arrival",

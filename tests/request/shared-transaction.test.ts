@@ -61,6 +61,17 @@ test("what is answered is committed", async () => {
 	expect(await kit.asTenant(acme, clientNames)).toEqual(["Acme", "Written"]);
 });
 
+test("a statement that fails is told to every loader that asked after it", async () => {
+	const acme = await kit.createTenant();
+	const context = newContext();
+	const ask = (query: string) =>
+		inSharedTransaction(context, acme, (db) => db.execute(sql.raw(query)));
+	const answers = await Promise.allSettled([ask("select 1 / 0"), ask("select 1"), ask("select 2")]);
+	for (const answer of answers) {
+		expect(answer).toMatchObject({ status: "rejected", reason: { cause: { code: "22012" } } });
+	}
+});
+
 test("a refusal reaches its own loader alone, and nothing that was written stands", async () => {
 	const acme = await kit.createTenant({ name: "Acme" });
 	const context = newContext();

@@ -13,24 +13,27 @@ type ShellArgs = Pick<MemberArgs, "db" | "tenant" | "session" | "can" | "request
 export async function shellOf(args: ShellArgs): Promise<Shell> {
 	const { db, tenant, session, can, request, context } = args;
 	const { member, expiresAt } = session;
+	const isSupport = member.role === "support";
+	const [logo, picture, palette, unread] = await Promise.all([
+		logoPath(db),
+		picturePath(db, member.id),
+		paletteOf({ db, member, can }),
+		isSupport ? null : countUnread(db, member.id),
+	]);
 	return {
 		workspace: {
 			name: tenant.name,
 			slug: tenant.slug,
-			logo: await logoPath(db),
+			logo,
 			address: context.host.host,
 			findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
 		},
-		member: {
-			...{ name: member.name, email: member.email },
-			picture: await picturePath(db, member.id),
-		},
-		...(await paletteOf({ db, member, can })),
-		unread: member.role === "support" ? null : await countUnread(db, member.id),
-		support:
-			member.role === "support"
-				? { until: clockText(expiresAt, tenant.timeZone, writingOf(tenant.locale)) }
-				: null,
+		member: { name: member.name, email: member.email, picture },
+		...palette,
+		unread,
+		support: isSupport
+			? { until: clockText(expiresAt, tenant.timeZone, writingOf(tenant.locale)) }
+			: null,
 		theme: readTheme(request.headers.get("Cookie")),
 	};
 }

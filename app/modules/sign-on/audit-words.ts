@@ -14,8 +14,11 @@ export const signOnAuditWords = auditWords(
 		"sign-on:join": "joined the workspace with the company’s provider",
 		"sign-on:try": "tried the connection with the company’s provider",
 		"sign-on:require": {
-			say: ({ after }) =>
-				`ended sessions that were begun without the company’s provider: ${String(fieldOf(after, "ended"))}`,
+			say: ({ after }) => {
+				const ended = fieldOf(after, "ended");
+				const count = typeof ended === "number" ? `: ${ended}` : "";
+				return `ended sessions that were begun without the company’s provider${count}`;
+			},
 		},
 		"mail-domain:add": { say: "named {object} as a company address", object, path },
 		"mail-domain:check": { say: "looked whether {object} is the company’s", object, path },
