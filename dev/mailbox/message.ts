@@ -26,7 +26,7 @@ export async function parseMessage(id: string, source: Buffer): Promise<Message>
 	const mail = await PostalMime.parse(source);
 	const headers = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]));
 	const text = mail.text ?? "";
-	const html = mail.html ?? null;
+	const html = mail.html ? withPictures(mail.html, mail.attachments) : null;
 	return {
 		id,
 		from: [mail.from?.name, `<${mail.from?.address ?? ""}>`].filter(Boolean).join(" "),
@@ -42,6 +42,22 @@ export async function parseMessage(id: string, source: Buffer): Promise<Message>
 		headers,
 		receivedAt: headers["x-received-at"] ?? "",
 	};
+}
+
+type Attached = {
+	contentId?: string | undefined;
+	mimeType: string;
+	content: ArrayBuffer | Uint8Array | string;
+};
+
+/** What the mail brings along for its HTML (RFC 2392) stands in it, as a mail program shows it. */
+function withPictures(html: string, attachments: readonly Attached[]): string {
+	return attachments.reduce((whole, { contentId, mimeType, content }) => {
+		const cid = contentId?.replace(/^<|>$/g, "");
+		if (!cid || typeof content === "string") return whole;
+		const bytes = Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content);
+		return whole.replaceAll(`cid:${cid}`, `data:${mimeType};base64,${bytes.toString("base64")}`);
+	}, html);
 }
 
 function sizeOf(content: ArrayBuffer | Uint8Array | string): number {

@@ -184,6 +184,7 @@ const openToSupport: ReadonlySet<string> = new Set([
 	"GET modules/files/pages/logo",
 	"GET modules/grants/pages/teams",
 	"GET modules/grants/pages/team",
+	"GET modules/files/pages/logo",
 	"GET modules/support/pages/arrival",
 	"POST modules/support/pages/arrival",
 	"GET modules/support/pages/leave",

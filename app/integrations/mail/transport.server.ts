@@ -10,6 +10,8 @@ export type OutgoingMail = {
 	subject: string;
 	html: string;
 	text: string;
+	/** Pictures that the HTML shows by their content id. */
+	images: readonly { readonly cid: string; readonly png: Buffer }[];
 	headers: Readonly<Record<string, string>>;
 };
 
@@ -63,6 +65,10 @@ export function createMailTransport(env: {
 					subject: mail.subject,
 					html: mail.html,
 					text: mail.text,
+					attachments: mail.images.map(({ cid, png }) => ({
+						...{ cid, content: png, filename: "logo.png", contentType: "image/png" },
+						contentDisposition: "inline" as const,
+					})),
 					headers: { "Auto-Submitted": "auto-generated", ...mail.headers },
 				});
 			} catch (error) {

@@ -26,7 +26,7 @@ export async function secondStepPage(args: VisitorArgs) {
 		host,
 	);
 	return {
-		...stepPage(args),
+		...(await stepPage(args)),
 		email: pending.email,
 		ways: { codeApp, passkey: passkeysHere > 0, recoveryCode: recoveryCodesLeft > 0 },
 		isRecovery: url.searchParams.get("with") === "recovery-code",

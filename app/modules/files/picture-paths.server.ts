@@ -32,5 +32,9 @@ export async function logoPath(db: TenantDb): Promise<string | null> {
 		.select({ id: files.id })
 		.from(files)
 		.where(and(eq(files.objectType, "logo"), eq(files.state, "stored")));
-	return row ? `/logo?${row.id}` : null;
+	return row ? logoAddress(row.id) : null;
+}
+
+export function logoAddress(fileId: string): string {
+	return `/logo?${fileId}`;
 }

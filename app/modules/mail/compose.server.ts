@@ -1,6 +1,7 @@
 import type { OutgoingMail } from "#app/integrations/mail/transport.server.ts";
 import { usualWriting } from "#app/lib/writing.ts";
 import { writingOf } from "#app/lib/writing-of.ts";
+import { logoCid, type MailBrand, plainBrand } from "./mail-brand.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
 import type { OpenedMail } from "./sealed-mail.server.ts";
@@ -17,6 +18,8 @@ export type Sender = {
 	origin: string;
 	/** Where the reader ends reminders; null when there is nobody to end them for. */
 	unsubscribePath: string | null;
+	/** How the workspace is recognised; the product's mails have its name alone. */
+	brand?: MailBrand;
 	/** The reader's locale, the workspace's where they chose none; as usual where there is neither. */
 	locale?: string;
 };
@@ -31,7 +34,7 @@ export function composeMail(id: string, mail: OpenedMail, sender: Sender): Outgo
 	});
 	const unsubscribeUrl =
 		template.isReminder && sender.unsubscribePath ? url(sender.unsubscribePath) : null;
-	const frame = { from: sender.name, unsubscribeUrl };
+	const frame = { from: sender.name, unsubscribeUrl, brand: sender.brand ?? plainBrand };
 	return {
 		id,
 		senderName: sender.senderName,
@@ -40,6 +43,7 @@ export function composeMail(id: string, mail: OpenedMail, sender: Sender): Outgo
 		subject: oneLine(content.subject),
 		html: renderHtml(content, frame),
 		text: renderText(content, frame),
+		images: frame.brand.logo ? [{ cid: logoCid, png: frame.brand.logo.png }] : [],
 		headers: unsubscribeUrl ? unsubscribeHeaders(unsubscribeUrl) : {},
 	};
 }

@@ -1,9 +1,12 @@
+import { readableOn } from "#app/lib/colour.ts";
+import { logoCid, type MailBrand } from "./mail-brand.ts";
 import type { Block, Figure, MailContent } from "./mail-content.ts";
 import { darkStyles, style } from "./mail-style.ts";
 
 export type Frame = {
 	/** Who writes: the workspace, or the product. */
 	from: string;
+	brand: MailBrand;
 	/** Where the reader stops mails of this kind. */
 	unsubscribeUrl: string | null;
 };
@@ -29,7 +32,7 @@ export function renderHtml(content: MailContent, frame: Frame): string {
 <table role="presentation" class="canvas" width="100%" cellpadding="0" cellspacing="0" style="${style.canvas}">
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${style.column}">
-<tr><td class="ink" style="${style.from}">${escapeHtml(frame.from)}</td></tr>
+${renderHead(frame)}
 <tr><td class="surface" style="${style.surface}">
 ${content.blocks.map(renderBlock).join("\n")}
 </td></tr>
@@ -44,6 +47,22 @@ ${content.blocks.map(renderBlock).join("\n")}
 
 /** Keeps mailboxes from filling the preview line with the text that follows. */
 const afterPreheader = "&#847;&zwnj;&nbsp;".repeat(60);
+
+/** The logo on white, as most are drawn for it; else the name, on the workspace's colour where it has one. */
+function renderHead({ from, brand: { logo, colour } }: Frame): string {
+	const name = escapeHtml(from);
+	if (logo) {
+		const size = `width="${Math.ceil(logo.width / 2)}" height="${Math.ceil(logo.height / 2)}"`;
+		const image = `<img src="cid:${logoCid}" ${size} alt="${name}" style="${style.logo}">`;
+		const band = colour ? `;border-bottom:4px solid ${colour}` : "";
+		return `<tr><td style="${style.logoBand}${band}">${image}</td></tr>${belowBand}`;
+	}
+	if (!colour) return `<tr><td class="ink" style="${style.from}">${name}</td></tr>`;
+	const onColour = `background-color:${colour};color:${readableOn(colour)}`;
+	return `<tr><td style="${style.band};${onColour}">${name}</td></tr>${belowBand}`;
+}
+
+const belowBand = `<tr><td style="height:12px;line-height:12px">&nbsp;</td></tr>`;
 
 function renderBlock(block: Block): string {
 	switch (block.kind) {

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { MailRefused } from "#app/integrations/mail/transport.server.ts";
 import { type TenantJobContext, tenantHandler } from "#app/jobs/handler.server.ts";
+import { logoForMail } from "#app/modules/files/logo-for-mail.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -60,6 +61,7 @@ async function senderOf(
 	const token = memberId ? unsubscribeToken(env.APP_SECRET, tenant.id, memberId) : null;
 	return {
 		name: tenant.name,
+		brand: { colour: settings.BRAND_COLOUR, logo: await logoForMail(db, services.storage) },
 		senderName: settings.MAIL_SENDER_NAME ?? tenant.name,
 		replyTo: settings.MAIL_REPLY_TO,
 		origin: tenantOrigin(env.BASE_ORIGIN, tenant),

@@ -1,10 +1,15 @@
 import { accountsCommands } from "#app/modules/accounts/commands.ts";
 import { auditCommands } from "#app/modules/audit/commands.ts";
+import { domainsCommands } from "#app/modules/domains/commands.ts";
+import { exportsCommands } from "#app/modules/exports/commands.ts";
+import { filesCommands } from "#app/modules/files/commands.ts";
 import { grantsCommands } from "#app/modules/grants/commands.ts";
 import { membersCommands } from "#app/modules/members/commands.ts";
 import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import { notificationsCommands } from "#app/modules/notifications/commands.ts";
 import { projectsCommands } from "#app/modules/projects/commands.ts";
+import { removalCommands } from "#app/modules/removal/commands.ts";
+import { settingsCommands } from "#app/modules/settings/commands.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
 import { supportCommands } from "#app/modules/support/commands.ts";
 import { timeCommands } from "#app/modules/time/commands.ts";
@@ -18,6 +23,11 @@ const all = {
 	...grantsCommands,
 	...supportCommands,
 	...auditCommands,
+	...settingsCommands,
+	...domainsCommands,
+	...filesCommands,
+	...exportsCommands,
+	...removalCommands,
 	...notificationsCommands,
 	...accountsCommands,
 } as const;

@@ -6,6 +6,9 @@ export type Control =
 	| { readonly kind: "number"; readonly unit: string }
 	| { readonly kind: "text"; readonly placeholder?: string }
 	| { readonly kind: "hours" }
+	| { readonly kind: "colour" }
+	/** Changed on a page of its own. */
+	| { readonly kind: "page"; readonly path: string; readonly label: string }
 	/** Typed and never shown again. */
 	| { readonly kind: "secret" };
 

@@ -1,60 +1,18 @@
 import { z } from "zod";
 import { emailProblem, normalEmail } from "#app/lib/email-address.ts";
+import { companySettings } from "./company-settings.ts";
 import type { Reading } from "./kind.ts";
 import { choice } from "./kinds/choice.ts";
-import { currency } from "./kinds/currency.ts";
 import { hours } from "./kinds/hours.ts";
-import { locale } from "./kinds/locale.ts";
-import { neededText } from "./kinds/needed-text.ts";
 import { oneLine } from "./kinds/one-line.ts";
 import { optionalText } from "./kinds/optional-text.ts";
-import { timeZone } from "./kinds/time-zone.ts";
-import { vatNumber } from "./kinds/vat-number.ts";
 import { wholeNumber } from "./kinds/whole-number.ts";
 import { type Setting, setting } from "./setting.ts";
 import { signOnSettings } from "./sign-on-settings.ts";
 
 /** Every setting of a workspace, in the order of its page. */
 export const settingsRegistry = {
-	COMPANY_NAME: setting({
-		group: "company",
-		title: "Company name",
-		help: "On every page and mail of the workspace.",
-		kind: neededText(100, "Type the company’s name."),
-		usual: "",
-		column: "name",
-	}),
-	VAT_NUMBER: setting({
-		group: "company",
-		title: "VAT number",
-		help: "For your tax invoices, which are coming.",
-		kind: vatNumber,
-		usual: null,
-	}),
-	TIME_ZONE: setting({
-		group: "company",
-		title: "Time zone",
-		help: "Your days begin and end by this clock. Time that was captured stays on its day.",
-		kind: timeZone,
-		usual: "Africa/Johannesburg",
-		isDated: true,
-		column: "timeZone",
-	}),
-	LOCALE: setting({
-		group: "company",
-		title: "Language and region",
-		help: "How dates, times and numbers are written, for whoever has not chosen their own. The text stays English.",
-		kind: locale,
-		usual: "en-ZA",
-		column: "locale",
-	}),
-	CURRENCY: setting({
-		group: "company",
-		title: "Currency",
-		help: "What you bill in, with rates and invoices, which are coming. An amount keeps the currency it was written in.",
-		kind: currency,
-		usual: "ZAR",
-	}),
+	...companySettings,
 	WEEK_START: setting({
 		group: "time",
 		title: "First day of the week",

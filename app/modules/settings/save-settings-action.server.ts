@@ -50,6 +50,7 @@ export async function backToUsualAction(args: MemberSteps) {
 	const definition = isSettingKey(key) ? settingOf(key) : null;
 	if (!isSettingKey(key) || !definition?.group || definition.column) throw notFound("setting");
 	const { kind, title, group, usual } = definition;
+	if (kind.control.kind === "page") throw notFound("setting");
 	const before = (await args.step((db) => readSettings(db)))[key];
 	await change(args, [{ key, value: undefined }]);
 	const path = `/settings/${group}`;

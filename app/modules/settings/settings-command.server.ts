@@ -104,7 +104,8 @@ async function set({ services, tenant, io }: Opened, key: SettingKey, text: stri
 
 async function unset({ services, tenant, io }: Opened, key: SettingKey): Promise<number> {
 	const { kind, title, usual, column, group } = settingOf(key);
-	if (column || !group) return refuse(io, `${key} has no default to go back to.`);
+	if (column || !group || kind.control.kind === "page")
+		return refuse(io, `${key} has no default to go back to.`);
 	await changeSettings(services, tenant, [{ key, value: undefined }], bySystem());
 	io.out(`${title}: ${kind.words(usual)}.`);
 	return 0;

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
+import { standingLogo } from "#app/modules/files/standing-logo.server.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
 import { billingCurrency } from "#app/modules/subscription/plans.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
@@ -35,16 +36,11 @@ export async function settingsPage({ db, tenant, member, now, can }: PageArgs, g
 		.leftJoin(members, eq(members.id, settings.updatedBy))
 		.orderBy(settings.effectiveFrom);
 	const present = settingsFrom(rows);
+	const logo = await standingLogo(db);
 	const changed = new Map(
-		rows.map((row) => [
-			row.key,
-			{
-				by: row.by,
-				on: todayIn(tenant.timeZone, row.updatedAt),
-				at: row.updatedAt.getTime(),
-			} satisfies Changed,
-		]),
+		rows.map((row) => [row.key, sayChange(row.updatedAt, row.by, tenant.timeZone)]),
 	);
+	if (logo) changed.set("LOGO", sayChange(logo.at, logo.by, tenant.timeZone));
 	const keys = settingKeys.filter(
 		(key) => settingOf(key).group === group && !isSwitchedOff(key, can),
 	);
@@ -53,6 +49,7 @@ export async function settingsPage({ db, tenant, member, now, can }: PageArgs, g
 		shown: keys.map((key) => ({
 			...shownSetting(key, presentValue(key, present, tenant)),
 			changed: changed.get(key) ?? null,
+			picture: key === "LOGO" ? (logo?.path ?? null) : null,
 			locked: missing(key, can),
 			mayChange: mayDo(member, settingOf(key).permission) && missing(key, can) === null,
 		})),
@@ -67,6 +64,10 @@ export async function settingsPage({ db, tenant, member, now, can }: PageArgs, g
 			...{ now, limit: newest },
 		}),
 	};
+}
+
+function sayChange(at: Date, by: string | null, zone: string): Changed {
+	return { by, on: todayIn(zone, at), at: at.getTime() };
 }
 
 /** What is switched off leaves no trace, so that nobody is offered to buy it. */

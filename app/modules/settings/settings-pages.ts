@@ -12,7 +12,6 @@ type Needed =
 	| "domain:manage"
 	| "support-consent:manage"
 	| "audit:read"
-	| "setting:manage"
 	| "storage:manage"
 	| "data:export"
 	| "workspace:remove";
@@ -21,7 +20,6 @@ type Needed =
 export function settingsPages(may: (permission: Needed) => boolean): SettingsPage[] {
 	return [
 		...settingGroups.map((group) => ({ ...group, path: `/settings/${group.name}` })),
-		...(may("setting:manage") ? [logoPage] : []),
 		...(may("domain:manage") ? [domainPage] : []),
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
@@ -30,11 +28,6 @@ export function settingsPages(may: (permission: Needed) => boolean): SettingsPag
 		...(may("workspace:remove") ? [deletionPage] : []),
 	];
 }
-
-const logoPage: SettingsPage = {
-	...{ name: "logo", title: "Logo", part: "Company" },
-	path: "/settings/logo",
-};
 
 const domainPage: SettingsPage = {
 	...{ name: "domain", title: "Own domain", part: "Company" },

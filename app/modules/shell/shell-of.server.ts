@@ -1,8 +1,9 @@
 import { clockText } from "#app/lib/moment-text.ts";
 import { writingOf } from "#app/lib/writing-of.ts";
-import { logoPath, picturePath } from "#app/modules/files/picture-paths.server.ts";
+import { picturePath } from "#app/modules/files/picture-paths.server.ts";
 import { countUnread } from "#app/modules/notifications/list.server.ts";
 import { paletteOf } from "#app/modules/palette/palette-of.server.ts";
+import { brandOf } from "#app/modules/settings/brand.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { Shell } from "./shell.ts";
 import { readTheme } from "./theme.ts";
@@ -14,8 +15,8 @@ export async function shellOf(args: ShellArgs): Promise<Shell> {
 	const { db, tenant, session, can, request, context } = args;
 	const { member, expiresAt } = session;
 	const isSupport = member.role === "support";
-	const [logo, picture, palette, unread] = await Promise.all([
-		logoPath(db),
+	const [brand, picture, palette, unread] = await Promise.all([
+		brandOf(db),
 		picturePath(db, member.id),
 		paletteOf({ db, member, can }),
 		isSupport ? null : countUnread(db, member.id),
@@ -24,7 +25,7 @@ export async function shellOf(args: ShellArgs): Promise<Shell> {
 		workspace: {
 			name: tenant.name,
 			slug: tenant.slug,
-			logo,
+			...brand,
 			address: context.host.host,
 			findOthers: `${context.services.env.BASE_ORIGIN}/find-my-workspace`,
 		},

@@ -1,3 +1,4 @@
+import type { Colour } from "#app/lib/colour.ts";
 import type { CommandName } from "#app/modules/palette/commands.ts";
 import type { PlaceName } from "./places.ts";
 import type { Theme } from "./theme.ts";
@@ -9,6 +10,7 @@ export type Shell = {
 		slug: string;
 		/** The address of its logo; null where it has none. */
 		logo: string | null;
+		colour: Colour | null;
 		/** The host that it answers on. */
 		address: string;
 		/** The site's page that mails people their workspaces. */

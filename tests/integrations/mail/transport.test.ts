@@ -19,6 +19,7 @@ const mail: OutgoingMail = {
 	replyTo: null,
 	to: "naledi@example.com",
 	subject: "Hello",
+	images: [],
 	html: "<p>Hello</p>",
 	text: "Hello",
 	headers: {},

@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
+import { logoForMail } from "#app/modules/files/logo-for-mail.server.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
@@ -87,6 +88,10 @@ test("everybody sees the logo, also before signing in, and only who sets the wor
 	const shown = await product.ask(tenant.slug, "/logo");
 	expect([shown.status, shown.headers["content-type"]]).toEqual([200, "image/webp"]);
 	expect(await page("/sign-in", "")).toContain("/logo?");
+	expect(await page("/settings/company")).toContain('alt="The logo as it is now"');
+	const inMail = await kit.asTenant(tenant, (db) => logoForMail(db, product.services.storage));
+	expect(inMail).toMatchObject({ width: 320, height: 80 });
+	expect(inMail?.png.subarray(1, 4).toString()).toBe("PNG");
 });
 
 /** A PNG of 60,000 × 60,000 in a few hundred bytes. */

@@ -104,6 +104,19 @@ test("what people chose as a name is text, never markup or a header", () => {
 	expect(mail.subject).not.toMatch(/[\r\n]/);
 });
 
+test("above a mail stands the logo that comes with it, or the name on the workspace's colour", () => {
+	const welcome = { template: "welcome", to: "a@b.example", data: samples.welcome } as const;
+	const logo = { png: Buffer.from("png"), width: 200, height: 80 };
+	const shown = composeMail("1", welcome, { ...sender, brand: { colour: null, logo } });
+	expect(shown.html).toContain(
+		'<img src="cid:logo@crowdminder" width="100" height="40" alt="Thornbrook',
+	);
+	expect(shown.images).toEqual([{ cid: "logo@crowdminder", png: logo.png }]);
+	const named = composeMail("1", welcome, { ...sender, brand: { colour: "#ffd400", logo: null } });
+	expect(named.html).toContain("background-color:#ffd400;color:#000000");
+	expect(named.images).toEqual([]);
+});
+
 test("only reminders can be ended by their link, in the mail and in the mailbox's own button", () => {
 	for (const name of names) {
 		const { headers, text } = write(name, samples[name]);

@@ -46,7 +46,7 @@ test("a search among 10,000 projects shows six of them", async () => {
 });
 
 test("every command opens for an owner", async () => {
-	const acme = await kit.createTenant();
+	const acme = await kit.createTenant({ plan: "business" });
 	const cookie = await product.cookieOf(acme);
 	const all = shownCommandNames(
 		() => true,

@@ -6,6 +6,7 @@ import { render, tagWith } from "#tests/ui/render.tsx";
 const shell: Shell = {
 	workspace: {
 		logo: null,
+		colour: null,
 		name: "Thornbrook Advisory",
 		slug: "thornbrook",
 		address: "thornbrook.localhost:3000",

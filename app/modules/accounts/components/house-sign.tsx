@@ -1,36 +1,22 @@
-import { initials } from "#app/ui/avatar.tsx";
+import type { WorkspaceBrand } from "#app/modules/settings/brand.server.ts";
+import { WorkspaceSign } from "#app/ui/workspace-sign.tsx";
 
 type HouseSignProps = {
 	name: string;
 	address: string;
-	/** The address of the logo, where there is one. */
-	logo?: string | null;
+	/** Its logo and colour, where it is a workspace. */
+	brand?: WorkspaceBrand | null;
 };
 
 /** Whose door this is: the workspace's logo or initials, name and address, as the page's heading. */
-export function HouseSign({ name, address, logo }: HouseSignProps) {
+export function HouseSign({ name, address, brand }: HouseSignProps) {
 	return (
 		<div className="flex items-center gap-3">
-			{logo ? (
-				<img src={logo} alt="" className="size-11 rounded-md object-contain" />
-			) : (
-				<Initials name={name} />
-			)}
+			<WorkspaceSign name={name} logo={brand?.logo} colour={brand?.colour} size="lg" />
 			<div className="min-w-0">
 				<h1 className="text-xl break-words">{name}</h1>
 				<p className="text-sm break-all text-ink-3">{address}</p>
 			</div>
 		</div>
-	);
-}
-
-function Initials({ name }: { name: string }) {
-	return (
-		<span
-			className="grid size-11 shrink-0 place-content-center rounded-md bg-ink text-base font-semibold text-canvas"
-			aria-hidden="true"
-		>
-			{initials(name)}
-		</span>
 	);
 }

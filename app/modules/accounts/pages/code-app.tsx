@@ -16,8 +16,8 @@ const rule = {
 	recentlyProven: true,
 } as const;
 
-export const loader = tenantLoader(rule, (args) => ({
-	...stepPage(args),
+export const loader = tenantLoader(rule, async (args) => ({
+	...(await stepPage(args)),
 	offer: offerCodeApp(args),
 }));
 

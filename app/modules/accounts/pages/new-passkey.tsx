@@ -19,8 +19,8 @@ const rule = {
 	recentlyProven: true,
 } as const;
 
-export const loader = tenantLoader(rule, (args) => ({
-	...stepPage(args),
+export const loader = tenantLoader(rule, async (args) => ({
+	...(await stepPage(args)),
 	suggested: deviceName(args.request.headers.get("User-Agent")).name,
 }));
 

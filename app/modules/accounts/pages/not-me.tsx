@@ -13,7 +13,7 @@ export const headers = pageHeaders;
 
 export const loader = tenantLoader({ access: "public" }, async (args) => {
 	const found = await signInOfAlarm(args, args.params.token ?? "");
-	const page = { ...stepPage(args), found };
+	const page = { ...(await stepPage(args)), found };
 	return data(page, { status: found ? 200 : 404, headers: secretLinkHeaders });
 });
 

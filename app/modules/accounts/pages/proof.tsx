@@ -22,7 +22,7 @@ export const loader = tenantLoader(rule, async (args) => {
 	const { db, member, context } = args;
 	const { codeApp, passkeysHere } = await heldFactors(db, member.id, context.host.host);
 	return {
-		...stepPage(args),
+		...(await stepPage(args)),
 		email: member.email,
 		codeApp,
 		hasPasskey: passkeysHere > 0,

@@ -7,8 +7,8 @@ import { HouseSign } from "../components/house-sign.tsx";
 import { stepPage } from "../step-page.server.ts";
 
 /** Where somebody is led who must set a second factor up. */
-export const loader = tenantLoader({ access: "member", beforeSecondFactor: true }, (args) => {
-	const page = stepPage(args);
+export const loader = tenantLoader({ access: "member", beforeSecondFactor: true }, async (args) => {
+	const page = await stepPage(args);
 	if (args.session.secondFactor.kind === "no") return redirect(page.onward);
 	return { ...page, search: `?${new URLSearchParams({ returnTo: page.onward })}` };
 });
@@ -16,10 +16,10 @@ export const loader = tenantLoader({ access: "member", beforeSecondFactor: true 
 export const meta: MetaFunction = () => [{ title: "Set up a second factor · Crowdminder" }];
 
 export default function SecondFactor() {
-	const { site, today, name, address, search } = useLoaderData<typeof loader>();
+	const { site, today, name, address, brand, search } = useLoaderData<typeof loader>();
 	return (
 		<Doorway site={site} today={today}>
-			<HouseSign name={name} address={address} />
+			<HouseSign name={name} address={address} brand={brand} />
 			<h2 className="mt-8 text-lg">Set up a second factor</h2>
 			<p className="mt-1 text-base text-ink-2">
 				{name} asks for one, so that a password alone lets nobody in. It takes two minutes.

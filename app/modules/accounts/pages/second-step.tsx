@@ -20,11 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function SecondStep() {
-	const { site, today, name, address, ...step } = useLoaderData<typeof loader>();
+	const { site, today, name, address, brand, ...step } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
 		<Doorway site={site} today={today}>
-			<HouseSign name={name} address={address} />
+			<HouseSign name={name} address={address} brand={brand} />
 			<SecondStepForm
 				{...step}
 				error={answer && "error" in answer ? answer.error : undefined}

@@ -1,7 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { normalEmail } from "#app/lib/email-address.ts";
-import { logoPath } from "#app/modules/files/picture-paths.server.ts";
+import { brandOf } from "#app/modules/settings/brand.server.ts";
 import { productOrigin, tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import { byHost } from "#app/request/by-host.server.ts";
 import { readCookie, writeCookie } from "#app/request/cookie.server.ts";
@@ -45,7 +45,7 @@ export const loader = byHost({
 			address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
 			isMember: true,
 			signOn: signOnOffer(await readSignOnRule(db, can), url),
-			logo: await logoPath(db),
+			brand: await brandOf(db),
 			search: onward(url),
 			notice: signInNotice(url),
 		};
@@ -58,7 +58,7 @@ export const loader = byHost({
 			address: new URL(productOrigin(services.env.BASE_ORIGIN)).host,
 			isMember: false,
 			signOn: null,
-			logo: null,
+			brand: null,
 			search: "",
 			notice: signInNotice(url),
 		};
@@ -97,14 +97,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function SignIn() {
-	const { name, address, logo, site, today, isMember, notice, signOn, search } =
+	const { name, address, brand, site, today, isMember, notice, signOn, search } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "error" in answer ? answer : undefined;
 	const instead = answer && "instead" in answer ? answer.instead : undefined;
 	return (
 		<Doorway site={site} today={today}>
-			<HouseSign name={name} address={address} logo={logo} />
+			<HouseSign name={name} address={address} brand={brand} />
 			{instead && <SignOnInstead {...instead} />}
 			{signOn && !instead && <SignOnButton offer={signOn} />}
 			{isMember && <PasskeyWay search={search} />}

@@ -23,7 +23,7 @@ export default function WorkspaceLogo() {
 	const { pages, logo } = useLoaderData<typeof loader>();
 	const refusal = readRefusal(useActionData<typeof action>());
 	return (
-		<SettingsFrame pages={pages} current="logo">
+		<SettingsFrame pages={pages} current="company">
 			<Panel title="Logo" note="Beside the workspace’s name, also where people sign in">
 				<PictureForm
 					action="/settings/logo"

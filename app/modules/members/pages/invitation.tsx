@@ -11,6 +11,7 @@ import { readSignOnRule } from "#app/modules/accounts/read-sign-on-rule.server.t
 import { secretLinkHeaders } from "#app/modules/accounts/secret-link.ts";
 import { signOnInstead } from "#app/modules/accounts/sign-on-offers.ts";
 import { mustSignOn } from "#app/modules/accounts/sign-on-rule.ts";
+import { brandOf } from "#app/modules/settings/brand.server.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { pageHeaders } from "#app/request/page-headers.ts";
@@ -28,6 +29,7 @@ export const loader = tenantLoader({ access: "public" }, async (args) => {
 	const page = {
 		...doorwayData(services, tenant.timeZone, now),
 		name: tenant.name,
+		brand: await brandOf(db),
 		address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
 		invitation: invitation && {
 			...{ email: invitation.email, name: invitation.name },
@@ -60,12 +62,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Invitation() {
-	const { site, today, name, address, invitation } = useLoaderData<typeof loader>();
+	const { site, today, name, address, brand, invitation } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "errors" in answer ? answer : undefined;
 	return (
 		<Doorway site={site} today={today}>
-			<HouseSign name={name} address={address} />
+			<HouseSign name={name} address={address} brand={brand} />
 			{invitation?.instead && (
 				<>
 					<p className="mt-6 text-base text-ink-2">{invitation.inviterName ?? name} invites you.</p>

@@ -3,6 +3,7 @@ import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { Doorway } from "#app/modules/accounts/components/doorway.tsx";
 import { HouseSign } from "#app/modules/accounts/components/house-sign.tsx";
 import { doorwayData } from "#app/modules/accounts/doorway.server.ts";
+import { brandOf } from "#app/modules/settings/brand.server.ts";
 import { tenantOrigin } from "#app/modules/tenants/tenant-origin.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { pageHeaders } from "#app/request/page-headers.ts";
@@ -21,7 +22,7 @@ export const loader = tenantLoader({ access: "public", whileSuspended: true }, a
 	const { origin, host } = new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant));
 	const door = doorwayData(services, tenant.timeZone, now);
 	return data(
-		{ ...door, name: tenant.name, address: host, origin, wants },
+		{ ...door, name: tenant.name, brand: await brandOf(db), address: host, origin, wants },
 		// The address of this page is a key: it goes to no other site.
 		{ headers: { "Referrer-Policy": "no-referrer" } },
 	);
@@ -40,11 +41,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Unsubscribe() {
-	const { site, today, name, address, origin, wants } = useLoaderData<typeof loader>();
+	const { site, today, name, brand, address, origin, wants } = useLoaderData<typeof loader>();
 	const busy = useNavigation().formMethod === "POST";
 	return (
 		<Doorway site={site} today={today}>
-			<HouseSign name={name} address={address} />
+			<HouseSign name={name} address={address} brand={brand} />
 			<Form method="post" className="mt-8 grid gap-4">
 				<div role="status">
 					<h2 className="text-lg">

@@ -1,7 +1,9 @@
 import { Affix } from "#app/ui/affix.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { Control } from "../kind.ts";
+import { ColourInput } from "./colour-input.tsx";
 
 type SettingControlProps = {
 	control: Control;
@@ -47,6 +49,14 @@ export function SettingControl({ control, text, disabled, placeholder }: Setting
 					disabled={disabled}
 					autoComplete="new-password"
 				/>
+			);
+		case "colour":
+			return <ColourInput {...shared} />;
+		case "page":
+			return (
+				<ButtonLink to={control.path} size="sm">
+					{control.label}
+				</ButtonLink>
 			);
 		case "text":
 			return <Input placeholder={control.placeholder} {...shared} />;

@@ -22,7 +22,8 @@ type SettingRowProps = {
 
 /** One setting: what it governs, who changed it last, its control. */
 export function SettingRow({ usualForm, setting, typed, seen, error }: SettingRowProps) {
-	const { key, title, help, control, text, mayChange } = setting;
+	const { key, title, help, control, text, mayChange, picture } = setting;
+	const isElsewhere = control.kind === "page";
 	const id = fieldId(key);
 	const wired = {
 		...{ id, name: key },
@@ -35,9 +36,13 @@ export function SettingRow({ usualForm, setting, typed, seen, error }: SettingRo
 			className="grid scroll-mt-16 gap-x-8 gap-y-2 px-4 py-4 target:bg-sunken md:grid-cols-[minmax(0,1fr)_15rem] lg:px-5"
 		>
 			<div>
-				<label className="label" htmlFor={id}>
-					{title}
-				</label>
+				{isElsewhere ? (
+					<p className="label">{title}</p>
+				) : (
+					<label className="label" htmlFor={id}>
+						{title}
+					</label>
+				)}
 				<p className="text-sm text-ink-2" id={`${id}-hint`}>
 					{help}
 				</p>
@@ -46,6 +51,7 @@ export function SettingRow({ usualForm, setting, typed, seen, error }: SettingRo
 				</div>
 			</div>
 			<div className="w-full md:w-60 md:self-start md:justify-self-end">
+				{picture && <img src={picture} alt="The logo as it is now" className="mb-2 h-10 w-auto" />}
 				<FieldControlContext.Provider value={wired}>
 					<SettingControl
 						control={control}
@@ -55,7 +61,9 @@ export function SettingRow({ usualForm, setting, typed, seen, error }: SettingRo
 					/>
 				</FieldControlContext.Provider>
 				{error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-				{mayChange && <input type="hidden" name={seenField(key)} value={seen ?? text} />}
+				{mayChange && !isElsewhere && (
+					<input type="hidden" name={seenField(key)} value={seen ?? text} />
+				)}
 			</div>
 		</div>
 	);
@@ -63,7 +71,8 @@ export function SettingRow({ usualForm, setting, typed, seen, error }: SettingRo
 
 function Standing({ usualForm, setting }: Pick<SettingRowProps, "usualForm" | "setting">) {
 	const writing = useWriting();
-	const { mayChange, changed, isUsual, usual, secret } = setting;
+	const { mayChange, changed, isUsual, usual, secret, control } = setting;
+	const isElsewhere = control.kind === "page";
 	if (!mayChange) {
 		return (
 			<span className="flex items-center gap-1.5 text-xs text-ink-3">
@@ -71,7 +80,8 @@ function Standing({ usualForm, setting }: Pick<SettingRowProps, "usualForm" | "s
 			</span>
 		);
 	}
-	if (isUsual && usual !== null) return <span className="text-xs text-ink-3">Default</span>;
+	if (isUsual && usual !== null && !isElsewhere)
+		return <span className="text-xs text-ink-3">Default</span>;
 	if (!changed) return null;
 	return (
 		<span className="flex items-start gap-2 text-xs text-ink-3">
@@ -79,7 +89,7 @@ function Standing({ usualForm, setting }: Pick<SettingRowProps, "usualForm" | "s
 			<span>
 				{changed.by ?? "Crowdminder"}, {formatDate(changed.on, writing)}.{" "}
 				{secret && <>It is {secret}. </>}
-				{usual !== null && (
+				{usual !== null && !isElsewhere && (
 					<>
 						{!secret && <>Default is {usual}. </>}
 						<button

@@ -53,10 +53,9 @@ export function SettingsFrame(props: SettingsFrameProps) {
 }
 
 function SideLinks({ pages }: Pick<SettingsFrameProps, "pages">) {
-	const parts = [...new Set(pages.map(({ part }) => part))];
 	return (
 		<nav className="max-lg:hidden" aria-label="Settings">
-			{parts.map((part) => (
+			{partsOf(pages).map((part) => (
 				<div key={part} className="group/part">
 					<p className="nav-label group-first/part:!pt-0">{part}</p>
 					<ul>
@@ -76,6 +75,10 @@ function SideLinks({ pages }: Pick<SettingsFrameProps, "pages">) {
 	);
 }
 
+function partsOf(pages: readonly SettingsPage[]): string[] {
+	return [...new Set(pages.map(({ part }) => part))];
+}
+
 /** The same on a phone. Without scripts the button goes there. */
 function ChoosePage({ pages, current = "" }: Pick<SettingsFrameProps, "pages" | "current">) {
 	const navigate = useNavigate();
@@ -91,10 +94,16 @@ function ChoosePage({ pages, current = "" }: Pick<SettingsFrameProps, "pages" | 
 					}}
 				>
 					{!current && <option value="">Choose a page</option>}
-					{pages.map(({ name, title }) => (
-						<option key={name} value={name}>
-							{title}
-						</option>
+					{partsOf(pages).map((part) => (
+						<optgroup key={part} label={part}>
+							{pages
+								.filter((page) => page.part === part)
+								.map(({ name, title }) => (
+									<option key={name} value={name}>
+										{title}
+									</option>
+								))}
+						</optgroup>
 					))}
 				</Select>
 			</Field>

@@ -1,6 +1,6 @@
-import { initials } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Menu } from "#app/ui/menu.tsx";
+import { WorkspaceSign } from "#app/ui/workspace-sign.tsx";
 import type { Shell } from "../shell.ts";
 
 /** Which workspace this is, and the way to another. */
@@ -10,7 +10,7 @@ export function WorkspaceMenu({ workspace }: { workspace: Shell["workspace"] }) 
 			className="mt-2 flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left hover:bg-hover"
 			trigger={
 				<>
-					<WorkspaceSign name={workspace.name} logo={workspace.logo} />
+					<WorkspaceSign name={workspace.name} logo={workspace.logo} colour={workspace.colour} />
 					<span className="min-w-0 flex-1">
 						<span className="block truncate text-sm leading-4 font-semibold">{workspace.name}</span>
 						<span className="block truncate text-xs text-ink-3">{workspace.slug}</span>
@@ -25,19 +25,5 @@ export function WorkspaceMenu({ workspace }: { workspace: Shell["workspace"] }) 
 				Find another workspace
 			</a>
 		</Menu>
-	);
-}
-
-function WorkspaceSign({ name, logo }: Pick<Shell["workspace"], "name" | "logo">) {
-	if (logo) {
-		return <img src={logo} alt="" className="size-7 rounded-sm bg-surface object-contain" />;
-	}
-	return (
-		<span
-			className="grid size-7 place-content-center rounded-sm bg-ink text-xs font-semibold text-canvas"
-			aria-hidden="true"
-		>
-			{initials(name)}
-		</span>
 	);
 }
