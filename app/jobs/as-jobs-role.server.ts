@@ -5,6 +5,8 @@ import { jobQueue } from "#db/job-queue.ts";
 /**
  * Runs work as the role that owns the queue, inside the open transaction (on `PublicDb` in one of its own), and
  * becomes the role from before again: by name when all went well, by the savepoint's rollback when not.
+ *
+ * Not in a tenant's transaction that several loaders share: what the others ask meanwhile would be asked as this role.
  */
 export function asJobsRole<T>(
 	db: PublicDb | PublicTransaction | TenantDb,

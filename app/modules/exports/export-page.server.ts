@@ -12,7 +12,7 @@ import { exportProgress } from "./export-progress.server.ts";
 const shown = 10;
 
 /** The copies that owners asked for, newest first, and how far the one is that is being made. */
-export async function exportPage({ db, member, tenant, now }: MemberArgs) {
+export async function exportPage({ db, member, tenant, now, context }: MemberArgs) {
 	const zone = member.timeZone ?? tenant.timeZone;
 	const rows = await db
 		.select({
@@ -29,7 +29,7 @@ export async function exportPage({ db, member, tenant, now }: MemberArgs) {
 		pages: settingsPages((permission) => mayDo(member, permission)),
 		running: running && {
 			...{ askedBy: running.askedBy, asked: minuteText(running.askedAt, now, zone) },
-			progress: await exportProgress(db, running.id),
+			progress: await exportProgress(context.services.database.public, tenant.id, running.id),
 		},
 		copies: rows
 			.filter(({ state }) => state !== "waiting")
