@@ -30,3 +30,8 @@ test("however deep it stands it is gone, and nothing else changes", () => {
 		{ numRuns: 200 },
 	);
 });
+
+test("a name that was chosen for it blanks neither ids nor roles in the lines of others", () => {
+	const line = { to: "01a20352-a3f4-714e-8289-6e6ed05a3bb1", role: "admin", name: "Admin" };
+	expect(eraseIn(line, ["01a20", "Admin"])).toEqual({ ...line, name: erasedMark });
+});
