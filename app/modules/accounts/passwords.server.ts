@@ -4,6 +4,7 @@ import {
 	nobodysHash,
 	passwordMatches,
 } from "#app/lib/password-hash.server.ts";
+import { turns } from "#app/lib/turns.ts";
 import { Problem } from "#app/request/problem.ts";
 import { loadGuessScore } from "./guess-score.server.ts";
 import { type OwnWords, passwordTrouble } from "./password-rules.ts";
@@ -24,7 +25,7 @@ export type Passwords = {
 export type Verdict = { matches: false } | { matches: true; renewed?: string };
 
 export function createPasswords(limits: { atOnce?: number; waiting?: number } = {}): Passwords {
-	const inTurn = turns(limits.atOnce ?? 2, limits.waiting ?? 200);
+	const inTurn = turns({ atOnce: limits.atOnce ?? 2, waiting: limits.waiting ?? 200 }, busy);
 	let scoring: ReturnType<typeof loadGuessScore> | undefined;
 	return {
 		async trouble(password, own) {
@@ -41,33 +42,6 @@ async function verdict(stored: string | null, password: string): Promise<Verdict
 	if (stored === null || !matches) return { matches: false };
 	if (!isOutdatedHash(stored)) return { matches };
 	return { matches, renewed: await hashPassword(password) };
-}
-
-/** Runs at most `atOnce` pieces of work together; refuses when `mostWaiting` already wait. */
-function turns(atOnce: number, mostWaiting: number) {
-	let running = 0;
-	const waiting: (() => void)[] = [];
-	const turn = async () => {
-		if (running < atOnce) {
-			running += 1;
-			return;
-		}
-		if (waiting.length >= mostWaiting) throw busy();
-		await new Promise<void>((resolve) => waiting.push(resolve));
-	};
-	const pass = () => {
-		const next = waiting.shift();
-		if (next) next();
-		else running -= 1;
-	};
-	return async <T>(work: () => Promise<T>): Promise<T> => {
-		await turn();
-		try {
-			return await work();
-		} finally {
-			pass();
-		}
-	};
 }
 
 function busy(): Problem {

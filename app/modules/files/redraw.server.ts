@@ -1,11 +1,18 @@
 import { createHash } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import sharp from "sharp";
+import { turns } from "#app/lib/turns.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { Spooled } from "./spool.server.ts";
 
 /** In pixels: what a telephone's camera makes. A picture of a few bytes can claim to be far larger. */
 const mostPixels = 60_000_000;
+
+/** Of kinds that have to be unpacked whole, which takes seconds and hundreds of megabytes: what a large screen shows. */
+const mostUnpacked = 24_000_000;
+
+/** Whoever sends many at once waits, and not everybody else. */
+const inTurn = turns({ atOnce: 1, waiting: 20 }, busy);
 
 /** The longer side of what is kept, in pixels. */
 const side = 512;
@@ -15,10 +22,10 @@ const side = 512;
  * without anything that is not picture: no place, no camera, no script.
  *
  * @param shape `square` cuts to the middle, `whole` keeps all of it
- * @throws Problem `picture.unreadable`
+ * @throws Problem `picture.unreadable`, `picture.busy`
  */
 export async function redraw({ path }: Spooled, shape: "square" | "whole"): Promise<Spooled> {
-	const drawn = await drawnAnew(path, shape);
+	const drawn = await inTurn(() => drawnAnew(path, shape));
 	const small = `${path}.webp`;
 	await writeFile(small, drawn, { mode: 0o600 });
 	await rm(path, { force: true });
@@ -28,7 +35,12 @@ export async function redraw({ path }: Spooled, shape: "square" | "whole"): Prom
 
 async function drawnAnew(path: string, shape: "square" | "whole"): Promise<Buffer> {
 	try {
-		return await sharp(path, { limitInputPixels: mostPixels, pages: 1, failOn: "error" })
+		const sent = sharp(path, { limitInputPixels: mostPixels, pages: 1, failOn: "error" });
+		const { format, width, height } = await sent.metadata();
+		if (/^(?:png|gif)$/.test(format) && width * height > mostUnpacked) {
+			throw new Error("It has too many pixels to unpack");
+		}
+		return await sent
 			.rotate()
 			.resize(side, side, {
 				fit: shape === "square" ? "cover" : "inside",
@@ -43,4 +55,15 @@ async function drawnAnew(path: string, shape: "square" | "whole"): Promise<Buffe
 			{ detail: error },
 		);
 	}
+}
+
+function busy(): Problem {
+	return new Problem(
+		"picture.busy",
+		"Many pictures are coming just now. Send it again in a moment.",
+		{
+			status: 503,
+			retryAfter: 5,
+		},
+	);
 }
