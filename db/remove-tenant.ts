@@ -9,6 +9,8 @@ import { transactionHandle } from "./tenant-transaction.ts";
 const slugRestDays = 365;
 
 export type RemovalSteps = {
+	/** Only when its time is over at this moment, still: its owner may have kept it since somebody looked. */
+	readonly dueAt?: Date;
 	/** What follows from it, in the same transaction, on the registry. `owners` are those who could sign in. */
 	register?(db: PublicTransaction, owners: readonly string[]): Promise<void>;
 };
@@ -18,13 +20,14 @@ export type RemovalSteps = {
  * transaction; nothing brings it back. Its files are in the storage until `forgetFiles`.
  *
  * @param owner connections as the migrator
+ * @returns false when there was none, or it is not due
  */
-export async function removeTenant(
+export function removeTenant(
 	owner: Sql,
 	tenant: TenantRef,
 	steps: RemovalSteps = {},
-): Promise<void> {
-	await withRetries(defaultPatience, () => owner.begin((tx) => remove(tx, tenant, steps)));
+): Promise<boolean> {
+	return withRetries(defaultPatience, () => owner.begin((tx) => remove(tx, tenant, steps)));
 }
 
 /** Empties the storage of what removed tenants left there; safe to repeat, and takes up what an earlier run did not do. */
@@ -50,8 +53,13 @@ export async function tenantsDue(owner: Sql, now: Date): Promise<DueTenant[]> {
 		where delete_after <= ${now.toISOString()}`;
 }
 
-async function remove(tx: TransactionSql, tenant: TenantRef, steps: RemovalSteps): Promise<void> {
+async function remove(
+	tx: TransactionSql,
+	tenant: TenantRef,
+	steps: RemovalSteps,
+): Promise<boolean> {
 	await tx`select set_config('lock_timeout', ${String(defaultPatience.lockTimeout)}, true)`;
+	if (!(await isToGo(tx, tenant, steps.dueAt ?? null))) return false;
 	const owners = steps.register ? await ownersOf(tx, tenant) : [];
 	await tx`
 		insert into public.removed_tenants (tenant_id, slug, slug_skeleton, slug_free_at, customer_id, removed_at)
@@ -66,6 +74,14 @@ async function remove(tx: TransactionSql, tenant: TenantRef, steps: RemovalSteps
 	await tx`reset role`;
 	await tx.unsafe(`drop role if exists ${identifier(tenant.roleName)}`);
 	await steps.register?.(transactionHandle(tx), owners);
+	return true;
+}
+
+/** From here on nobody keeps it. */
+async function isToGo(tx: TransactionSql, { id }: TenantRef, dueAt: Date | null): Promise<boolean> {
+	const isDue = dueAt ? tx`delete_after <= ${dueAt.toISOString()}` : tx`true`;
+	const found = await tx`select 1 from public.tenants where id = ${id} and ${isDue} for update`;
+	return found.length > 0;
 }
 
 async function ownersOf(tx: TransactionSql, { schemaName }: TenantRef): Promise<string[]> {

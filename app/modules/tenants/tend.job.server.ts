@@ -19,9 +19,11 @@ export const tendTenantsJob = siteHandler(
 		}
 		const made = await prepareRoles(owner, rolesKeptReady);
 		const due = await tenantsDue(owner, now);
+		let removed = 0;
 		for (const tenant of due) {
 			const { name, slug } = tenant;
-			await removeTenant(owner, tenant, {
+			const isRemoved = await removeTenant(owner, tenant, {
+				dueAt: now,
 				async register(db, owners) {
 					for (const to of owners) {
 						await sendSiteMail(db, services, {
@@ -32,8 +34,9 @@ export const tendTenantsJob = siteHandler(
 					}
 				},
 			});
+			if (isRemoved) removed += 1;
 		}
 		await forgetFiles(owner, (prefix) => services.storage.removeAll(prefix));
-		log.info({ rolesMade: made, tenantsRemoved: due.length }, "tended the tenants");
+		log.info({ rolesMade: made, tenantsRemoved: removed }, "tended the tenants");
 	},
 );

@@ -62,10 +62,13 @@ async function refusePaying(owner: Sql, slug: string, id: string): Promise<void>
 
 async function removeDue(database: OpenDatabase): Promise<number> {
 	const { owner } = database;
-	const due = await tenantsDue(owner, new Date());
-	for (const tenant of due) await removeTenant(owner, tenant);
+	const dueAt = new Date();
+	let removed = 0;
+	for (const tenant of await tenantsDue(owner, dueAt)) {
+		if (await removeTenant(owner, tenant, { dueAt })) removed += 1;
+	}
 	await emptyStorage(database);
-	return due.length;
+	return removed;
 }
 
 async function emptyStorage({ owner, env }: OpenDatabase): Promise<void> {

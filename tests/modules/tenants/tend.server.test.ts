@@ -30,6 +30,21 @@ test("roles lie ready, and only workspaces whose grace time is over are removed"
 	expect(ready).toEqual({ count: 50 });
 });
 
+test("a workspace that its owner keeps at the last moment, while others are removed, stays", async () => {
+	const both = [await kit.createTenant(), await kit.createTenant()];
+	for (const { id } of both) {
+		await kit.owner`update public.tenants set delete_after = now() - interval '1 minute' where id = ${id}`;
+	}
+	await kit.owner.unsafe(`
+		create function keep_others() returns trigger language plpgsql as $$ begin
+			update public.tenants set delete_after = null where delete_after <= now(); return null; end $$;
+		create trigger keep_others after delete on public.tenants for each row execute function keep_others()`);
+	await tendTenantsJob.run(payload, jobContext(product.services, kit.owner));
+	await kit.owner.unsafe("drop function keep_others cascade");
+	const left = await Promise.all(both.map(({ id }) => tenantOf(kit, id)));
+	expect(left.filter((tenant) => tenant !== null)).toHaveLength(1);
+});
+
 test("what a removed workspace stored is removed too, and nobody else's", async () => {
 	const { services } = product;
 	const [gone, stays] = [await kit.createTenant(), await kit.createTenant()];
