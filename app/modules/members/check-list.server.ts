@@ -38,6 +38,7 @@ export async function checkList(
 		known: await knownAddresses(
 			db,
 			read.people.map(({ email }) => email),
+			now,
 		),
 		...{ mayGive, usual: mayGive.find(({ name }) => name === given.role) },
 		freeSeats: freeSeats(seats),

@@ -1,19 +1,17 @@
-import { and, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
-import { newToken, type Secrets, tokenHash } from "#app/lib/secret.server.ts";
+import { type Secrets, tokenHash } from "#app/lib/secret.server.ts";
 import { rememberAddress } from "#app/modules/accounts/member-addresses.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
-import type { Holding } from "#app/modules/entitlements/effective.ts";
 import { needsSeat } from "#app/modules/entitlements/seat.ts";
-import { keepSeat, releaseSeat } from "#app/modules/entitlements/seats.server.ts";
-import { sendMail } from "#app/modules/mail/send.server.ts";
+import { releaseSeat } from "#app/modules/entitlements/seats.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
-import { invitationEnd, lastDayOf } from "./invitation-life.ts";
 
-const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
+/** Neither accepted nor withdrawn. */
+export const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
 
 /** The invitation behind a link and who sent it; null when it is unknown, accepted, withdrawn or expired. */
 export async function invitationOfLink(db: TenantDb, token: string, now: Date) {
@@ -106,64 +104,6 @@ async function accept(
 		params: { memberId: id },
 	});
 	return id;
-}
-
-/** Who sends an invitation again, and the tenant's record: what it bought, or its trial, says how many seats there are. */
-type SentBy = {
-	readonly actor: Actor;
-	readonly inviterName: string;
-	readonly tenant: Holding & { readonly timeZone: string };
-	readonly now: Date;
-};
-
-/**
- * Sends an open invitation again with a new link: the one before stops working. Null when it is not open, and why not
- * when it had expired and there is no seat for it any more.
- */
-export async function resendInvitation(
-	db: TenantDb,
-	secrets: Secrets,
-	invitationId: string,
-	by: SentBy,
-): Promise<{ email: string } | { refusal: string } | null> {
-	const refusal = await seatRefusal(db, invitationId, by);
-	if (refusal) return { refusal };
-	const token = newToken();
-	const expiresAt = invitationEnd(by.now);
-	const [sent] = await db
-		.update(invitations)
-		.set({ tokenHash: tokenHash(token), sentAt: by.now, expiresAt })
-		.where(and(eq(invitations.id, invitationId), isOpen))
-		.returning({ email: invitations.email });
-	if (!sent) return null;
-	await sendMail(db, secrets, {
-		template: "invitation",
-		to: sent.email,
-		data: {
-			path: `/invitation/${token}`,
-			inviterName: by.inviterName,
-			expiresOn: lastDayOf(expiresAt, by.tenant.timeZone),
-		},
-	});
-	await recordAudit(db, by.actor, {
-		action: "invitation:resend",
-		objectType: "invitation",
-		objectId: invitationId,
-	});
-	return sent;
-}
-
-/** An expired invitation's seat is everybody's: it is kept where there is room for one more. */
-async function seatRefusal(
-	db: TenantDb,
-	invitationId: string,
-	{ tenant, now }: Pick<SentBy, "tenant" | "now">,
-): Promise<string | null> {
-	const [expired] = await db
-		.select({ role: invitations.role })
-		.from(invitations)
-		.where(and(eq(invitations.id, invitationId), isOpen, lte(invitations.expiresAt, now)));
-	return expired && needsSeat(expired.role) ? keepSeat(db, tenant, now) : null;
 }
 
 /** Withdraws an open invitation: its link stops working and its seat is free. Null when it is not open. */

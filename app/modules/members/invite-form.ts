@@ -1,5 +1,6 @@
 import { addressesIn } from "#app/lib/addresses-in.ts";
 import { emailProblem } from "#app/lib/email-address.ts";
+import type { KnownAs } from "./invite.server.ts";
 import type { GivenRole, RoleChoice } from "./roles.ts";
 
 /** As many as one form may invite. */
@@ -40,7 +41,7 @@ function addressesProblem(emails: readonly string[]): string | undefined {
 	return wrong.length > 0 ? wrong.join("\n") : undefined;
 }
 
-type LeftOut = { email: string; why: "member" | "left" | "invited" };
+type LeftOut = { email: string; why: KnownAs };
 
 /**
  * What was done, for the toast: who is invited, and who is left out and why.
@@ -59,4 +60,5 @@ const leftOutWords: Record<LeftOut["why"], string> = {
 	member: "is a member already.",
 	left: "has left: bring them back from the list.",
 	invited: "has an invitation already.",
+	often: "was invited three times within a day. Try tomorrow.",
 };

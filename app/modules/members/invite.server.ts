@@ -11,6 +11,7 @@ import type { RoleName } from "#app/request/role.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { invitationEnd, lastDayOf } from "./invitation-life.ts";
+import { assertNotTooMany, invitedOften } from "./invitation-limits.server.ts";
 
 export type Invitee = {
 	readonly email: string;
@@ -30,10 +31,13 @@ export type Inviting = {
 	readonly now: Date;
 };
 
+/** Why an address needs no invitation, or gets none today. */
+export type KnownAs = "member" | "left" | "invited" | "often";
+
 export type Invited = {
 	sent: readonly string[];
 	/** Who needs no invitation, or has one. */
-	leftOut: readonly { email: string; why: "member" | "left" | "invited" }[];
+	leftOut: readonly { email: string; why: KnownAs }[];
 };
 
 /**
@@ -41,7 +45,7 @@ export type Invited = {
  * left out. All are invited or none.
  *
  * @param people addresses well-formed by `emailProblem`
- * @throws Problem `limit.members` when there are not enough seats
+ * @throws Problem `limit.members` when there are not enough seats, `invitation.too_many` beyond what one day may have
  */
 export async function invitePeople(
 	db: TenantDb,
@@ -51,10 +55,11 @@ export async function invitePeople(
 ): Promise<Invited> {
 	await closeExpiredInvitations(db, inviting.now);
 	const wanted = new Map(people.map((person) => [normalEmail(person.email), person]));
-	const known = await knownAddresses(db, [...wanted.keys()]);
+	const known = await knownAddresses(db, [...wanted.keys()], inviting.now);
 	const fresh = [...wanted].flatMap(([email, person]) =>
 		known.has(email) ? [] : [{ ...person, email }],
 	);
+	await assertNotTooMany(db, fresh.length, inviting);
 	const seats = fresh.filter(({ role }) => needsSeat(role)).length;
 	if (seats > 0) await claimSeats(db, inviting.tenant, seats, inviting.now);
 	await writeInvitations(db, secrets, fresh, inviting);
@@ -109,13 +114,18 @@ async function writeInvitations(
 	);
 }
 
-/** The addresses among these that belong to a member, to one who left, or to an open invitation. */
+/**
+ * The addresses among these that belong to a member, to one who left, to an open invitation, or that were invited and
+ * withdrawn so often within a day that one mail more would be a nuisance.
+ */
 export async function knownAddresses(
 	db: TenantDb,
 	emails: readonly string[],
-): Promise<Map<string, "member" | "left" | "invited">> {
+	now: Date,
+): Promise<Map<string, KnownAs>> {
 	if (emails.length === 0) return new Map();
-	const [people, invited] = await Promise.all([
+	const isAmong = inArray(sql`lower(${invitations.email})`, [...emails]);
+	const [people, invited, often] = await Promise.all([
 		db
 			.select({ email: members.email, leftAt: members.deactivatedAt })
 			.from(members)
@@ -123,15 +133,11 @@ export async function knownAddresses(
 		db
 			.select({ email: invitations.email })
 			.from(invitations)
-			.where(
-				and(
-					inArray(sql`lower(${invitations.email})`, [...emails]),
-					isNull(invitations.acceptedAt),
-					isNull(invitations.revokedAt),
-				),
-			),
+			.where(and(isAmong, isNull(invitations.acceptedAt), isNull(invitations.revokedAt))),
+		invitedOften(db, isAmong, now),
 	]);
 	return new Map([
+		...often.map(({ email }) => [email, "often"] as const),
 		...invited.map(({ email }) => [normalEmail(email), "invited"] as const),
 		...people.map(({ email, leftAt }) => [normalEmail(email), leftAt ? "left" : "member"] as const),
 	]);

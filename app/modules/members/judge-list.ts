@@ -1,6 +1,7 @@
 import { emailProblem } from "#app/lib/email-address.ts";
 import { nameProblem } from "#app/modules/accounts/person-name.ts";
 import { needsSeat } from "#app/modules/entitlements/seat.ts";
+import type { KnownAs } from "./invite.server.ts";
 import type { RoleChoice } from "./roles.ts";
 
 /** A line of a list as it was written. */
@@ -18,11 +19,9 @@ export type JudgedLine = ListedInvitee &
 		| { readonly becomes: "skipped" | "wrong"; readonly why: string }
 	);
 
-type Known = "member" | "left" | "invited";
-
 type Facts = {
 	/** The addresses that are known already. */
-	readonly known: ReadonlyMap<string, Known>;
+	readonly known: ReadonlyMap<string, KnownAs>;
 	readonly mayGive: readonly RoleChoice[];
 	/** For lines without a role. */
 	readonly usual: RoleChoice | undefined;
@@ -53,13 +52,19 @@ function judge(
 	if (noAddress) return wrong(person, noAddress);
 	if (first !== undefined) return skipped(person, `The same address as on line ${first}.`);
 	const who = known.get(person.email);
-	if (who === "left") return skipped(person, "Has left: bring them back from the list of people.");
-	if (who) return skipped(person, who === "member" ? "A member already." : "Invited already.");
+	if (who) return skipped(person, knownWords[who]);
 	const noName = person.name === "" ? null : nameProblem(person.name);
 	if (noName) return wrong(person, noName);
 	const given = person.role === "" ? usual : roleNamed(person.role, mayGive);
 	return given ? { ...person, becomes: "invited", given } : wrong(person, noRole(person, mayGive));
 }
+
+const knownWords: Record<KnownAs, string> = {
+	left: "Has left: bring them back from the list of people.",
+	member: "A member already.",
+	invited: "Invited already.",
+	often: "Invited three times within a day. Try tomorrow.",
+};
 
 function roleNamed(text: string, mayGive: readonly RoleChoice[]): RoleChoice | undefined {
 	const wanted = text.toLowerCase();

@@ -1,12 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { memberAddressHash } from "#app/lib/member-address.server.ts";
-import {
-	invitationOfLink,
-	resendInvitation,
-	revokeInvitation,
-} from "#app/modules/members/invitation.server.ts";
+import { invitationOfLink, revokeInvitation } from "#app/modules/members/invitation.server.ts";
 import { openInvitations } from "#app/modules/members/open-invitations.server.ts";
+import { resendInvitation } from "#app/modules/members/resend-invitation.server.ts";
 import { memberAddresses } from "#db/public/tenants.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { testKit } from "#tests/kit/kit.ts";

@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { revokeInvitation } from "#app/modules/members/invitation.server.ts";
 import type { Invitee } from "#app/modules/members/invite.server.ts";
 import { openInvitations } from "#app/modules/members/open-invitations.server.ts";
+import { resendInvitation } from "#app/modules/members/resend-invitation.server.ts";
 import { planOf } from "#app/modules/subscription/plans.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { members } from "#db/tenant/members.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { queuedMails } from "#tests/kit/queued-mail.ts";
-import { ann, inviting, start } from "./inviting.ts";
+import { ann, days, holdingOf, inviting, secrets, start } from "./inviting.ts";
 
 const kit = testKit();
 const { invite, seatsUsed } = inviting(kit);
@@ -54,6 +56,32 @@ test("members, people who left and people with an invitation are left out", asyn
 		new Set(["invited", "member", "left"]),
 	);
 	expect(await queuedMails(kit, acme.id)).toHaveLength(2);
+});
+
+test("no mailbox is flooded: by inviting and withdrawing, by sending again, or by many addresses", async () => {
+	const acme = await kit.createTenant();
+	const by = { kind: "member", id: acme.owner.id } as const;
+	const openId = async () => (await kit.asTenant(acme, openInvitations))[0]?.id ?? "";
+	const again = { actor: by, inviterName: "Olwethu", tenant: holdingOf("team"), now: start };
+	for (const _ of [1, 2, 3]) {
+		await invite(acme);
+		const id = await openId();
+		await kit.asTenant(acme, (db) => resendInvitation(db, secrets, id, again));
+		await kit.asTenant(acme, (db) => revokeInvitation(db, by, id, start));
+	}
+	expect(await invite(acme)).toEqual({
+		sent: [],
+		leftOut: [{ email: "ann@acme.example", why: "often" }],
+	});
+	expect((await invite(acme, [ann], days(1.1))).sent).toHaveLength(1);
+	const id = await openId();
+	expect(await kit.asTenant(acme, (db) => resendInvitation(db, secrets, id, again))).toEqual({
+		refusal: expect.stringContaining("several times within a day"),
+	});
+	const many = Array.from({ length: 2_001 }, (_, index) => ({
+		...{ email: `n${index}@acme.example`, role: "client-viewer" as const },
+	}));
+	await expect(invite(acme, many)).rejects.toMatchObject({ code: "invitation.too_many" });
 });
 
 test("without enough seats nobody is invited", async () => {

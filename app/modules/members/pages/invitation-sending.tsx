@@ -4,7 +4,7 @@ import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { asResource } from "#app/request/resource.server.ts";
-import { resendInvitation } from "../invitation.server.ts";
+import { resendInvitation } from "../resend-invitation.server.ts";
 
 export const loader = tenantLoader({ permission: "member:manage" }, () =>
 	redirect("/people/invitations"),
