@@ -21,7 +21,7 @@ const values: Record<string, string> = {
 	step: "company",
 	"*": "anything",
 };
-const someId = "01999999-0000-7000-8000-000000000000";
+export const someId = "01999999-0000-7000-8000-000000000000";
 
 /** Every address of the built product; root and layouts, which answer none by themselves, are left out. */
 export async function readAddresses(): Promise<Address[]> {

@@ -1,11 +1,12 @@
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 
 /** One permission that may be granted on an object of a type. */
 export type Right = {
 	/** After “may”: `change {object} and its tasks`. */
 	readonly does: string;
-	/** Other rights on the same object that it contains, all of them. */
-	readonly implies: readonly string[];
+	/** All that it contains: other rights on the same object, and permissions that are not granted by themselves. */
+	readonly implies: readonly Permission[];
 };
 
 /** A type of object on which permissions may be granted; the module that owns it says how. */

@@ -1,3 +1,4 @@
+import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import { clientGrantable, projectGrantable } from "#app/modules/projects/grantable.server.ts";
 import type { Grantable, Right } from "./grantable.ts";
 
@@ -9,15 +10,16 @@ const grantables = {
 
 export type ObjectType = keyof typeof grantables;
 
-export type GrantablePermission = {
-	[T in ObjectType]: keyof (typeof grantables)[T]["rights"];
-}[ObjectType];
+type RightsOf<T extends ObjectType> = (typeof grantables)[T]["rights"];
 
-/** A permission that may be granted on objects of this type. */
-export type GrantableOn<T extends ObjectType> = Extract<
-	keyof (typeof grantables)[T]["rights"],
-	GrantablePermission
->;
+/** A permission that one may have on objects of this type: it is granted, or contained in what is. */
+export type GrantableOn<T extends ObjectType> = {
+	[R in keyof RightsOf<T>]: R | Contained<RightsOf<T>[R]>;
+}[keyof RightsOf<T>];
+
+type Contained<R> = R extends { readonly implies: readonly (infer Name)[] } ? Name : never;
+
+export type GrantablePermission = { [T in ObjectType]: GrantableOn<T> }[ObjectType];
 
 /** One object, as grants name it. */
 export type ObjectRef = { readonly type: ObjectType; readonly id: string };
@@ -43,6 +45,20 @@ export function isRightOn(type: ObjectType, name: unknown): name is GrantablePer
 	return typeof name === "string" && Object.hasOwn(grantableOf(type).rights, name);
 }
 
+/** All that one may have on a type: what is granted, and what that contains. */
+export function permissionsOn(type: ObjectType): GrantablePermission[] {
+	const all = rightsOn(type).flatMap(({ name, right }) => [name, ...right.implies]);
+	return [...new Set(all)].filter(isGrantable);
+}
+
+function isGrantable(permission: Permission): permission is GrantablePermission {
+	return objectTypes.some((type) =>
+		rightsOn(type).some(
+			({ name, right }) => name === permission || right.implies.includes(permission),
+		),
+	);
+}
+
 /** Grants of any of these actions on an object of this type give what was asked for. */
 export type Way = { readonly type: ObjectType; readonly actions: readonly string[] };
 
@@ -63,6 +79,6 @@ export function waysTo(
 /** The right itself and those that contain it. */
 function containing(type: ObjectType, name: string): string[] {
 	return rightsOn(type)
-		.filter((each) => each.name === name || each.right.implies.includes(name))
+		.filter((each) => each.name === name || each.right.implies.some((implied) => implied === name))
 		.map((each) => each.name);
 }

@@ -36,6 +36,14 @@ export function isGrantedTo(
 	return sql`(${onItself} or ${above.id} in (${grantedObjects(memberId, parent)}))`;
 }
 
+/** The grants that reach a member, as a subquery of what they give on which type. */
+export function grantedActions(memberId: string): SQL {
+	const what = sql`select ${grants.objectType} as type, ${grants.action} as action from ${grants}`;
+	return sql`${what} where ${grants.memberId} = ${memberId}
+		union ${what} where ${grants.teamId} in (${teamsOf(memberId)})
+		union ${what} where ${grants.subject} = 'everyone'`;
+}
+
 function grantedObjects(memberId: string, { type, actions }: Way): SQL {
 	const wanted = sql`${grants.objectType} = ${type} and ${isOneOf(actions)}`;
 	return sql`select ${grants.objectId} from ${grants} where ${grants.memberId} = ${memberId} and ${wanted}

@@ -1,8 +1,9 @@
 import { exists, gt, sql } from "drizzle-orm";
+import { anyGranted } from "#app/modules/grants/any-granted.server.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
-import type { Member } from "#app/request/session.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { projects } from "#db/tenant/projects.ts";
@@ -26,7 +27,7 @@ export async function firstStepFacts(db: TenantDb): Promise<FirstStepFacts> {
 /** Where one's home is: owners and admins see the first steps until they are done or hidden; support has no week. */
 export async function homePath({ db, member }: Pick<MemberArgs, "db" | "member">) {
 	if (member.role === "support") return "/time/team";
-	if (!mayDo(member, "first-steps:see")) return firstPlace(member);
+	if (!mayDo(member, "first-steps:see")) return firstPlace(db, member);
 	const { FIRST_STEPS_HIDDEN } = await readSettings(db);
 	return FIRST_STEPS_HIDDEN ? "/time/week" : startPath(await firstStepFacts(db));
 }
@@ -42,7 +43,10 @@ const places = [
 	["audit:read", "/audit"],
 ] as const;
 
-/** A role of the company's own may lack the week: its members begin with what they have. */
-function firstPlace(member: Pick<Member, "permissions">): string {
-	return places.find(([permission]) => mayDo(member, permission))?.[1] ?? "/account";
+/** A role of the company's own may lack the week: its members begin with what they have, by role or else by grants. */
+async function firstPlace(db: TenantDb, member: Asker): Promise<string> {
+	const byRole = places.find(([permission]) => mayDo(member, permission));
+	if (byRole) return byRole[1];
+	const granted: readonly string[] = await anyGranted(db, member);
+	return places.find(([permission]) => granted.includes(permission))?.[1] ?? "/account";
 }

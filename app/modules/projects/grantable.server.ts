@@ -13,7 +13,7 @@ export const clientGrantable = {
 		},
 		"team-time:read": {
 			does: "see everybody’s hours on {object}",
-			implies: ["client:read"],
+			implies: ["client:read", "time-report:read"],
 		},
 	},
 } as const satisfies Grantable;
@@ -29,6 +29,7 @@ export const projectGrantable = {
 			"project:read": "client:read",
 			"project:manage": "client:manage",
 			"team-time:read": "team-time:read",
+			"time-report:read": "time-report:read",
 		},
 	},
 	rights: {
@@ -39,7 +40,7 @@ export const projectGrantable = {
 		},
 		"team-time:read": {
 			does: "see everybody’s hours on {object}",
-			implies: ["project:read"],
+			implies: ["project:read", "time-report:read"],
 		},
 	},
 } as const satisfies Grantable;

@@ -1,3 +1,4 @@
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import { weekFrame } from "#app/modules/time/open-week.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { hoursByPeriod, periodKind } from "./hours-by-period.ts";
@@ -14,13 +15,13 @@ import { readReportDays, readReportLines } from "./time-report.server.ts";
 const pageSize = 25;
 
 /** A report as its address asks for it, by the tenant's days and weeks; without figures where the dates are wrong. */
-export async function openReport(db: TenantDb, search: URLSearchParams, now: Date) {
+export async function openReport(db: TenantDb, reader: Asker, search: URLSearchParams, now: Date) {
 	const { today, settings } = await weekFrame(db, null, now);
 	const asked = readReportQuery(search, today, settings.WEEK_START);
 	const isWrong = asked.errors.from !== undefined || asked.errors.to !== undefined;
 	const [names, figures] = await Promise.all([
-		readReportNames(db, asked.query),
-		isWrong ? null : readFigures(db, asked.query, asked.page, settings.WEEK_START),
+		readReportNames(db, reader, asked.query),
+		isWrong ? null : readFigures(db, reader, asked.query, asked.page, settings.WEEK_START),
 	]);
 	const typed = {
 		from: search.get("from") ?? asked.query.from,
@@ -31,30 +32,32 @@ export async function openReport(db: TenantDb, search: URLSearchParams, now: Dat
 
 async function readFigures(
 	db: TenantDb,
+	reader: Asker,
 	query: ReportQuery,
 	page: number,
 	weekStartsOn: number,
 ): Promise<ReportFigures> {
-	const days = await readReportDays(db, query);
+	const days = await readReportDays(db, reader, query);
 	const totals = totalsOf(days.map((day) => ({ ...day, minutes: day.billable + day.internal })));
 	return {
 		totals,
 		chart: { kind: periodKind(query), periods: hoursByPeriod(days, query, weekStartsOn) },
-		table: await readTable(db, query, (page - 1) * pageSize, totals),
+		table: await readTable(db, reader, query, (page - 1) * pageSize, totals),
 	};
 }
 
 async function readTable(
 	db: TenantDb,
+	reader: Asker,
 	query: ReportQuery,
 	offset: number,
 	totals: ReportTotals,
 ): Promise<ReportTable> {
 	if (query.by === "entry") {
-		const rows = await readReportEntries(db, query, { offset, limit: pageSize });
+		const rows = await readReportEntries(db, reader, query, { offset, limit: pageSize });
 		return { kind: "entries", rows, count: totals.entries, offset };
 	}
-	const lines = await readReportLines(db, query, query.by);
+	const lines = await readReportLines(db, reader, query, query.by);
 	const rows = lines.slice(offset, offset + pageSize);
 	return { kind: "lines", rows, most: lines[0]?.minutes ?? 0, count: lines.length, offset };
 }

@@ -1,5 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { calendarDate } from "#app/lib/calendar-date.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
@@ -11,6 +12,7 @@ import type { ReportQuery } from "./report-query.ts";
 /** A report's entries, newest first; all of them, or a part. */
 export async function readReportEntries(
 	db: TenantDb,
+	reader: Asker,
 	query: ReportQuery,
 	part?: { offset: number; limit: number },
 ): Promise<ReportEntry[]> {
@@ -31,7 +33,7 @@ export async function readReportEntries(
 		.innerJoin(projects, eq(projects.id, timeEntries.projectId))
 		.innerJoin(clients, eq(clients.id, projects.clientId))
 		.innerJoin(members, eq(members.id, timeEntries.memberId))
-		.where(reported(query))
+		.where(reported(reader, query))
 		.orderBy(desc(timeEntries.date), sql`lower(${members.name})`, timeEntries.id)
 		.$dynamic();
 	const rows = await (part ? all.limit(part.limit).offset(part.offset) : all);

@@ -1,5 +1,6 @@
 import { count, desc, eq, sql, sum } from "drizzle-orm";
 import { calendarDate } from "#app/lib/calendar-date.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
@@ -26,6 +27,7 @@ const columns = {
 /** A report's lines, the largest first. */
 export function readReportLines(
 	db: TenantDb,
+	reader: Asker,
 	query: ReportQuery,
 	by: LineGrouping,
 ): Promise<ReportLine[]> {
@@ -38,7 +40,7 @@ export function readReportLines(
 		.innerJoin(projects, eq(projects.id, timeEntries.projectId))
 		.innerJoin(clients, eq(clients.id, projects.clientId))
 		.innerJoin(members, eq(members.id, timeEntries.memberId))
-		.where(reported(query))
+		.where(reported(reader, query))
 		.groupBy(sql`1, 2, 3`)
 		.orderBy(desc(minutes), sql`lower(${name})`);
 }
@@ -46,6 +48,7 @@ export function readReportLines(
 /** A report's hours by date, days without time missing, and how many entries they are. */
 export async function readReportDays(
 	db: TenantDb,
+	reader: Asker,
 	query: ReportQuery,
 ): Promise<(DayHours & { entries: number })[]> {
 	const rows = await db
@@ -59,7 +62,7 @@ export async function readReportDays(
 		.innerJoin(tasks, eq(tasks.id, timeEntries.taskId))
 		.innerJoin(projects, eq(projects.id, timeEntries.projectId))
 		.innerJoin(clients, eq(clients.id, projects.clientId))
-		.where(reported(query))
+		.where(reported(reader, query))
 		.groupBy(timeEntries.date);
 	return rows.map(({ date, minutes, billable, entries }) => ({
 		date: calendarDate(date),

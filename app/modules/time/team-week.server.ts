@@ -1,5 +1,6 @@
-import { and, asc, between, eq, exists, isNull, or, sql, sum } from "drizzle-orm";
+import { and, asc, between, eq, exists, isNull, or, type SQL, sql, sum } from "drizzle-orm";
 import { addDays, type CalendarDate, calendarDate } from "#app/lib/calendar-date.ts";
+import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { timeEntries } from "#db/tenant/time.ts";
@@ -13,9 +14,17 @@ export type TeamMember = {
 	minutes: Partial<Record<CalendarDate, number>>;
 };
 
-/** The week from `first` on of everybody who captures time, or did in it, by name. */
-export async function readTeamWeek(db: TenantDb, first: CalendarDate): Promise<TeamMember[]> {
-	const inWeek = between(timeEntries.date, first, addDays(first, 6));
+/**
+ * The week from `first` on of everybody who captures time, or did in it, by name. Who may see the hours of some
+ * projects alone gets those, and nobody who has none on them.
+ */
+export async function readTeamWeek(
+	db: TenantDb,
+	reader: Asker,
+	first: CalendarDate,
+): Promise<TeamMember[]> {
+	const seen = seenHours(reader);
+	const inWeek = and(between(timeEntries.date, first, addDays(first, 6)), seen);
 	const captured = db
 		.select({ one: sql`1` })
 		.from(timeEntries)
@@ -24,7 +33,12 @@ export async function readTeamWeek(db: TenantDb, first: CalendarDate): Promise<T
 		db
 			.select({ id: members.id, name: members.name, hasSeat: members.hasSeat })
 			.from(members)
-			.where(and(isNull(members.deactivatedAt), or(eq(members.hasSeat, true), exists(captured))))
+			.where(
+				and(
+					isNull(members.deactivatedAt),
+					or(seen ? undefined : eq(members.hasSeat, true), exists(captured)),
+				),
+			)
 			.orderBy(asc(sql`lower(${members.name})`)),
 		db
 			.select({
@@ -43,11 +57,32 @@ export async function readTeamWeek(db: TenantDb, first: CalendarDate): Promise<T
 	});
 }
 
-/** A member's name, for the page of their week; null when there is nobody of that id. */
-export async function memberName(db: TenantDb, memberId: string): Promise<string | null> {
+/** Does this member see everybody's hours, and not those of some projects alone? */
+export function seesAllHours(reader: Asker): boolean {
+	return seenHours(reader) === undefined;
+}
+
+/**
+ * A member's name, for the page of their week; null when there is nobody of that id, or nobody with hours that the
+ * reader may see.
+ */
+export async function memberName(
+	db: TenantDb,
+	reader: Asker,
+	memberId: string,
+): Promise<string | null> {
+	const seen = seenHours(reader);
+	const captured = db
+		.select({ one: sql`1` })
+		.from(timeEntries)
+		.where(and(eq(timeEntries.memberId, members.id), seen));
 	const rows = await db
 		.select({ name: members.name })
 		.from(members)
-		.where(eq(members.id, memberId));
+		.where(and(eq(members.id, memberId), seen && exists(captured)));
 	return rows[0]?.name ?? null;
+}
+
+function seenHours(reader: Asker): SQL | undefined {
+	return visibleTo(reader, "team-time:read", "project", timeEntries.projectId);
 }

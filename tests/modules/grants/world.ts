@@ -4,7 +4,7 @@ import { addToTeam, createTeam } from "#app/modules/grants/change-team.server.ts
 import type { GrantablePermission, ObjectRef } from "#app/modules/grants/grantables.server.ts";
 import { permissionsOfOwn } from "#app/modules/members/permission-catalogue.ts";
 import type { TenantDb } from "#db/handle.ts";
-import { clients, projects } from "#db/tenant/projects.ts";
+import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { askerOf } from "#tests/kit/asker.ts";
 import type { Kit } from "#tests/kit/kit.ts";
 import { giveOwnRole } from "#tests/kit/own-role.ts";
@@ -48,6 +48,9 @@ export async function grantsWorld(kit: Kit) {
 		await db.delete(clients);
 		await db.insert(clients).values(clientRows);
 		await db.insert(projects).values(projectRows);
+		await db
+			.insert(tasks)
+			.values(projectRows.map(({ id }) => ({ id: newId(), projectId: id, name: "Work" })));
 	});
 	const owner = { ...askerOf(acme.owner), requestId: "r" };
 	const makeTeam = (name: string, memberIds: readonly string[]) =>

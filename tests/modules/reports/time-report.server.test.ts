@@ -5,6 +5,7 @@ import { openReport } from "#app/modules/reports/open-report.server.ts";
 import { reportFile } from "#app/modules/reports/report-file.server.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { timeEntries } from "#db/tenant/time.ts";
+import { askerOf } from "#tests/kit/asker.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
 
@@ -59,7 +60,9 @@ beforeAll(async () => {
 });
 
 function open(search: string) {
-	return kit.asTenant(acme, (db) => openReport(db, new URLSearchParams(search), now));
+	return kit.asTenant(acme, (db) =>
+		openReport(db, askerOf(acme.owner), new URLSearchParams(search), now),
+	);
 }
 
 async function linesOf(search: string) {
@@ -137,14 +140,16 @@ test("an id of nobody here finds nothing", async () => {
 test("a report of a workspace holds nothing of another", async () => {
 	const other = await kit.createTenant();
 	const search = new URLSearchParams(`by=client&${september}&client=${id.mzansi}`);
-	const report = await kit.asTenant(other, (db) => openReport(db, search, now));
+	const report = await kit.asTenant(other, (db) =>
+		openReport(db, askerOf(other.owner), search, now),
+	);
 	expect(report.figures?.totals.entries).toBe(0);
 	expect(report.names.clients.map(({ name }) => name)).not.toContain("Mzansi Mutual");
 });
 
 test("the file has all lines and says what it was narrowed to", async () => {
 	const search = new URLSearchParams(`by=task&${september}&client=${id.mzansi}`);
-	const file = await kit.asTenant(acme, (db) => reportFile(db, search, now));
+	const file = await kit.asTenant(acme, (db) => reportFile(db, askerOf(acme.owner), search, now));
 	expect(file?.name).toBe("time-by-task-2026-09-01-2026-09-30.csv");
 	expect(file?.text.split("\r\n").slice(0, 3)).toEqual([
 		"\ufeffTime by task,2026-09-01 to 2026-09-30,Client: Mzansi Mutual",
@@ -152,11 +157,15 @@ test("the file has all lines and says what it was narrowed to", async () => {
 		"Build,Mzansi Mutual · Payroll,3,2,2",
 	]);
 	const wrong = new URLSearchParams("from=x&to=y");
-	expect(await kit.asTenant(acme, (db) => reportFile(db, wrong, now))).toBeNull();
+	expect(
+		await kit.asTenant(acme, (db) => reportFile(db, askerOf(acme.owner), wrong, now)),
+	).toBeNull();
 });
 
 test("without dates a report ends today, where the workspace is", async () => {
 	const late = new Date("2026-11-22T23:30:00Z");
-	const report = await kit.asTenant(acme, (db) => openReport(db, new URLSearchParams(), late));
+	const report = await kit.asTenant(acme, (db) =>
+		openReport(db, askerOf(acme.owner), new URLSearchParams(), late),
+	);
 	expect(report.query.to).toBe(calendarDate("2026-11-23"));
 });

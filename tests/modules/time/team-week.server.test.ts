@@ -39,7 +39,7 @@ test("the team's week has everybody who captures time, by name, with each day's 
 			.update(members)
 			.set({ deactivatedAt: NOW })
 			.where(eq(members.id, gone?.id ?? ""));
-		return readTeamWeek(db, MONDAY);
+		return readTeamWeek(db, askerOf(acme.owner), MONDAY);
 	});
 	expect(team).toEqual([
 		{
@@ -63,7 +63,10 @@ test("who has no seat any more stands in the weeks in which they captured time",
 		const posts = taskIds.slice(1).map((taskId) => ({ taskId, date: MONDAY, minutes: 60, seen }));
 		await captureCells(db, author, posts);
 		await db.update(members).set({ hasSeat: false }).where(eq(members.id, id));
-		return [await readTeamWeek(db, MONDAY), await readTeamWeek(db, addDays(MONDAY, 7))];
+		return [
+			await readTeamWeek(db, askerOf(acme.owner), MONDAY),
+			await readTeamWeek(db, askerOf(acme.owner), addDays(MONDAY, 7)),
+		];
 	});
 	const ben = { id, name: "Ben Dube", hasSeat: false, minutes: { [MONDAY]: 60 } };
 	expect(weeks[0]).toContainEqual(ben);

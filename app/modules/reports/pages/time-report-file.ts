@@ -6,9 +6,14 @@ import { reportFile } from "../report-file.server.ts";
 /** The report at `/reports` with the same search, whole, as a CSV file. */
 export const loader = asResource(
 	tenantLoader(
-		{ permission: "time-report:read", feature: "time-reports", support: "refused" },
-		async ({ db, url, now }) => {
-			const file = await reportFile(db, url.searchParams, now);
+		{
+			permission: "time-report:read",
+			onAny: "project",
+			feature: "time-reports",
+			support: "refused",
+		},
+		async ({ db, member, url, now }) => {
+			const file = await reportFile(db, member, url.searchParams, now);
 			if (!file) throw notFound("report");
 			return new Response(file.text, {
 				headers: {

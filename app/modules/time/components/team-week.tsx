@@ -17,10 +17,12 @@ type TeamWeekProps = {
 	today: CalendarDate;
 	days: readonly Day[];
 	people: readonly TeamMember[];
+	/** False where these are hours on some projects only: they say nothing about what people lack. */
+	isWhole: boolean;
 };
 
 /** Members and days; each name leads to that member's week. */
-export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
+export function TeamWeek({ first, today, days, people, isWhole }: TeamWeekProps) {
 	const writing = useWriting();
 	return (
 		<Table caption="The team's week" className="max-lg:[&_.num]:px-2">
@@ -43,14 +45,16 @@ export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
 					<th scope="col" className="num">
 						Total
 					</th>
-					<th scope="col" className="num">
-						Short
-					</th>
+					{isWhole && (
+						<th scope="col" className="num">
+							Short
+						</th>
+					)}
 				</tr>
 			</thead>
 			<tbody>
 				{people.map((person) => (
-					<Person key={person.id} person={person} {...{ first, today, days }} />
+					<Person key={person.id} person={person} {...{ first, today, days, isWhole }} />
 				))}
 			</tbody>
 			<tfoot>
@@ -64,9 +68,11 @@ export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
 						</td>
 					))}
 					<td className="num">{formatMinutes(sumOf(people.map(totalOf)))}</td>
-					<td className="num">
-						{formatMinutes(sumOf(people.map((person) => shortOf(person, days, today))))}
-					</td>
+					{isWhole && (
+						<td className="num">
+							{formatMinutes(sumOf(people.map((person) => shortOf(person, days, today))))}
+						</td>
+					)}
 				</tr>
 			</tfoot>
 		</Table>
@@ -75,7 +81,7 @@ export function TeamWeek({ first, today, days, people }: TeamWeekProps) {
 
 type PersonProps = TeamWeekProps & { person: TeamMember };
 
-function Person({ person, first, today, days }: Omit<PersonProps, "people">) {
+function Person({ person, first, today, days, isWhole }: Omit<PersonProps, "people">) {
 	const short = shortOf(person, days, today);
 	return (
 		<tr>
@@ -83,18 +89,20 @@ function Person({ person, first, today, days }: Omit<PersonProps, "people">) {
 				<Link to={`/time/team/${person.id}/${first}`} className="flex min-h-6 items-center gap-2">
 					<Avatar name={person.name} size="sm" />
 					<span className="whitespace-nowrap hover:underline">{person.name}</span>
-					{!person.hasSeat && <Badge>No seat</Badge>}
+					{isWhole && !person.hasSeat && <Badge>No seat</Badge>}
 				</Link>
 			</th>
-			{expectedOf(person, days).map((day) => (
+			{expectedOf(person, isWhole ? days : days.map(withoutTarget)).map((day) => (
 				<td key={day.date} className="num">
 					<PersonDay day={day} minutes={person.minutes[day.date] ?? 0} today={today} />
 				</td>
 			))}
 			<td className="num font-semibold">{formatMinutes(totalOf(person))}</td>
-			<td className={classNames("num", short > 0 && "font-medium text-warning")}>
-				{short > 0 ? formatMinutes(short) : <span className="muted">–</span>}
-			</td>
+			{isWhole && (
+				<td className={classNames("num", short > 0 && "font-medium text-warning")}>
+					{short > 0 ? formatMinutes(short) : <span className="muted">–</span>}
+				</td>
+			)}
 		</tr>
 	);
 }
@@ -122,7 +130,11 @@ function shortOf(person: TeamMember, days: readonly Day[], today: CalendarDate):
 
 /** Of who has no seat nothing is expected. */
 function expectedOf({ hasSeat }: TeamMember, days: readonly Day[]): readonly Day[] {
-	return hasSeat ? days : days.map((day) => ({ ...day, target: 0 }));
+	return hasSeat ? days : days.map(withoutTarget);
+}
+
+function withoutTarget(day: Day): Day {
+	return { ...day, target: 0 };
 }
 
 function totalOf({ minutes }: TeamMember): number {

@@ -7,33 +7,37 @@ import { notFound } from "#app/request/problem.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
+import { PartOfHours } from "../components/part-of-hours.tsx";
 import { ReadOnlyWeek } from "../components/read-only-week.tsx";
 import { WeekHeader } from "../components/week-header.tsx";
-import { openWeek } from "../open-week.server.ts";
-import { memberName } from "../team-week.server.ts";
+import { type OpenWeek, openWeek } from "../open-week.server.ts";
+import { memberName, seesAllHours } from "../team-week.server.ts";
 import { weekName } from "../week-name.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 	{ title: pageTitle(data ? weekName(data.week.first, data.week.today, data.name) : null, error) },
 ];
 
-/** One member's week, to look at: nothing on it can be changed. */
+/** One member's week, as far as one may see its hours: nothing on it can be changed. */
 export const loader = tenantLoader(
-	{ permission: "team-time:read", feature: "time" },
+	{ permission: "team-time:read", onAny: "project", feature: "time" },
 	async ({ db, member, params, now }) => {
 		const { memberId = "" } = params;
-		const name = isId(memberId) ? await memberName(db, memberId) : null;
+		const name = isId(memberId) ? await memberName(db, member, memberId) : null;
 		if (name === null) throw notFound();
-		return {
-			memberId,
-			name,
-			week: await openWeek(db, member, askedDate(params.date), now, memberId),
-		};
+		const week = await openWeek(db, member, askedDate(params.date), now, memberId);
+		const isWhole = memberId === member.id || seesAllHours(member);
+		return { memberId, name, isWhole, week: isWhole ? week : withoutTargets(week) };
 	},
 );
 
+/** A part of somebody's hours says nothing about what they lack. */
+function withoutTargets(week: OpenWeek): OpenWeek {
+	return { ...week, days: week.days.map((day) => ({ ...day, target: 0 })) };
+}
+
 export default function TeamMemberPage() {
-	const { memberId, name, week } = useLoaderData<typeof loader>();
+	const { memberId, name, isWhole, week } = useLoaderData<typeof loader>();
 	const pathOf = (date: CalendarDate) => `/time/team/${memberId}/${date}`;
 	return (
 		<>
@@ -48,6 +52,7 @@ export default function TeamMemberPage() {
 					Whole team
 				</ButtonLink>
 			</WeekHeader>
+			{!isWhole && <PartOfHours />}
 			<ReadOnlyWeek key={`${memberId}${week.first}`} week={week} pathOf={pathOf} />
 		</>
 	);

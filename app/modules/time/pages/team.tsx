@@ -2,33 +2,36 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { weekDays } from "#app/lib/calendar-date.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
+import { Empty } from "#app/ui/empty.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
+import { PartOfHours } from "../components/part-of-hours.tsx";
 import { TeamWeek } from "../components/team-week.tsx";
 import { WeekHeader } from "../components/week-header.tsx";
 import { dayTargets } from "../day-targets.ts";
 import { weekFrame } from "../open-week.server.ts";
-import { readTeamWeek } from "../team-week.server.ts";
+import { readTeamWeek, seesAllHours } from "../team-week.server.ts";
 import { weekName } from "../week-name.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 	{ title: pageTitle(data ? weekName(data.first, data.today, "Team") : null, error) },
 ];
 
-/** Everybody's week, to look at. */
+/** Everybody's week, to look at: all hours, or those of the projects whose hours one may see. */
 export const loader = tenantLoader(
-	{ permission: "team-time:read", feature: "time" },
-	async ({ db, params, now }) => {
+	{ permission: "team-time:read", onAny: "project", feature: "time" },
+	async ({ db, member, params, now }) => {
 		const { first, today, settings } = await weekFrame(db, askedDate(params.date), now);
 		const dates = weekDays(first);
 		const targets = dayTargets(dates, settings.BILLABLE_HOURS_IN_WORKING_DAY);
 		const days = dates.map((date, index) => ({ date, target: targets[index] ?? 0 }));
-		return { first, today, days, people: await readTeamWeek(db, first) };
+		const people = await readTeamWeek(db, member, first);
+		return { first, today, days, people, isWhole: seesAllHours(member) };
 	},
 );
 
 export default function TeamPage() {
-	const { first, today, days, people } = useLoaderData<typeof loader>();
+	const { first, today, days, people, isWhole } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<WeekHeader
@@ -38,7 +41,14 @@ export default function TeamPage() {
 				pathOf={(date) => `/time/team/${date}`}
 				thisWeek="/time/team"
 			/>
-			<TeamWeek first={first} today={today} days={days} people={people} />
+			{!isWhole && <PartOfHours />}
+			{people.length > 0 || isWhole ? (
+				<TeamWeek {...{ first, today, days, people, isWhole }} />
+			) : (
+				<Empty title="No hours this week">
+					Nobody captured time on the projects whose hours you may see.
+				</Empty>
+			)}
 		</>
 	);
 }
