@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
-import type { GrantablePermission, ObjectType } from "#app/modules/grants/grantables.server.ts";
+import {
+	type GrantablePermission,
+	isRightOn,
+	type ObjectType,
+	rightsOn,
+} from "#app/modules/grants/grantables.server.ts";
 import type { Policy } from "#app/request/policy.ts";
 import { grants } from "#db/tenant/grants.ts";
 import { members } from "#db/tenant/members.ts";
@@ -74,7 +79,7 @@ describe.each(entries)("$method $path ($id)", ({ method, path, permission, type,
 		await kit.asTenant(home, (db) =>
 			db.insert(grants).values({
 				...{ id: newId(), subject: "member", memberId: member.id },
-				...{ action: givenFor(permission), objectType: type, objectId: mine[type] },
+				...{ action: givenFor(permission, type), objectType: type, objectId: mine[type] },
 			}),
 		);
 		expect(await ask(mine)).toBeLessThan(500);
@@ -83,9 +88,10 @@ describe.each(entries)("$method $path ($id)", ({ method, path, permission, type,
 	});
 });
 
-/** Reports are not granted by themselves: who was given hours reads them there too. */
-function givenFor(permission: GrantablePermission): GrantablePermission {
-	return permission === "time-report:read" ? "team-time:read" : permission;
+/** What is given for a permission that is not granted by itself: a right that contains it. */
+function givenFor(permission: GrantablePermission, type: ObjectType): string {
+	const containing = rightsOn(type).find(({ right }) => right.implies.includes(permission));
+	return isRightOn(type, permission) ? permission : (containing?.name ?? permission);
 }
 
 function addressOf(path: string, ids: typeof mine): string {

@@ -70,9 +70,9 @@ function isSeenBy(member: Asker): SQL | undefined {
 	return visibleTo(member, "client:read", "client");
 }
 
-/** The clients that a member may put a project under: all for who may change every project, else those they see. */
+/** The clients that a member may put a project under: all for who may change every project, else those they were given to change. */
 export function isChosenBy(member: Asker): SQL | undefined {
-	return mayDo(member, "project:manage") ? undefined : isSeenBy(member);
+	return visibleTo(member, "project:manage", "client");
 }
 
 function matches({ search, state }: ListQuery) {

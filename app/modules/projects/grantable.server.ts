@@ -1,7 +1,7 @@
 import type { Grantable } from "#app/modules/grants/grantable.ts";
 import { clients, projects } from "#db/tenant/projects.ts";
 
-/** What may be granted on one client. It reaches all the client's projects, those added later too. */
+/** What may be granted on one client. It reaches all the client's projects, those added later too; who may change it adds some. */
 export const clientGrantable = {
 	table: clients,
 	path: (id: string) => `/clients/${id}`,
@@ -9,7 +9,7 @@ export const clientGrantable = {
 		"client:read": { does: "see {object} and its projects", implies: [] },
 		"client:manage": {
 			does: "change {object} and its projects",
-			implies: ["client:read"],
+			implies: ["client:read", "project:manage"],
 		},
 		"team-time:read": {
 			does: "see everybody’s hours on {object}",

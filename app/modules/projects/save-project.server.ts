@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
-import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -13,14 +13,17 @@ import { type ProjectErrors, type ProjectFields, taskNames } from "./project-for
 
 type Saved = { id: string; errors?: never } | { errors: ProjectErrors; id?: never };
 
+/** Who saves it, in which request. */
+type SavedBy = Parameters<typeof actorOf>[0] & { readonly member: Asker };
+
 /** Adds a project with its first tasks; refused beside the field when name or code is another's. */
 export async function createProject(
 	db: TenantDb,
-	actor: Actor,
+	by: SavedBy,
 	fields: ProjectFields,
 ): Promise<Saved> {
 	const id = newId();
-	const errors = await takenFields(db, id, fields);
+	const errors = await takenFields(db, by.member, id, fields);
 	if (errors) return { errors };
 	const values = { id, ...columnsOf(fields) };
 	const [made] = await db
@@ -34,7 +37,7 @@ export async function createProject(
 		return { id: newId(), projectId: id, name, position, billable: fields.billable };
 	});
 	if (rows.length > 0) await db.insert(tasks).values(rows);
-	await recordAudit(db, actor, {
+	await recordAudit(db, actorOf(by), {
 		action: "project:create",
 		objectType: "project",
 		objectId: id,
@@ -43,12 +46,10 @@ export async function createProject(
 	return { id };
 }
 
-type ChangedBy = Parameters<typeof actorOf>[0] & { readonly member: Asker };
-
 /** Changes a project as it was seen in `version`; refused (409) when somebody changed it since. */
 export async function changeProject(
 	db: TenantDb,
-	by: ChangedBy,
+	by: SavedBy,
 	seen: { id: string; version: number },
 	fields: ProjectFields,
 ): Promise<Saved> {
@@ -57,10 +58,7 @@ export async function changeProject(
 	if (before.version !== seen.version) throw changedMeanwhile("project");
 	const moves = fields.clientId !== before.clientId;
 	if (moves && !(await mayMove(db, by.member, seen.id))) return { errors: { clientId: notMoved } };
-	const errors = await takenFields(db, seen.id, fields, {
-		clientId: before.clientId,
-		member: by.member,
-	});
+	const errors = await takenFields(db, by.member, seen.id, fields, before.clientId);
 	if (errors) return { errors };
 	const columns = columnsOf(fields);
 	await db
@@ -91,19 +89,16 @@ function columnsOf(fields: ProjectFields) {
 /** What in the fields belongs to something else, or is not there; null when all is well. */
 async function takenFields(
 	db: TenantDb,
+	member: Asker,
 	id: string,
 	{ clientId, name, code }: ProjectFields,
-	change?: { clientId: string; member: Asker },
+	present?: string,
 ): Promise<ProjectErrors | null> {
 	const another = ne(projects.id, id);
 	const [openClients, sameName, sameCode] = await Promise.all([
 		db.$count(
 			clients,
-			and(
-				eq(clients.id, clientId),
-				isNull(clients.archivedAt),
-				change && isChosenBy(change.member),
-			),
+			and(eq(clients.id, clientId), isNull(clients.archivedAt), isChosenBy(member)),
 		),
 		db.$count(
 			projects,
@@ -114,8 +109,7 @@ async function takenFields(
 			: db.$count(projects, and(another, sql`lower(${projects.code}) = lower(${code})`)),
 	]);
 	const errors = {
-		...(openClients === 0 &&
-			clientId !== change?.clientId && { clientId: "Choose an open client." }),
+		...(openClients === 0 && clientId !== present && { clientId: "Choose an open client." }),
 		...(sameName > 0 && { name: "This client has a project of that name already." }),
 		...(sameCode > 0 && { code: "Another project has that code. Choose another." }),
 	};

@@ -6,7 +6,8 @@ import { grant } from "#app/modules/grants/grant.server.ts";
 import type { GrantablePermission, ObjectRef } from "#app/modules/grants/grantables.server.ts";
 import type { Subject } from "#app/modules/grants/subject.ts";
 import { setArchived } from "#app/modules/projects/archive.server.ts";
-import { changeProject } from "#app/modules/projects/save-project.server.ts";
+import { openClients } from "#app/modules/projects/client-list.server.ts";
+import { changeProject, createProject } from "#app/modules/projects/save-project.server.ts";
 import { createTask } from "#app/modules/projects/save-task.server.ts";
 import { grants } from "#db/tenant/grants.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -27,12 +28,15 @@ const give = (to: Subject, right: GrantablePermission, object = project, by = wo
 	world.run((db) => grant(db, by, to, right, object ?? nowhere));
 const toAnn = (right: GrantablePermission, object = project) =>
 	give({ kind: "member", id: world.ann.id }, right, object);
+const fieldsOf = (name: string, under: ObjectRef | undefined) => {
+	const blank = { code: "", billable: true, startsOn: "", endsOn: "", note: "", tasks: "" };
+	return { ...blank, name, clientId: under?.id ?? "" };
+};
+const annsRequest = () => ({ member: world.ann, context: { requestId: "r" } });
 const moveToAnother = () => {
-	const fields = { name: "Project 0", code: "", billable: true, startsOn: "", endsOn: "" };
-	const to = { note: "", tasks: "", clientId: world.clients[1]?.id ?? "" };
-	const by = { member: world.ann, context: { requestId: "r" } };
 	const seen = { id: project?.id ?? "", version: 1 };
-	return world.run((db) => changeProject(db, by, seen, { ...fields, ...to }));
+	const fields = fieldsOf("Project 0", world.clients[1]);
+	return world.run((db) => changeProject(db, annsRequest(), seen, fields));
 };
 
 test("nobody gives what they may not do themselves", async () => {
@@ -78,4 +82,18 @@ test("the right to one project opens neither another's tasks nor another client"
 		status: 404,
 	});
 	expect(await moveToAnother()).toHaveProperty("errors.clientId");
+});
+
+test("who was given a client to change adds projects to it, and to no other", async () => {
+	const add = (under: ObjectRef | undefined) =>
+		world.run((db) => createProject(db, annsRequest(), fieldsOf(newId(), under)));
+	await toAnn("client:read", world.clients[1]);
+	expect(await add(client)).toHaveProperty("errors.clientId");
+	await toAnn("client:manage", client);
+	const { id = "" } = await add(client);
+	const made = { type: "project", id } as const;
+	expect(await world.run((db) => can(db, world.ann, "project:manage", made))).toBe(true);
+	expect(await add(world.clients[1])).toHaveProperty("errors.clientId");
+	const offered = await world.run((db) => openClients(db, world.ann));
+	expect(offered.map(({ id }) => id)).toEqual([client?.id]);
 });

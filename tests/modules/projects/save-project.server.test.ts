@@ -29,8 +29,8 @@ async function workspace() {
 }
 
 test("a project is there with its tasks, and who added it", async () => {
-	const { actor, run, clientId } = await workspace();
-	const { id = "" } = await run((db) => createProject(db, actor, project(clientId)));
+	const { by, actor, run, clientId } = await workspace();
+	const { id = "" } = await run((db) => createProject(db, by, project(clientId)));
 	expect(await run((db) => readProject(db, id))).toMatchObject({
 		name: "Payroll migration",
 		code: "PM-01",
@@ -43,12 +43,12 @@ test("a project is there with its tasks, and who added it", async () => {
 });
 
 test("names are unique whatever their case: clients', projects' of a client, tasks' of a project", async () => {
-	const { actor, run, clientId } = await workspace();
-	const { id = "" } = await run((db) => createProject(db, actor, project(clientId)));
+	const { by, actor, run, clientId } = await workspace();
+	const { id = "" } = await run((db) => createProject(db, by, project(clientId)));
 	const again = await run((db) => createClient(db, actor, { ...client, name: "MZANSI mutual" }));
 	expect(again.errors).toHaveProperty("name");
 	const twin = project(clientId, { name: "payroll Migration" });
-	expect((await run((db) => createProject(db, actor, twin))).errors).toEqual({
+	expect((await run((db) => createProject(db, by, twin))).errors).toEqual({
 		name: "This client has a project of that name already.",
 		code: "Another project has that code. Choose another.",
 	});
@@ -58,7 +58,7 @@ test("names are unique whatever their case: clients', projects' of a client, tas
 
 test("who opened an older version is told so and changes nothing", async () => {
 	const { actor, by, run, clientId } = await workspace();
-	const { id = "" } = await run((db) => createProject(db, actor, project(clientId)));
+	const { id = "" } = await run((db) => createProject(db, by, project(clientId)));
 	const rename = (name: string) =>
 		run((db) => changeProject(db, by, { id, version: 1 }, project(clientId, { name })));
 	await rename("First");
@@ -71,10 +71,10 @@ test("who opened an older version is told so and changes nothing", async () => {
 });
 
 test("a task is renamed in its own project only", async () => {
-	const { actor, run, clientId } = await workspace();
-	const { id = "" } = await run((db) => createProject(db, actor, project(clientId)));
+	const { by, actor, run, clientId } = await workspace();
+	const { id = "" } = await run((db) => createProject(db, by, project(clientId)));
 	const other = project(clientId, { name: "Other", code: "" });
-	const { id: otherId = "" } = await run((db) => createProject(db, actor, other));
+	const { id: otherId = "" } = await run((db) => createProject(db, by, other));
 	const [task] = (await run((db) => readProject(db, id))).tasks;
 	const seen = { id: task?.id ?? "", version: 1 };
 	const fields = { name: "Mapping", billable: false };
@@ -89,8 +89,8 @@ test("a task is renamed in its own project only", async () => {
 });
 
 test("what is archived can be opened again; archiving twice is said once", async () => {
-	const { actor, run, clientId } = await workspace();
-	const { id = "" } = await run((db) => createProject(db, actor, project(clientId)));
+	const { by, actor, run, clientId } = await workspace();
+	const { id = "" } = await run((db) => createProject(db, by, project(clientId)));
 	const at = new Date("2026-09-21T10:00:00Z");
 	await run((db) => setArchived(db, actor, { what: "project", id }, at));
 	await run((db) => setArchived(db, actor, { what: "project", id }, at));
@@ -105,10 +105,10 @@ test("what is archived can be opened again; archiving twice is said once", async
 });
 
 test("a new project is not added to an archived client", async () => {
-	const { actor, run, clientId } = await workspace();
+	const { by, actor, run, clientId } = await workspace();
 	const { errors } = await run(async (db) => {
 		await setArchived(db, actor, { what: "client", id: clientId }, new Date());
-		return createProject(db, actor, project(clientId));
+		return createProject(db, by, project(clientId));
 	});
 	expect(errors).toEqual({ clientId: "Choose an open client." });
 });

@@ -32,7 +32,7 @@ export const loader = tenantLoader({ permission: "client:read", on: "client" }, 
 		times: await timeByProject(db, member, ids),
 		mayManage: await can(db, member, "client:manage", { type: "client", id: client.id }),
 		seesAccess: mayDo(member, "grant:read"),
-		mayAdd: mayDo(member, "project:manage"),
+		mayAdd: await can(db, member, "project:manage", { type: "client", id: client.id }),
 		files: await filesOf(args, clientFiles, client.id),
 		history: await recordHistory(args, "client", client.id),
 	};

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { canAny } from "#app/modules/grants/can.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo, mayFetchFiles } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -30,7 +31,7 @@ export const loader = tenantLoader(
 			matching: await countMatching(db, member, query),
 			next: after && `/projects${listSearch(query, { after })}`,
 			previous: before && `/projects${listSearch(query, { before })}`,
-			mayManage: mayDo(member, "project:manage"),
+			mayAdd: await canAny(db, member, "project:manage", "client"),
 			seesClients: mayDo(member, "client:read"),
 		};
 	},
@@ -38,7 +39,7 @@ export const loader = tenantLoader(
 
 export default function ProjectsPage() {
 	const { query, projects, times, counts, ...rest } = useLoaderData<typeof loader>();
-	const { matching, next, previous, mayManage, mayFetch, seesClients } = rest;
+	const { matching, next, previous, mayAdd, mayFetch, seesClients } = rest;
 	return (
 		<>
 			<PageHeader
@@ -47,7 +48,7 @@ export default function ProjectsPage() {
 				actions={
 					<>
 						<ListSearch label="Find a client or project" {...query} />
-						{mayManage && (
+						{mayAdd && (
 							<ButtonLink
 								kind={projects.length > 0 ? "primary" : undefined}
 								icon="plus"
@@ -62,7 +63,7 @@ export default function ProjectsPage() {
 			{projects.length > 0 ? (
 				<ProjectGroups projects={projects} times={times} linksClients={seesClients} />
 			) : (
-				<NoProjects query={query} mayManage={mayManage} />
+				<NoProjects query={query} mayAdd={mayAdd} />
 			)}
 			<ListFoot
 				path="/projects"
@@ -80,7 +81,7 @@ export default function ProjectsPage() {
 
 type Query = { search: string; state: "open" | "archived" };
 
-function NoProjects({ query, mayManage }: { query: Query; mayManage: boolean }) {
+function NoProjects({ query, mayAdd }: { query: Query; mayAdd: boolean }) {
 	if (query.search)
 		return (
 			<Empty title={`Nothing matches “${query.search}”`}>
@@ -92,7 +93,7 @@ function NoProjects({ query, mayManage }: { query: Query; mayManage: boolean }) 
 		<Empty
 			title="No projects yet"
 			action={
-				mayManage && (
+				mayAdd && (
 					<ButtonLink kind="primary" icon="plus" to="/projects/new">
 						Add the first project
 					</ButtonLink>
