@@ -66,7 +66,7 @@ test("an owner puts the workspace on the company's domain, leads everybody there
 	await expect(page).toHaveURL(new RegExp(`^${there}/sign-in`));
 	await page.getByLabel("Email").fill(workspace.owner.email);
 	await page.getByLabel("Password", { exact: true }).fill(workspace.owner.password);
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page).toHaveURL(`${there}/settings/domain`);
 	await expectReadable(page, "domain-here");
 	await page.getByRole("button", { name: "Make it the workspace’s address" }).click();

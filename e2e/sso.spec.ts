@@ -47,7 +47,7 @@ test("an owner sets single sign-on up and requires it; a new colleague joins by 
 
 	await page.getByRole("link", { name: "Test the connection", exact: true }).click();
 	await expect(page.getByLabel("Email")).toHaveValue(owner.email);
-	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(page.getByText("The connection works.")).toBeVisible();
 	await expect(page.getByText("Tested, and not on yet.")).toBeVisible();
 
@@ -68,13 +68,13 @@ test("an owner sets single sign-on up and requires it; a new colleague joins by 
 	await colleague.goto(`${origin}/time/team`);
 	await colleague.getByLabel("Work email").fill(`zanele@${slug}.example`);
 	await colleague.getByLabel("Password", { exact: true }).fill("whatever it was 7");
-	await colleague.getByRole("button", { name: "Sign in" }).click();
+	await colleague.getByRole("button", { name: "Sign in", exact: true }).click();
 	const instead = colleague.getByRole("alert").getByText(/sign in with Baobab login/);
 	await expect(instead).toBeVisible();
 	await expectReadable(colleague, "sign-in-by-provider");
 	await colleague.getByRole("link", { name: "Continue with Baobab login" }).click();
 	await colleague.getByLabel("Name").fill("Zanele Khumalo");
-	await colleague.getByRole("button", { name: "Sign in" }).click();
+	await colleague.getByRole("button", { name: "Sign in", exact: true }).click();
 	await expect(colleague).toHaveURL(new RegExp(`^${origin}/`));
 	await colleague.goto(`${origin}/account`);
 	await expect(
