@@ -21,7 +21,7 @@ const moduleMayUse = {
 	domains: ["accounts"],
 	entitlements: ["subscription"],
 	files: [], // and what each says of its own files: see fileOwners
-	erasure: ["accounts"],
+	erasure: ["accounts", "exports"],
 	exports: [],
 	flags: ["subscription"],
 	grants: [], // and what each module lets be granted: see grantablesOfAll

@@ -3,6 +3,7 @@ import { getTableConfig } from "drizzle-orm/pg-core";
 import type { Secrets } from "#app/lib/secret.server.ts";
 import { forgetAddress } from "#app/modules/accounts/member-addresses.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import { withdrawCopies } from "#app/modules/exports/stored-copies.server.ts";
 import { removeFiles } from "#app/modules/files/remove-files.server.ts";
 import { notFound, Problem } from "#app/request/problem.ts";
 import { declaredTables } from "#db/archive/declared-tables.ts";
@@ -19,7 +20,7 @@ export type Erased = Readonly<Record<string, number>>;
 /**
  * Takes away what says who a person was who has left: name, address, password, devices, sign-ins, mails, invitations, and
  * name and address in the history (POPIA section 24, GDPR article 17). Hours and what they did stay, under a name that
- * tells nobody (the books have to be kept). Nothing brings it back.
+ * tells nobody (the books have to be kept). Copies of everything that can still be downloaded go too. Nothing brings it back.
  *
  * @throws Problem 404 for nobody, `member.not_left`, `member.invited_anew`
  */
@@ -39,6 +40,7 @@ export async function eraseMember(
 	};
 	await deleteOwnRows(db, memberId, note);
 	await deleteByAddress(db, memberId, told, note);
+	note("data_exports", await withdrawCopies(db));
 	note("pictures", await removePicture(db, memberId));
 	await db
 		.update(members)

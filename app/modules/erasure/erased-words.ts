@@ -14,6 +14,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
 	grants: ["right on a single object", "rights on single objects"],
 	sign_on_identities: ["link to the company's sign-in", "links to the company's sign-in"],
 	week_rows: ["empty row of a week sheet", "empty rows of week sheets"],
+	data_exports: ["copy of the workspace deleted", "copies of the workspace deleted"],
 	audit_lines: ["line of the history blanked", "lines of the history blanked"],
 };
 

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { isId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { fileResponse } from "#app/modules/files/file-response.server.ts";
@@ -19,7 +19,7 @@ export async function downloadCopy(args: MemberArgs): Promise<Response> {
 					...{ bytes: files.bytes, sha256: files.sha256 },
 				})
 				.from(dataExports)
-				.innerJoin(files, eq(files.objectId, dataExports.id))
+				.innerJoin(files, eq(sql`${files.id}::text`, dataExports.key))
 				.where(
 					and(
 						...[eq(dataExports.id, id), eq(dataExports.state, "ready")],
@@ -30,7 +30,7 @@ export async function downloadCopy(args: MemberArgs): Promise<Response> {
 	if (!file) {
 		throw new Problem(
 			"export.gone",
-			"This copy is gone: it was kept for 7 days. Make another one.",
+			"This copy was deleted. Make another one under Settings, Export.",
 			{
 				status: 410,
 			},

@@ -37,8 +37,20 @@ export async function exportPage({ db, member, tenant, now, context }: MemberArg
 				...{ id, askedBy, rows: count },
 				asked: minuteText(askedAt, now, zone),
 				size: bytes === null ? null : byteText(bytes),
-				state: state === "ready" && expiresAt && expiresAt <= now ? ("gone" as const) : state,
+				state: shownState(state, expiresAt, now),
 				until: expiresAt && minuteText(expiresAt, now, zone),
 			})),
 	};
+}
+
+/** Only an erasure takes a copy away before its time. */
+function shownState(
+	state: "waiting" | "ready" | "failed" | "gone",
+	expiresAt: Date | null,
+	now: Date,
+): "waiting" | "ready" | "failed" | "gone" | "withdrawn" {
+	if (state !== "ready" && state !== "gone") return state;
+	const isOver = expiresAt !== null && expiresAt <= now;
+	if (state === "ready") return isOver ? "gone" : "ready";
+	return isOver ? "gone" : "withdrawn";
 }

@@ -1,10 +1,10 @@
 import { and, eq, lte } from "drizzle-orm";
 import { tenantHandler } from "#app/jobs/handler.server.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
-import { removeFiles } from "#app/modules/files/remove-files.server.ts";
 import { dataExports } from "#db/tenant/data-exports.ts";
 import { exportObject } from "./export-life.ts";
 import { exportJobs } from "./jobs.ts";
+import { removeStored } from "./stored-copies.server.ts";
 
 /** Deletes a copy whose time is up. Safe to repeat. */
 export const forgetExportJob = tenantHandler(
@@ -21,9 +21,9 @@ export const forgetExportJob = tenantHandler(
 					lte(dataExports.expiresAt, now),
 				),
 			)
-			.returning({ fileId: dataExports.key });
+			.returning({ id: dataExports.id });
 		if (!over) return;
-		await removeFiles(db, [over.fileId]);
+		await removeStored(db, [exportId]);
 		await recordAudit(
 			db,
 			{ kind: "job" },

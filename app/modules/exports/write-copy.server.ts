@@ -21,12 +21,17 @@ export type Copying = {
  * Writes a copy of everything to a file of this machine: tables as CSV and JSON and the stored files, as they were at
  * one moment.
  *
- * @returns how many rows it has
+ * @returns how many rows it has, and how many people were erased at that moment
  */
-export async function writeCopy(path: string, copying: Copying): Promise<number> {
+export async function writeCopy(
+	path: string,
+	copying: Copying,
+): Promise<{ rows: number; erased: number }> {
 	const { databaseUrl, storage, tenant, now, signal, onProgress } = copying;
 	let rows = 0;
-	await tenantSnapshot(databaseUrl, tenant, async (tx) => {
+	return tenantSnapshot(databaseUrl, tenant, async (tx) => {
+		const [people] = await tx<{ erased: number }[]>`
+			select count(*)::integer as erased from members where erased_at is not null`;
 		const files = await storedFiles(tx, exportObject);
 		const sink = createWriteStream(path, { flags: "wx", mode: 0o600 });
 		await writeZip(sink, async (zip) => {
@@ -50,6 +55,6 @@ export async function writeCopy(path: string, copying: Copying): Promise<number>
 			zip.addText("README.txt", readme(tenant.name, now, tables, files.length - lost.length));
 			rows = tables.reduce((sum, table) => sum + table.rows, 0);
 		});
+		return { rows, erased: people?.erased ?? 0 };
 	});
-	return rows;
 }

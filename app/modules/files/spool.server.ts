@@ -53,12 +53,12 @@ export async function spoolAs<Facts extends object>(
 	}
 }
 
-/** Where a file may be written that is on its way to the storage. */
-async function spoolPath(dataDir: string): Promise<string> {
+/** Where a file may be written that is on its way. What a killed process leaves there goes after a day. */
+export async function spoolPath(dataDir: string, name: string = randomUUID()): Promise<string> {
 	const folder = join(dataDir, "uploads");
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	await sweepSpool(folder);
-	return join(folder, randomUUID());
+	return join(folder, name);
 }
 
 function tooLarge(most: number): Problem {

@@ -9,6 +9,8 @@ export const mailJobs = {
 	"send-mail": tenantJob(z.object({ deliveryId: z.uuid(), sealed: z.string() }), {
 		retry: mailRetry,
 		priority: 10,
+		// What would write a mail waits; one that is written tells of what is done, a copy of everything say.
+		whileSuspended: true,
 	}),
 	"send-site-mail": siteJob(z.object({ mailId: z.uuid(), sealed: z.string() }), {
 		retry: mailRetry,

@@ -19,7 +19,7 @@ export const productSettings = {
 	}),
 	REMOVAL_DAYS: setting({
 		title: "Time to keep a workspace after all",
-		help: "How long after an owner asked for it a workspace is deleted. Until then everybody goes on working in it and an owner can take it back.",
+		help: "How long after an owner, or the command line, asked for it a workspace is deleted. After an owner asked everybody goes on working in it until then and any owner can take it back.",
 		kind: wholeNumber({ from: 7, to: 90, unit: ["day", "days"] }),
 		usual: 30,
 	}),

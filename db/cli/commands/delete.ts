@@ -1,13 +1,13 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { openStorage } from "#app/integrations/flydrive/open-storage.server.ts";
+import { removalMoment } from "#app/modules/removal/removal-dates.ts";
+import { removalDays } from "#app/modules/tenants/removal-days.server.ts";
 import { listTenants } from "../../migrator/tenants.ts";
 import { forgetFiles, removeTenant, tenantsDue } from "../../remove-tenant.ts";
 import { changeTenantState } from "../../tenant-life.ts";
 import { type Command, CommandFailed, parseCommand, WrongUsage } from "../command.ts";
 import type { OpenDatabase } from "../open-database.ts";
-
-const graceDays = 30;
 
 const options = {
 	confirm: { type: "string" },
@@ -17,7 +17,8 @@ const options = {
 
 export const deletion: Command = {
 	usage: "SLUG --confirm SLUG [--now] | --due",
-	summary: `closes the tenant and marks it for removal in ${graceDays} days ("resume" calls it off); --now removes it at once, --due those whose time has come`,
+	summary:
+		'closes the tenant and marks it for removal after the days that the console sets for it ("resume" calls it off); --now removes it at once, --due those whose time has come',
 	async run(argv, { io, open }) {
 		const { values, positionals } = parseCommand(argv, options, { min: 0, max: 1 });
 		const [slug] = positionals;
@@ -43,8 +44,9 @@ async function deleteTenant(database: OpenDatabase, slug: string, now: boolean):
 		await emptyStorage(database);
 		return `${slug} is removed, with all its data.\n`;
 	}
-	const deleteAfter = new Date(Date.now() + graceDays * 24 * 3600 * 1000);
-	await changeTenantState(drizzle(owner), slug, "deleting", { deleteAfter });
+	const registry = drizzle(owner);
+	const deleteAfter = removalMoment(new Date(), await removalDays(registry));
+	await changeTenantState(registry, slug, "deleting", { deleteAfter });
 	return `${slug} is closed and will be removed after ${deleteAfter.toISOString().slice(0, 10)}.\n`;
 }
 

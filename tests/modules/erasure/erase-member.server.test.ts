@@ -2,16 +2,15 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { exportEverythingJob } from "#app/modules/exports/export-everything.job.server.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
 import { files } from "#db/tenant/files.ts";
-import { mailDeliveries } from "#db/tenant/mail.ts";
-import { invitations } from "#db/tenant/members.ts";
-import { signIns } from "#db/tenant/sign-in.ts";
-import { fillNasty } from "#tests/kit/fill-nasty.ts";
+import { fillEveryTable } from "#tests/kit/fill-every-table.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
 import { unzip } from "#tests/kit/unzip.ts";
+import { jobContext } from "../onboarding/sign-up-kit.ts";
 
 const kit = testKit();
 const product = testProduct(kit);
@@ -30,8 +29,8 @@ beforeAll(async () => {
 	owner = await product.cookieOf(tenant);
 	personId = tenant.member("employee").id;
 	await product.cookieOf(tenant, tenant.member("employee"));
-	await fillNasty(kit, { ...tenant, owner: tenant.member("employee") });
-	const [by, now] = [{ kind: "member", id: personId } as const, new Date()];
+	await fillEveryTable(kit, tenant, tenant.member("employee"));
+	const by = { kind: "member", id: personId } as const;
 	await kit.asTenant(tenant, async (db) => {
 		await recordAudit(db, by, {
 			...{ action: "member:rename", objectType: "member", objectId: personId },
@@ -41,22 +40,11 @@ beforeAll(async () => {
 			...{ action: "invitation:send", objectType: "invitation", objectId: newId() },
 			after: { email: "ann@real.example", role: "employee" },
 		});
-		await db.insert(invitations).values({
-			...{ id: newId(), email: "ann@real.example", name: "Ann", role: "employee" },
-			...{ tokenHash: "x", expiresAt: now, acceptedAt: now },
-		});
-		await db.insert(mailDeliveries).values({
-			...{ id: newId(), template: "invitation", address: "ann@real.example", state: "sent" },
-		});
 		await db.insert(files).values({
 			...{ id: newId(), key: "picture-of-ann", name: "ann.webp", type: "image/webp", bytes: 3 },
 			...{ sha256: "x", objectType: "picture", objectId: personId, state: "stored" },
 		});
 		await db.update(entitlement).set({ fileBytes: 3 });
-		await db.insert(signIns).values({
-			...{ id: newId(), memberId: personId, at: now, firstFactor: "password" },
-			...{ isSuccess: true, network: "10.1.2.3", userAgent: "Ann's Phone" },
-		});
 	});
 });
 
@@ -106,25 +94,31 @@ test("who has not left, and a name that was not typed, are refused", async () =>
 });
 
 test("nothing anywhere says who it was; hours and history stay under no name", async () => {
+	const early = await askCopy();
+	await makeCopy(early);
 	const before = await counts();
-	const answer = await erase("Ann Erasable");
-	expect(answer.status).toBe(302);
+	const late = await askCopy();
+	// Somebody is erased while the next copy is written, after its rows were read.
+	let answer: Awaited<ReturnType<typeof erase>> | undefined;
+	const outcome = await makeCopy(late, async () => {
+		answer ??= await erase("Ann Erasable");
+	});
+	expect(answer?.status).toBe(302);
+	expect(outcome).toEqual({ postponedUntil: expect.any(Date) });
+	expect(await copies()).toEqual({ [early]: "gone 0", [late]: "waiting 0" });
+	expect(await makeCopy(late)).toBeNull();
+	expect(await copies()).toEqual({ [early]: "gone 0", [late]: "ready 1" });
+	expect(await copyText(late)).not.toMatch(/Ann|real\.example/);
 	const text = await everything();
-	for (const told of [
-		"Ann Erasable",
-		"Ann Maiden",
-		"real.example",
-		"Ann's Phone",
-		"picture-of-ann",
-	]) {
+	for (const told of ["Ann Erasable", "Ann Maiden", "real.example", "picture-of-ann"]) {
 		expect(text.toLowerCase()).not.toContain(told.toLowerCase());
 	}
 	expect(text).toContain(`Erased person ${personId.slice(-4).toUpperCase()}`);
 	expect(text).toContain("Ben Stays");
 	const after = await counts();
 	expect(after.entries).toBe(before.entries);
-	// Leaving was written before; the erasure itself is the one line more.
-	expect(after.lines).toBe(before.lines + 1);
+	expect(after.erasures).toBe(1);
+	expect(after.others).toBe(before.others);
 	const [address] = await kit.owner`
 		select count(*)::integer as count from public.member_addresses where tenant_id = ${tenant.id}`;
 	expect(address?.count).toBe(1);
@@ -132,6 +126,9 @@ test("nothing anywhere says who it was; hours and history stay under no name", a
 		headers: headers(owner),
 	});
 	expect(page.text).toContain("1 entry of the sign-in history");
+	expect(page.text).toContain("1 copy of the workspace deleted");
+	const exported = await product.ask("forgets", "/settings/export", { headers: headers(owner) });
+	expect(exported.text).toContain("Deleted when somebody in it was erased.");
 	expect((await erase("Ann Erasable")).status).toBe(422);
 	const back = await product.post(
 		"forgets",
@@ -166,10 +163,48 @@ test("nobody takes so many copies of their data that the database has no connect
 });
 
 async function counts() {
-	const [row] = await kit.owner.unsafe<{ entries: number; lines: number }[]>(`
+	const [row] = await kit.owner.unsafe<Record<"entries" | "erasures" | "others", number>[]>(`
 		select (select count(*)::integer from ${tenant.schemaName}.time_entries) as entries,
-			(select count(*)::integer from ${tenant.schemaName}.audit_lines) as lines`);
-	return row ?? { entries: -1, lines: -1 };
+			count(*) filter (where action = 'member:erase')::integer as erasures,
+			count(*) filter (where action <> 'member:erase' and object_type <> 'data-export')::integer as others
+		from ${tenant.schemaName}.audit_lines`);
+	return row ?? { entries: -1, erasures: -1, others: -1 };
+}
+
+async function askCopy(): Promise<string> {
+	await product.post("forgets", "/settings/export", {}, { headers: headers(owner) });
+	const [row] = await kit.owner.unsafe<{ id: string }[]>(
+		`select id from ${tenant.schemaName}.data_exports where state = 'waiting'`,
+	);
+	return row?.id ?? "";
+}
+
+/** What the worker does with a copy that waits. */
+async function makeCopy(exportId: string, progress?: () => Promise<void>) {
+	const record = await product.services.directory.byId(tenant.id);
+	if (!record) throw new Error("The tenant is gone");
+	const context = { ...jobContext(product.services, null), tenant: record };
+	const job = progress ? { ...context, progress } : context;
+	return kit.asTenant(tenant, (db) => exportEverythingJob.run(db, { exportId }, job));
+}
+
+/** State and number of stored files, by copy. */
+async function copies(): Promise<Record<string, string>> {
+	const rows = await kit.owner.unsafe<{ id: string; said: string }[]>(`
+		select id, state || ' ' || (
+			select count(*) from ${tenant.schemaName}.files where object_id = data_exports.id
+		) as said
+		from ${tenant.schemaName}.data_exports where asked_by = '${tenant.owner.id}'`);
+	return Object.fromEntries(rows.map(({ id, said }) => [id, said]));
+}
+
+async function copyText(exportId: string): Promise<string> {
+	const { bytes } = await product.ask("forgets", `/settings/export/${exportId}/file`, {
+		headers: headers(owner),
+	});
+	const parts = await unzip(bytes);
+	expect(parts.size).toBeGreaterThan(20);
+	return [...parts.values()].join("\n");
 }
 
 async function everything(): Promise<string> {

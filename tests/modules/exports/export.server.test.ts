@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -102,6 +102,32 @@ test("nobody but an owner gets at it, and after its time it is gone", async () =
 	expect(page.text).toContain("Deleted after 7 days");
 });
 
+test("an attempt that is ended leaves nothing, and the next one takes away what a killed one left", async () => {
+	await ask();
+	const exportId = await waitingId();
+	const ending = {
+		...(await contextNow()),
+		signal: AbortSignal.abort(new Error("The worker ends")),
+	};
+	const ended = kit.asTenant(tenant, (db) => exportEverythingJob.run(db, { exportId }, ending));
+	await expect(ended).rejects.toThrow("The worker ends");
+	const uploads = join(product.services.env.DATA_DIR, "uploads");
+	expect(readdirSync(uploads)).toEqual([]);
+	// Killed in the middle of writing, and after storing, before its row said so.
+	writeFileSync(join(uploads, `export-${exportId}.zip`), "half of a zip");
+	await keepFile("half.zip", "stored, and never named", { type: "data-export", id: exportId });
+	expect(await makeIt()).toBe(exportId);
+	expect(readdirSync(uploads)).toEqual([]);
+	const [stored] = await kit.owner.unsafe(`
+		select count(*) filter (where object_id = '${exportId}')::integer as copies,
+			sum(bytes) = (select file_bytes from ${tenant.schemaName}.entitlement) as is_counted
+		from ${tenant.schemaName}.files`);
+	expect(stored).toEqual({ copies: 1, is_counted: true });
+	const path = `/settings/export/${exportId}/file`;
+	const { bytes } = await product.ask("copied", path, { headers: headers(owner) });
+	expect((await unzip(bytes)).has("README.txt")).toBe(true);
+});
+
 test("a suspended and unpaid workspace can still be copied by its owner", async () => {
 	await kit.owner`
 		update public.tenants set state = 'suspended', trial_ends_at = now() - interval '1 day'
@@ -121,16 +147,24 @@ async function contextNow() {
 
 /** Does what the worker does with the copy that waits. */
 async function makeIt(): Promise<string> {
-	const [row] = await kit.owner.unsafe<{ id: string }[]>(
-		`select id from ${tenant.schemaName}.data_exports where state = 'waiting'`,
-	);
-	const exportId = row?.id ?? "";
+	const exportId = await waitingId();
 	const context = await contextNow();
 	await kit.asTenant(tenant, (db) => exportEverythingJob.run(db, { exportId }, context));
 	return exportId;
 }
 
-async function keepFile(name: string, text: string): Promise<void> {
+async function waitingId(): Promise<string> {
+	const [row] = await kit.owner.unsafe<{ id: string }[]>(
+		`select id from ${tenant.schemaName}.data_exports where state = 'waiting'`,
+	);
+	return row?.id ?? "";
+}
+
+async function keepFile(
+	name: string,
+	text: string,
+	of = { type: "client", id: newId() },
+): Promise<void> {
 	const path = join(mkdtempSync(join(tmpdir(), "kept-")), name);
 	writeFileSync(path, text);
 	const { services } = product;
@@ -142,6 +176,6 @@ async function keepFile(name: string, text: string): Promise<void> {
 	};
 	await storeMadeFile(storing, {
 		...{ path, name, type: "text/plain" },
-		...{ objectType: "client", objectId: newId(), isSensitive: false },
+		...{ objectType: of.type, objectId: of.id, isSensitive: false },
 	});
 }

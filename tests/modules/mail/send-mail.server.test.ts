@@ -52,6 +52,14 @@ test("a mail goes out from the workspace's name, to its own address, in HTML and
 	});
 });
 
+test("a mail that is written goes out although the workspace is suspended meanwhile", async () => {
+	const acme = await kit.createTenant();
+	await send(acme, "naledi@example.com");
+	await kit.owner`update public.tenants set state = 'suspended' where id = ${acme.id}`;
+	await worker.start(handlers);
+	await until(() => server.received.length === 1);
+});
+
 test("links lead to the workspace's verified domain where it has one", async () => {
 	const acme = await kit.createTenant({ plan: "business" });
 	await domainOf(kit, acme, "hours.acme.example", { isPrimary: true });

@@ -34,7 +34,10 @@ export function ErasureForm({ person, typed, error }: ErasureFormProps) {
 						or projects that mention the person: only people can find those.
 					</p>
 				</div>
-				<p>A copy of the workspace that somebody downloaded before still has everything.</p>
+				<p>
+					Copies under Settings, Export are deleted; make another one afterwards. One that somebody
+					downloaded before still has everything.
+				</p>
 			</div>
 			<Form method="post" noValidate className="grid max-w-md gap-4">
 				<Field name="name" label={`Type the person's name: ${name}`} error={error}>

@@ -6,7 +6,7 @@ type Copy = {
 	id: string;
 	asked: string;
 	askedBy: string;
-	state: "waiting" | "ready" | "failed" | "gone";
+	state: "waiting" | "ready" | "failed" | "gone" | "withdrawn";
 	size: string | null;
 	rows: number | null;
 	until: string | null;
@@ -45,6 +45,7 @@ export function Copies({ copies }: { copies: readonly Copy[] }) {
 
 function State({ copy: { id, state, until, asked } }: { copy: Copy }) {
 	if (state === "failed") return "Could not be made. Try again.";
+	if (state === "withdrawn") return "Deleted when somebody in it was erased. Make another one.";
 	if (state !== "ready") return "Deleted after 7 days";
 	return (
 		<span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
