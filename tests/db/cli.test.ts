@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { passwordMatches } from "#app/lib/password-hash.server.ts";
+import { productSettings } from "#db/public/product-settings.ts";
 import { runTenants } from "#tests/kit/cli.ts";
 import { testKit } from "#tests/kit/kit.ts";
+import { testStaff } from "#tests/kit/staff.ts";
 import { tenantOf } from "#tests/kit/tenant-of.ts";
 
 const kit = testKit();
@@ -79,7 +81,10 @@ test("a life: renamed, suspended, resumed, marked for removal, called off, remov
 	expect(await tenantOf(kit, id)).toMatchObject({ state: "suspended", reason: "Unpaid" });
 	expect((await tenants("suspend", "dayfly")).err).toBe("dayfly is suspended already.\n");
 	expect((await tenants("resume", "dayfly")).code).toBe(0);
-	await kit.owner`insert into public.product_settings (key, value) values ('REMOVAL_DAYS', '45')`;
+	const { id: updatedBy } = await testStaff(kit, "product");
+	await kit.database.public
+		.insert(productSettings)
+		.values({ key: "REMOVAL_DAYS", value: 45, updatedBy });
 	const inDays = new Date(Date.now() + 45 * 86_400_000).toISOString().slice(0, 10);
 	expect((await tenants("delete", "dayfly", "--confirm", "dayfly")).out).toContain(
 		`removed after ${inDays}`,
