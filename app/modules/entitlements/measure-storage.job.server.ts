@@ -9,17 +9,20 @@ import { entitlement } from "#db/tenant/entitlement.ts";
 import { effective } from "./effective.ts";
 import { entitlementJobs } from "./jobs.ts";
 import { type StorageStep, storageStep } from "./storage.ts";
+import { tellSeats } from "./tell-seats.server.ts";
 
 /**
  * Measures once a day what a workspace keeps, and writes to those who look after its plan when it reaches 80 % and
  * 100 % of what the plan has: tables and files together. For tables the limit is soft; files are refused where there is
- * no room for them.
+ * no room for them. Seats are looked at as well.
  */
 export const measureStorageJob = tenantHandler(
 	"measure-storage",
 	entitlementJobs["measure-storage"],
 	async (db, { on }, { tenant, services, now }) => {
-		const allowed = effective(tenant, now).limits.storageGb;
+		const { limits } = effective(tenant, now);
+		await tellSeats(db, limits.members, now);
+		const allowed = limits.storageGb;
 		const { bytes, step, before } = await recordStorage(db, await bytesOfTables(db), allowed, now);
 		if (allowed === null || step <= before) return;
 		const isFull = step === 100;

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { takeTry } from "#app/modules/accounts/attempts.server.ts";
 import { waitWords } from "#app/modules/accounts/wait-words.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import { Problem } from "#app/request/problem.ts";
 import { copyReadable } from "#db/archive/readable-copy.ts";
@@ -35,13 +36,16 @@ export async function ownCopy(visit: MemberSteps): Promise<Response> {
 				zip.addText("README.txt", readme(tenant.name, member.name, now, tables));
 			}),
 		);
-		await step((db) =>
-			recordAudit(
+		await step(async (db) => {
+			await recordAudit(
 				db,
 				{ kind: "member", id: member.id, requestId: context.requestId },
 				{ action: "member:copy-own", objectType: "member", objectId: member.id },
-			),
-		);
+			);
+			await notify(db, {
+				...{ kind: "own-copy-taken", cause: context.requestId, to: [member.id], params: {} },
+			});
+		});
 		const { size } = await stat(path);
 		const content = createReadStream(path);
 		content.once("close", () => void rm(folder, { recursive: true, force: true }));

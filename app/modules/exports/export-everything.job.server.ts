@@ -7,6 +7,7 @@ import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { spoolPath } from "#app/modules/files/spool.server.ts";
 import { storeMadeFile } from "#app/modules/files/store-made-file.server.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
+import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { dataExports } from "#db/tenant/data-exports.ts";
 import { members } from "#db/tenant/members.ts";
@@ -44,8 +45,12 @@ export const exportEverythingJob = tenantHandler(
 		});
 		await enqueue(db, "forget-export", { exportId }, { startAfter: expiresAt });
 		if (asked.leftAt) return;
+		const [reader] = await notify(db, {
+			...{ kind: "export-ready", cause: exportId, to: [asked.memberId], params: {} },
+		});
+		if (!reader) return;
 		await sendMail(db, job.services, {
-			...{ template: "export-ready", to: asked.email, memberId: asked.memberId },
+			...{ template: "export-ready", to: reader.email, memberId: reader.id },
 			data: { until: todayIn(job.tenant.timeZone, expiresAt) },
 		});
 	},
@@ -61,7 +66,7 @@ export const exportEverythingJob = tenantHandler(
 
 async function waiting(db: TenantDb, id: string) {
 	const [row] = await db
-		.select({ memberId: members.id, email: members.email, leftAt: members.deactivatedAt })
+		.select({ memberId: members.id, leftAt: members.deactivatedAt })
 		.from(dataExports)
 		.innerJoin(members, eq(members.id, dataExports.askedBy))
 		.where(and(eq(dataExports.id, id), eq(dataExports.state, "waiting")));

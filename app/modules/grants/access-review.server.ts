@@ -40,7 +40,6 @@ export async function accessReview({ db, tenant, member, url }: MemberArgs) {
 			to: grant.name ?? "Everyone",
 			kind: grant.subject,
 			isIdle: grant.isIdle,
-			isByRole: grant.isByRole,
 			right: rightLabel(grant.right),
 			given: givenText(grant, zone),
 			isOver: grant.objectIsArchived,

@@ -7,6 +7,7 @@ import { teamMembers, teams } from "#db/tenant/grants.ts";
 import { members } from "#db/tenant/members.ts";
 import { actorOf, type Giver } from "./giver.ts";
 import { assertHasWhatTeamHas } from "./has-what-team-has.server.ts";
+import { tellAccess } from "./tell-access.server.ts";
 
 type Saved = { id: string; error?: never } | { error: string; id?: never };
 
@@ -97,6 +98,7 @@ export async function addToTeam(
 			...{ action: "team:add", objectType: "team", objectId: teamId },
 			after: { to: memberId },
 		});
+		await tellAccess(db, by, memberId, { change: "in-team", name: team.name, path: null });
 	}
 	return { team: team.name, name: person.name };
 }
@@ -123,6 +125,7 @@ export async function removeFromTeam(
 			...{ action: "team:remove", objectType: "team", objectId: teamId },
 			before: { to: memberId },
 		});
+		await tellAccess(db, by, memberId, { change: "out-of-team", name: team.name, path: null });
 	}
 	return { team: team.name, name: person.name };
 }

@@ -14,6 +14,7 @@ import {
 	type ObjectRef,
 } from "./grantables.server.ts";
 import type { Subject } from "./subject.ts";
+import { tellAccess } from "./tell-access.server.ts";
 
 /**
  * Gives a member, a team or everyone a permission on one object. Who has it already keeps it as it was given.
@@ -29,7 +30,7 @@ export async function grant(
 	object: ObjectRef,
 ): Promise<{ name: string }> {
 	if (!isRightOn(object.type, right)) throw notFound("right");
-	await holdObject(db, object);
+	const held = await holdObject(db, object);
 	if (!(await can(db, by, right, object))) throw beyond();
 	const name = await subjectName(db, to);
 	const [made] = await db
@@ -53,16 +54,21 @@ export async function grant(
 		objectId: object.id,
 		after: { to: to.kind === "everyone" ? to.kind : to.id, right },
 	});
+	await tellAccess(db, by, to.kind === "member" ? to.id : null, { change: "given", ...held });
 	return { name };
 }
 
 /** Keeps the object from going until the grant stands: nothing else would notice that it is for nothing. */
-async function holdObject(db: TenantDb, { type, id }: ObjectRef): Promise<void> {
-	const { table } = grantableOf(type);
-	const found = await db.execute(
-		sql`select 1 from ${table} where ${table.id} = ${id} for key share`,
+async function holdObject(
+	db: TenantDb,
+	{ type, id }: ObjectRef,
+): Promise<{ name: string; path: string }> {
+	const { table, path } = grantableOf(type);
+	const [found] = await db.execute<{ name: string }>(
+		sql`select ${table.name} as name from ${table} where ${table.id} = ${id} for key share`,
 	);
-	if (found.length === 0) throw notFound(type);
+	if (!found) throw notFound(type);
+	return { name: found.name, path: path(id) };
 }
 
 /** Only who is there: nobody who left, no archived team. */

@@ -51,16 +51,6 @@ export function permissionsOn(type: ObjectType): GrantablePermission[] {
 	return [...new Set(all)].filter(isGrantable);
 }
 
-/** All that a right on a type gives: itself, what it contains, and what both carry to objects that belong to it. */
-export function givenWith(type: ObjectType, right: string): GrantablePermission[] {
-	return objectTypes.flatMap((each) =>
-		permissionsOn(each).filter((permission) => {
-			const { own, parent } = waysTo(permission, each);
-			return [own, parent].some((way) => way?.type === type && way.actions.includes(right));
-		}),
-	);
-}
-
 function isGrantable(permission: Permission): permission is GrantablePermission {
 	return objectTypes.some((type) =>
 		rightsOn(type).some(

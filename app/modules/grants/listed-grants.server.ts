@@ -1,17 +1,14 @@
 import { and, asc, count, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { whoMay } from "#app/request/who-may.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { grants, teamMembers, teams } from "#db/tenant/grants.ts";
 import { members } from "#db/tenant/members.ts";
 import {
-	givenWith,
 	grantableOf,
 	isObjectType,
 	type ObjectRef,
 	type ObjectType,
 	objectTypes,
-	rightsOn,
 } from "./grantables.server.ts";
 
 export type ListedGrant = {
@@ -22,8 +19,6 @@ export type ListedGrant = {
 	readonly name: string | null;
 	/** The member left, or the team is archived: it gives nothing now. */
 	readonly isIdle: boolean;
-	/** The member's role gives all of it already, on every object. */
-	readonly isByRole: boolean;
 	readonly right: string;
 	readonly type: ObjectType;
 	readonly objectId: string;
@@ -55,7 +50,6 @@ export async function listedGrants(
 			subjectId: sql<string | null>`coalesce(${grants.memberId}, ${grants.teamId})`,
 			name: sql<string | null>`coalesce(${members.name}, ${teams.name})`,
 			isIdle: sql<boolean>`coalesce(${members.deactivatedAt}, ${teams.archivedAt}) is not null`,
-			isByRole: isGivenByRole(),
 			right: grants.action,
 			type: grants.objectType,
 			objectId: grants.objectId,
@@ -81,17 +75,6 @@ export async function countGrants(db: TenantDb, query: GrantsQuery): Promise<num
 }
 
 const givers = alias(members, "givers");
-
-/** Needs the members joined; a team and everyone have no role. */
-function isGivenByRole(): SQL<boolean> {
-	const cases = objectTypes.flatMap((type) =>
-		rightsOn(type).map(({ name }) => {
-			const all = and(...givenWith(type, name).map(whoMay));
-			return sql`when ${grants.objectType} = ${type} and ${grants.action} = ${name} then (${all})`;
-		}),
-	);
-	return sql<boolean>`coalesce((case ${sql.join(cases, sql` `)} end), false)`;
-}
 
 /** A column of the object, whatever its type. */
 function objectColumn(column: "name" | "archivedAt", as: SQL): SQL<string> {

@@ -16,7 +16,7 @@ export type Sender = {
 	replyTo: string | null;
 	/** The host that links lead to: from the registry, never from a request. */
 	origin: string;
-	/** Where the reader ends reminders; null when there is nobody to end them for. */
+	/** Where the reader ends what may be ended; null when there is nobody to end them for. */
 	unsubscribePath: string | null;
 	/** How the workspace is recognised; the product's mails have its name alone. */
 	brand?: MailBrand;
@@ -32,8 +32,9 @@ export function composeMail(id: string, mail: OpenedMail, sender: Sender): Outgo
 		...{ name: sender.name, url },
 		writing: sender.locale ? writingOf(sender.locale) : usualWriting,
 	});
+	const ends = template.ends(mail.data);
 	const unsubscribeUrl =
-		template.isReminder && sender.unsubscribePath ? url(sender.unsubscribePath) : null;
+		ends && sender.unsubscribePath ? url(`${sender.unsubscribePath}?what=${ends}`) : null;
 	const frame = { from: sender.name, unsubscribeUrl, brand: sender.brand ?? plainBrand };
 	return {
 		id,

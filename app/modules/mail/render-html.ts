@@ -104,7 +104,7 @@ function renderFigure({ name, value }: Figure, cell: string): string {
 
 function renderFooter(content: MailContent, { unsubscribeUrl }: Frame): string {
 	const stop = unsubscribeUrl
-		? ` <a class="link" href="${escapeHtml(unsubscribeUrl)}" style="${style.link}">Stop these reminders</a>.`
+		? ` <a class="link" href="${escapeHtml(unsubscribeUrl)}" style="${style.link}">Stop these mails</a>.`
 		: "";
 	return `${escapeHtml(content.reason)}${stop}`;
 }

@@ -3,7 +3,7 @@ import type { Frame } from "./render-html.ts";
 
 /** The same mail as plain text. */
 export function renderText(content: MailContent, { from, unsubscribeUrl }: Frame): string {
-	const stop = unsubscribeUrl ? [`Stop these reminders: ${unsubscribeUrl}`] : [];
+	const stop = unsubscribeUrl ? [`Stop these mails: ${unsubscribeUrl}`] : [];
 	const footer = ["-- ", content.reason, ...stop].join("\n");
 	return `${[from, ...content.blocks.map(renderBlock), footer].join("\n\n")}\n`;
 }

@@ -17,8 +17,8 @@ export type MailScope = "tenant" | "site";
 export type MailTemplate<Scope extends MailScope, Data extends z.ZodType> = {
 	readonly scope: Scope;
 	readonly data: Data;
-	/** A reminder: its reader may end them with one click. */
-	readonly isReminder: boolean;
+	/** What its reader may end with one click: `digest`, or a kind of notification. Null for what has to reach them. */
+	readonly ends: (data: unknown) => string | null;
 	/** Throws ZodError when the data do not fit. */
 	readonly compose: (data: unknown, source: MailSource) => MailContent;
 };
@@ -34,11 +34,12 @@ export function tenantMail<Data extends z.ZodType>(
 }
 
 /** A mail from a workspace that nobody asked for at that moment. */
-export function reminderMail<Data extends z.ZodType>(
+export function endableMail<Data extends z.ZodType>(
 	data: Data,
+	ends: (data: z.output<Data>) => string | null,
 	write: Write<Data>,
 ): MailTemplate<"tenant", Data> {
-	return { ...template("tenant", data, write), isReminder: true };
+	return { ...template("tenant", data, write), ends: (given) => ends(data.parse(given)) };
 }
 
 /** A mail from the site to somebody who may not have a workspace yet. */
@@ -55,7 +56,7 @@ function template<Scope extends MailScope, Data extends z.ZodType>(
 	write: Write<Data>,
 ): MailTemplate<Scope, Data> {
 	const compose = (given: unknown, source: MailSource) => write(data.parse(given), source);
-	return { scope, data, isReminder: false, compose };
+	return { scope, data, ends: () => null, compose };
 }
 
 /** A path of the application, with the token in it where there is one: `/reset/…`. */

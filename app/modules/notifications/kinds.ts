@@ -1,8 +1,13 @@
 import type { z } from "zod";
 import { accountsNotices } from "#app/modules/accounts/notices.ts";
+import { domainsNotices } from "#app/modules/domains/notices.ts";
 import { entitlementsNotices } from "#app/modules/entitlements/notices.ts";
+import { erasureNotices } from "#app/modules/erasure/notices.ts";
+import { exportsNotices } from "#app/modules/exports/notices.ts";
+import { grantsNotices } from "#app/modules/grants/notices.ts";
 import { membersNotices } from "#app/modules/members/notices.ts";
 import { remindersNotices } from "#app/modules/reminders/notices.ts";
+import { removalNotices } from "#app/modules/removal/notices.ts";
 import { settingsNotices } from "#app/modules/settings/notices.ts";
 import { subscriptionNotices } from "#app/modules/subscription/notices.ts";
 import { supportNotices } from "#app/modules/support/notices.ts";
@@ -12,6 +17,11 @@ import type { Notice } from "./notice.ts";
 const kinds = {
 	...remindersNotices,
 	...membersNotices,
+	...grantsNotices,
+	...domainsNotices,
+	...exportsNotices,
+	...removalNotices,
+	...erasureNotices,
 	...subscriptionNotices,
 	...entitlementsNotices,
 	...settingsNotices,

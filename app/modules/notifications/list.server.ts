@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { isId } from "#app/lib/id.ts";
 import { momentText } from "#app/lib/moment-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { notifications } from "#db/tenant/notifications.ts";
@@ -14,10 +15,11 @@ export async function notificationList({ db, tenant, member, url, now }: MemberA
 	const rows = await listed(db, member.id, isId(before) ? before : undefined);
 	const page = rows.slice(0, pageSize);
 	const zone = member.timeZone ?? tenant.timeZone;
-	const said = await sayAll(db, page);
+	const writing = writingFor(member, tenant);
+	const said = await sayAll(db, page, () => writing);
 	return {
 		notices: said.reverse().map(({ id, said: { text, path }, at, readAt }) => ({
-			...{ id, text, path, at: momentText(at, now, zone), isUnread: readAt === null },
+			...{ id, text, path, at: momentText(at, now, zone, writing), isUnread: readAt === null },
 		})),
 		unread: await countUnread(db, member.id),
 		isFirst: !isId(before),

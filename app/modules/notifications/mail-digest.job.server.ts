@@ -12,13 +12,13 @@ const priority = -10;
 export const mailDigestJob = tenantHandler(
 	"mail-digest",
 	notificationJobs["mail-digest"],
-	async (db, { memberId, on }, { services }) => {
+	async (db, { memberId, on }, { tenant, services }) => {
 		const theirs = and(eq(notifications.memberId, memberId), eq(notifications.mail, "digest"));
 		await db
 			.update(notifications)
 			.set({ mail: "none" })
 			.where(and(theirs, isNotNull(notifications.readAt)));
-		const told = await takeToMail(db, and(theirs, isNull(notifications.readAt)));
+		const told = await takeToMail(db, tenant, and(theirs, isNull(notifications.readAt)));
 		const [first] = told;
 		if (!first) return;
 		const lines = told.map(({ said }) => said);

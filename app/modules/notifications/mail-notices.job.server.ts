@@ -17,13 +17,17 @@ export const mailNoticesJob = tenantHandler(
 	notificationJobs["mail-notices"],
 	async (db, { ids }, job) => {
 		const waiting = and(inArray(notifications.id, ids), eq(notifications.mail, "waiting"));
-		const told = await takeToMail(db, waiting);
+		const told = await takeToMail(db, job.tenant, waiting);
 		await sendMails(
 			db,
 			job.services,
 			told.map(({ memberId, email, kind, said }) => ({
 				...{ template: "notice" as const, to: email, memberId },
-				data: { ...said, isCertain: isNoticeKind(kind) && noticeOf(kind).certain === "everybody" },
+				data: {
+					...said,
+					kind,
+					isCertain: isNoticeKind(kind) && noticeOf(kind).certain === "everybody",
+				},
 			})),
 		);
 		await planDigests(db, ids, job);

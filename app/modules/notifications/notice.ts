@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Writing } from "#app/lib/writing.ts";
 import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 
 /** At once, gathered once a day, or not at all. */
@@ -8,7 +9,11 @@ export type MailWish = "now" | "digest" | "off";
 export type Wish = { readonly isListed: boolean; readonly mail: MailWish };
 
 /** The name of whom it is about, or who did it. */
-export type Telling = { readonly subject: string };
+export type Telling = {
+	readonly subject: string;
+	/** How whom is told writes dates. */
+	readonly writing: Writing;
+};
 
 export type Said = {
 	readonly text: string;
@@ -37,7 +42,14 @@ export type Notice<Params extends z.ZodType = z.ZodType> = Omit<Definition<Param
 	readonly say: (stored: unknown, telling: Telling) => Said;
 };
 
-export const noticeGroups = ["You", "Your time", "People", "Plan and billing", "Security"] as const;
+export const noticeGroups = [
+	"You",
+	"Your time",
+	"People",
+	"The workspace",
+	"Plan and billing",
+	"Security",
+] as const;
 type NoticeGroup = (typeof noticeGroups)[number];
 
 export function notice<Params extends z.ZodType>(definition: Definition<Params>): Notice<Params> {

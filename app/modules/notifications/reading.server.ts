@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { usualWriting } from "#app/lib/writing.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { notifications } from "#db/tenant/notifications.ts";
@@ -41,6 +42,6 @@ export async function openNotification(
 		.update(notifications)
 		.set({ readAt: row.readAt ?? now })
 		.where(own);
-	const [told] = await sayAll(db, [row]);
+	const [told] = await sayAll(db, [row], () => usualWriting);
 	return told?.said.path ?? "/notifications";
 }

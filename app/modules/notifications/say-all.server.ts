@@ -1,4 +1,5 @@
 import { inArray } from "drizzle-orm";
+import type { Writing } from "#app/lib/writing.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import type { notifications } from "#db/tenant/notifications.ts";
@@ -14,6 +15,7 @@ type Stored = Pick<
 export async function sayAll<Row extends Stored>(
 	db: TenantDb,
 	rows: readonly Row[],
+	writingFor: (row: Row) => Writing,
 ): Promise<(Row & { said: Said })[]> {
 	const names = await namesOf(db, rows);
 	return [...rows]
@@ -21,7 +23,9 @@ export async function sayAll<Row extends Stored>(
 		.flatMap((row) => {
 			const subject = names.get(row.subjectId ?? "") ?? "Somebody";
 			if (!isNoticeKind(row.kind)) return [];
-			return [{ ...row, said: noticeOf(row.kind).say(row.params, { subject }) }];
+			return [
+				{ ...row, said: noticeOf(row.kind).say(row.params, { subject, writing: writingFor(row) }) },
+			];
 		});
 }
 

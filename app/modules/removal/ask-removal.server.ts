@@ -41,7 +41,7 @@ export async function askRemoval(
 				...{ before: { deleteAfter: before.deleteAfter?.toISOString() ?? null }, after },
 			});
 			const day = todayIn(tenant.timeZone, deleteAfter);
-			await tellOwners(db, services, { kind: "asked", day, by: member.name });
+			await tellOwners(db, services, { kind: "asked", day, by: member });
 			await enqueueMany(
 				db,
 				"tell-removal",

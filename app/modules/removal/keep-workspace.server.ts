@@ -18,7 +18,7 @@ export async function keepWorkspace(visit: MemberSteps): Promise<void> {
 				...{ before: { deleteAfter: deleteAfter.toISOString() }, after: { deleteAfter: null } },
 			});
 			const day = todayIn(tenant.timeZone, now);
-			await tellOwners(db, services, { kind: "kept", day, by: member.name });
+			await tellOwners(db, services, { kind: "kept", day, by: member });
 		},
 	);
 	services.directory.forget();

@@ -50,7 +50,8 @@ export async function storeSetting(
 		objectId: key,
 		...told(key, before?.value ?? null, value ?? null),
 	});
-	if (settingOf(key).permission === "security:manage") await tellOwners(db, writing.actor, key);
+	if (settingOf(key).permission === "security:manage")
+		await tellOwners(db, writing.actor, key, wanted);
 }
 
 /** Of a secret no more than that it was changed. */

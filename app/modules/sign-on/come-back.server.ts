@@ -11,6 +11,7 @@ import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
 import { connectionOf } from "./connection.server.ts";
 import type { SignOnRefusal } from "./refusal.ts";
 import { returnAddress } from "./return-address.server.ts";
+import { tellFailing } from "./tell-failing.server.ts";
 import { type TakenTrip, takeTrip } from "./trips.server.ts";
 
 /** Who came back from the provider, or why nobody did. The trip is used up either way. */
@@ -32,7 +33,7 @@ export type Came = {
 
 /** Takes what the provider sent the browser back with, and asks the provider who it is. */
 export async function comeBack(visit: VisitorSteps): Promise<CameBack> {
-	const { services, context, url } = visit;
+	const { services, context, url, step, tenant, now } = visit;
 	const found = await takeUp(visit);
 	if ("why" in found) return { kind: "refused", why: found.why, came: null };
 	const address = returnAddress(context);
@@ -45,9 +46,15 @@ export async function comeBack(visit: VisitorSteps): Promise<CameBack> {
 		if (!isProviderFailure(error)) throw error;
 		const { requestId } = context;
 		services.log.warn({ requestId, err: error }, "an identity provider signed nobody in");
+		if (found.rule && isTheirs(error)) await step((db) => tellFailing(db, tenant.timeZone, now));
 		const why = error.kind === "blocked" ? "away" : error.kind;
 		return { kind: "refused", why, came: found, failure: error };
 	}
+}
+
+/** The provider's, or its connection's: no person does it by saying no at the provider. */
+function isTheirs({ kind, code }: ProviderFailure): boolean {
+	return kind !== "declined" || code === "invalid_client" || code === "unauthorized_client";
 }
 
 async function takeUp({

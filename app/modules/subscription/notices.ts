@@ -31,8 +31,8 @@ export const subscriptionNotices = {
 			kind: z.enum(["trial-ending", "trial-over", "payment-failed", "locked", "card-expiring"]),
 			day: z.iso.date(),
 		}),
-		say: ({ kind, day }) => ({
-			text: accountText(kind, formatDayAndMonth(calendarDate(day))),
+		say: ({ kind, day }, { writing }) => ({
+			text: accountText(kind, formatDayAndMonth(calendarDate(day), writing)),
 			path: "/plan",
 		}),
 	}),

@@ -5,7 +5,6 @@ import { can, visibleTo } from "#app/modules/grants/can.server.ts";
 import { setTeamArchived } from "#app/modules/grants/change-team.server.ts";
 import { grant } from "#app/modules/grants/grant.server.ts";
 import type { GrantablePermission, ObjectRef } from "#app/modules/grants/grantables.server.ts";
-import { listedGrants } from "#app/modules/grants/listed-grants.server.ts";
 import { membersWith } from "#app/modules/grants/members-with.server.ts";
 import { revoke } from "#app/modules/grants/revoke.server.ts";
 import type { Subject } from "#app/modules/grants/subject.ts";
@@ -115,20 +114,6 @@ test("who may says why: by role, themselves, by team, through the client; who le
 	await leave(new Date());
 	expect(await why()).toBeUndefined();
 	await leave(null);
-	await takeAll();
-});
-
-test("a grant that gives no more than the role is told apart", async () => {
-	const ann = { kind: "member", id: world.ann.id } as const;
-	await give(ann, "project:read");
-	await give(ann, "team-time:read");
-	await give({ kind: "everyone" }, "project:read");
-	const listed = await world.run((db) => listedGrants(db, {}));
-	expect(listed.map(({ subject, right, isByRole }) => [subject, right, isByRole])).toEqual([
-		["everyone", "project:read", false],
-		["member", "team-time:read", false],
-		["member", "project:read", true],
-	]);
 	await takeAll();
 });
 

@@ -36,7 +36,12 @@ const samples = {
 		...{ device: "Firefox on Windows", network: "196.25.1.7", when: "22 November 2026, 09:02" },
 		...{ how: "Password", path: "/sign-in/not-me/t" },
 	},
-	notice: { text: "Pieter changed your role to admin.", path: "/account", isCertain: true },
+	notice: {
+		kind: "access-changed",
+		text: "Pieter changed your role to admin.",
+		path: "/account",
+		isCertain: true,
+	},
 	"notice-digest": {
 		on: "2026-11-23",
 		lines: [{ text: "Ann accepted your invitation.", path: "/people" }],
@@ -117,12 +122,13 @@ test("above a mail stands the logo that comes with it, or the name on the worksp
 	expect(named.images).toEqual([]);
 });
 
-test("only reminders can be ended by their link, in the mail and in the mailbox's own button", () => {
+test("only what may be ended has a link for it, in the mail and in the mailbox's own button", () => {
 	for (const name of names) {
 		const { headers, text } = write(name, samples[name]);
-		if (name === "hours-missing") {
+		const ends = name === "notice-digest" ? "digest" : name === "hours-missing" && name;
+		if (ends) {
 			expect(headers).toEqual({
-				"List-Unsubscribe": "<https://thornbrook.example/unsubscribe/abc>",
+				"List-Unsubscribe": `<https://thornbrook.example/unsubscribe/abc?what=${ends}>`,
 				"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 			});
 			expect(text).toContain("https://thornbrook.example/unsubscribe/abc");
@@ -131,6 +137,12 @@ test("only reminders can be ended by their link, in the mail and in the mailbox'
 			expect(text).not.toContain("unsubscribe");
 		}
 	}
+});
+
+test("a notification that one may switch off has the link, one that is certain has none", () => {
+	const link = (isCertain: boolean) => write("notice", { ...samples.notice, isCertain }).headers;
+	expect(link(true)).toEqual({});
+	expect(link(false)["List-Unsubscribe"]).toContain("/unsubscribe/abc?what=access-changed");
 });
 
 test("the reminder names each day and the sum", () => {

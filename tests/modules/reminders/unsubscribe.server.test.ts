@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { unsubscribeToken } from "#app/modules/mail/unsubscribe-token.server.ts";
+import { storedWishes } from "#app/modules/notifications/wishes.server.ts";
 import { wantsReminders } from "#app/modules/reminders/reminder-wish.server.ts";
 import { auditLines } from "#db/tenant/audit.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -51,6 +52,16 @@ test("a mail program's own button works without cookies and without an Origin", 
 	});
 	expect(answer.status).toBe(200);
 	expect(await wish(acme)).toBe(false);
+});
+
+test("a notification's link ends its kind by mail, the digest's all that is gathered; what is certain stays", async () => {
+	const acme = await kit.createTenant();
+	const stop = (what: string) => product.post(acme.slug, `${linkOf(acme)}?what=${what}`, {});
+	expect((await stop("invitation-accepted")).status).toBe(200);
+	expect((await stop("digest")).text).toContain("No more of this by mail");
+	expect((await stop("signed-out")).status).toBe(404);
+	const wishes = await kit.asTenant(acme, (db) => storedWishes(db, acme.owner.id));
+	expect([...wishes]).toEqual([["seats-limit", { isListed: true, mail: "off" }]]);
 });
 
 test("a link of another workspace, or one that was altered, leads nowhere", async () => {

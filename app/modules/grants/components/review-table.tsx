@@ -3,7 +3,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { type ShownGrant, TakeAway } from "./grant-rows.tsx";
 
-type Row = ShownGrant & { on: NonNullable<ShownGrant["on"]>; isOver: boolean; isByRole: boolean };
+type Row = ShownGrant & { on: NonNullable<ShownGrant["on"]>; isOver: boolean };
 
 type ReviewTableProps = { grants: readonly Row[]; mayTake: boolean; back: string };
 
@@ -31,9 +31,7 @@ export function ReviewTable({ grants, mayTake, back }: ReviewTableProps) {
 							{grant.to} {grant.kind === "team" && <Badge icon="users">Team</Badge>}{" "}
 							{grant.isIdle && <Badge>{grant.kind === "team" ? "Archived" : "Left"}</Badge>}
 						</th>
-						<td className="whitespace-nowrap">
-							{grant.right} {grant.isByRole && <Badge>By role already</Badge>}
-						</td>
+						<td className="whitespace-nowrap">{grant.right}</td>
 						<td>
 							<Link to={grant.on.path} className="inline-flex min-h-6 items-center hover:underline">
 								{grant.on.name}

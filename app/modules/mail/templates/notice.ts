@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { button, heading, link, type MailContent, paragraph } from "../mail-content.ts";
-import { path, tenantMail } from "../template.ts";
+import { endableMail, path } from "../template.ts";
 
 const said = z.object({
 	/** A sentence, as in the list of notifications. */
@@ -9,8 +9,9 @@ const said = z.object({
 });
 
 /** One notification, told at once. */
-export const notice = tenantMail(
-	said.extend({ isCertain: z.boolean() }),
+export const notice = endableMail(
+	said.extend({ kind: z.string(), isCertain: z.boolean() }),
+	({ kind, isCertain }) => (isCertain ? null : kind),
 	({ text, path: to, isCertain }, { name, url }): MailContent => ({
 		subject: text.replace(/\.$/, ""),
 		preheader: `In ${name}`,
@@ -25,8 +26,9 @@ export const notice = tenantMail(
 );
 
 /** A day's notifications of somebody who gathers them. */
-export const noticeDigest = tenantMail(
+export const noticeDigest = endableMail(
 	z.object({ on: z.iso.date(), lines: z.array(said).min(1) }),
+	() => "digest",
 	({ lines }, { name, url }): MailContent => {
 		const count = lines.length === 1 ? "1 notification" : `${lines.length} notifications`;
 		return {

@@ -9,7 +9,7 @@ import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { pageHeaders } from "#app/request/page-headers.ts";
 import { notFound } from "#app/request/problem.ts";
 import { Button } from "#app/ui/button.tsx";
-import { setReminderWish, wantsReminders } from "../reminder-wish.server.ts";
+import { endedBy, setMailWish, wantsMail } from "../ended-mail.server.ts";
 import { memberOfLink } from "../unsubscribe-link.server.ts";
 
 export const headers = pageHeaders;
@@ -17,54 +17,52 @@ export const headers = pageHeaders;
 /** Looking changes nothing: mail programs follow links by themselves. */
 export const loader = tenantLoader({ access: "public", whileSuspended: true }, async (args) => {
 	const { db, tenant, services, now } = args;
-	const wants = await wantsReminders(db, memberOfLink(args));
+	const ended = endedBy(args.url);
+	const wants = await wantsMail(db, memberOfLink(args), ended);
 	if (wants === null) throw notFound();
 	const { origin, host } = new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant));
 	const door = doorwayData(services, tenant.timeZone, now);
 	return data(
-		{ ...door, name: tenant.name, brand: await brandOf(db), address: host, origin, wants },
+		{ ...door, name: tenant.name, brand: await brandOf(db), address: host, origin, wants, ended },
 		// The address of this page is a key: it goes to no other site.
 		{ headers: { "Referrer-Policy": "no-referrer" } },
 	);
 });
 
-/** Also a mail program's own button, by RFC 8058: whatever it sends but `again` ends the reminders. */
+/** Also a mail program's own button, by RFC 8058: whatever it sends but `again` ends the mails. */
 export const action = tenantAction({ access: "public", whileSuspended: true }, async (args) => {
 	const body = await args.request.text();
 	const wants = new URLSearchParams(body).get("reminders") === "again";
-	await setReminderWish(args.db, memberOfLink(args), wants);
+	await setMailWish(args.db, memberOfLink(args), endedBy(args.url), wants);
 	return { wants };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data ? `Reminders from ${data.name} · Crowdminder` : "Crowdminder" },
+	{ title: data ? `Mail from ${data.name} · Crowdminder` : "Crowdminder" },
 ];
 
 export default function Unsubscribe() {
-	const { site, today, name, brand, address, origin, wants } = useLoaderData<typeof loader>();
+	const { site, today, name, brand, address, origin, wants, ended } =
+		useLoaderData<typeof loader>();
 	const busy = useNavigation().formMethod === "POST";
 	return (
 		<Doorway site={site} today={today}>
 			<HouseSign name={name} address={address} brand={brand} />
 			<Form method="post" className="mt-8 grid gap-4">
 				<div role="status">
-					<h2 className="text-lg">
-						{wants ? "Stop the Monday reminders?" : "No more Monday reminders"}
-					</h2>
-					<p className="mt-2 text-ink-2">
-						{wants
-							? "They come only after a week with hours missing. Other mail, such as a new password, still reaches you."
-							: "We no longer write to you when hours of a week are missing."}
-					</p>
+					<h2 className="text-lg">{wants ? `Stop ${ended.title}?` : over(ended.what)}</h2>
+					<p className="mt-2 text-ink-2">{wants ? before(ended.what) : after(ended.what)}</p>
 				</div>
 				{wants ? (
 					<Button kind="primary" size="lg" busy={busy}>
-						Stop the reminders
+						{ended.what === "hours-missing" ? "Stop the reminders" : "Stop these mails"}
 					</Button>
 				) : (
-					<Button size="lg" name="reminders" value="again" busy={busy}>
-						Remind me again
-					</Button>
+					ended.what !== "digest" && (
+						<Button size="lg" name="reminders" value="again" busy={busy}>
+							{ended.what === "hours-missing" ? "Remind me again" : "Write to me again"}
+						</Button>
+					)
 				)}
 			</Form>
 			<p className="mt-6 text-sm">
@@ -74,4 +72,20 @@ export default function Unsubscribe() {
 			</p>
 		</Doorway>
 	);
+}
+
+function over(what: string): string {
+	return what === "hours-missing" ? "No more Monday reminders" : "No more of this by mail";
+}
+
+function before(what: string): string {
+	return what === "hours-missing"
+		? "They come only after a week with hours missing. Other mail, such as a new password, still reaches you."
+		: "In the app you are told as before. Other mail, such as a new password, still reaches you.";
+}
+
+function after(what: string): string {
+	return what === "hours-missing"
+		? "We no longer write to you when hours of a week are missing."
+		: "In the app you are told as before. Under your account you choose what reaches you by mail.";
 }
