@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { byteText } from "#app/lib/byte-text.ts";
 import { minuteText } from "#app/lib/moment-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { settingsPages } from "#app/modules/settings/settings-pages.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
@@ -14,6 +15,7 @@ const shown = 10;
 /** The copies that owners asked for, newest first, and how far the one is that is being made. */
 export async function exportPage({ db, member, tenant, now, context }: MemberArgs) {
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const rows = await db
 		.select({
 			...{ id: dataExports.id, state: dataExports.state, askedAt: dataExports.askedAt },
@@ -28,17 +30,17 @@ export async function exportPage({ db, member, tenant, now, context }: MemberArg
 	return {
 		pages: settingsPages((permission) => mayDo(member, permission)),
 		running: running && {
-			...{ askedBy: running.askedBy, asked: minuteText(running.askedAt, now, zone) },
+			...{ askedBy: running.askedBy, asked: minuteText(running.askedAt, now, zone, writing) },
 			progress: await exportProgress(context.services.database.public, tenant.id, running.id),
 		},
 		copies: rows
 			.filter(({ state }) => state !== "waiting")
 			.map(({ id, state, askedAt, askedBy, bytes, rows: count, expiresAt }) => ({
 				...{ id, askedBy, rows: count },
-				asked: minuteText(askedAt, now, zone),
-				size: bytes === null ? null : byteText(bytes),
+				asked: minuteText(askedAt, now, zone, writing),
+				size: bytes === null ? null : byteText(bytes, writing),
 				state: shownState(state, expiresAt, now),
-				until: expiresAt && minuteText(expiresAt, now, zone),
+				until: expiresAt && minuteText(expiresAt, now, zone, writing),
 			})),
 	};
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { settingsPages } from "#app/modules/settings/settings-pages.ts";
 import { readBilling } from "#app/modules/subscription/billing.server.ts";
 import { removalDays } from "#app/modules/tenants/removal-days.server.ts";
@@ -20,7 +21,8 @@ export async function removalPage({ db, member, tenant, services, now }: MemberA
 			.from(members)
 			.where(eq(members.id, member.id)),
 	]);
-	const dayOf = (moment: Date) => formatDate(todayIn(tenant.timeZone, moment));
+	const dayOf = (moment: Date) =>
+		formatDate(todayIn(tenant.timeZone, moment), writingFor(member, tenant));
 	return {
 		pages: settingsPages((permission) => mayDo(member, permission)),
 		name: tenant.name,

@@ -2,6 +2,7 @@ import { and, eq, gt, gte } from "drizzle-orm";
 import { normalEmail } from "#app/lib/email-address.ts";
 import { minuteText } from "#app/lib/moment-text.ts";
 import { tokenHash } from "#app/lib/secret.server.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { VisitorArgs } from "#app/request/enter-tenant.server.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -23,7 +24,7 @@ export async function signInOfAlarm({ db, tenant, now }: Visit, token: string) {
 	return {
 		device: deviceName(found.userAgent).name,
 		network: found.network,
-		when: minuteText(found.at, now, found.timeZone ?? tenant.timeZone),
+		when: minuteText(found.at, now, found.timeZone ?? tenant.timeZone, writingFor(found, tenant)),
 	};
 }
 
@@ -66,6 +67,7 @@ async function findAlarm(db: TenantDb, token: string, now: Date) {
 			memberId: members.id,
 			email: members.email,
 			timeZone: members.timeZone,
+			locale: members.locale,
 			userAgent: signIns.userAgent,
 			network: signIns.network,
 			at: signIns.at,

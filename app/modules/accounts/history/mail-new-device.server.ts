@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { clockText } from "#app/lib/moment-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { sendMail } from "#app/modules/mail/send.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -19,11 +20,13 @@ export async function mailNewDevice(
 	alarm: string,
 ): Promise<void> {
 	const [member] = await db
-		.select({ email: members.email, timeZone: members.timeZone })
+		.select({ email: members.email, timeZone: members.timeZone, locale: members.locale })
 		.from(members)
 		.where(eq(members.id, facts.memberId));
 	if (!member) return;
-	const zone = member.timeZone ?? (await readSettings(db)).TIME_ZONE;
+	const { TIME_ZONE, LOCALE } = await readSettings(db);
+	const zone = member.timeZone ?? TIME_ZONE;
+	const writing = writingFor(member, { locale: LOCALE });
 	await sendMail(db, services, {
 		template: "new-device",
 		to: member.email,
@@ -32,7 +35,7 @@ export async function mailNewDevice(
 			device: deviceName(request.headers.get("User-Agent")).name,
 			network: networkOf(context.clientAddress),
 			how: factorsText(facts.firstFactor, facts.secondFactor),
-			when: `${formatDate(todayIn(zone, now))}, ${clockText(now, zone)}`,
+			when: `${formatDate(todayIn(zone, now), writing)}, ${clockText(now, zone, writing)}`,
 			path: `/sign-in/not-me/${alarm}`,
 		},
 	});

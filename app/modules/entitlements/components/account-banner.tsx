@@ -79,14 +79,16 @@ export function AccountBanner({ notice, mayManage, mayKeep }: AccountBannerProps
 }
 
 function LeavingBanner({ on, mayKeep }: { on: CalendarDate; mayKeep: boolean }) {
+	const writing = useWriting();
 	return (
 		<Banner
 			tone="danger"
 			icon="trash-2"
 			action={mayKeep && <WayTo at="/settings/deletion">Keep it or take a copy</WayTo>}
 		>
-			<strong>This workspace will be deleted on {formatDayAndMonth(on)}.</strong> Until then
-			everything works as always{mayKeep ? "." : ". An owner of your workspace can take it back."}
+			<strong>This workspace will be deleted on {formatDayAndMonth(on, writing)}.</strong> Until
+			then everything works as always
+			{mayKeep ? "." : ". An owner of your workspace can take it back."}
 		</Banner>
 	);
 }

@@ -7,6 +7,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { mostFileBytes } from "../file-limits.ts";
 import type { ObjectFiles } from "../list-files.server.ts";
 import { acceptedEndings, purposes } from "../purpose.ts";
@@ -14,6 +15,7 @@ import { useUploads } from "./use-uploads.ts";
 
 /** Adds several files at once. With scripts each says how far it is; without them it is a plain form. */
 export function AddFiles({ files }: { files: ObjectFiles }) {
+	const writing = useWriting();
 	const { objectType, objectId, purpose, alwaysSensitive } = files;
 	const action = `/files/of/${objectType}/${objectId}`;
 	const { sending, upload } = useUploads(action);
@@ -57,7 +59,7 @@ export function AddFiles({ files }: { files: ObjectFiles }) {
 				<Field
 					name="files"
 					label="Add files"
-					hint={`${sentence(purposes[purpose].words)}, up to ${byteText(mostFileBytes)} each.`}
+					hint={`${sentence(purposes[purpose].words)}, up to ${byteText(mostFileBytes, writing)} each.`}
 					className="min-w-0 flex-1 basis-72"
 				>
 					<Input type="file" multiple accept={acceptedEndings(purpose)} />
@@ -78,10 +80,11 @@ export function AddFiles({ files }: { files: ObjectFiles }) {
 
 /** Before somebody chooses a file that has no room. */
 function LittleRoom({ left }: { left: number | null }) {
+	const writing = useWriting();
 	if (left === null || left >= mostFileBytes) return null;
 	return (
 		<Statusline tone="warning" icon="gauge">
-			Only {byteText(left)} is left for files.{" "}
+			Only {byteText(left, writing)} is left for files.{" "}
 			<Link to="/plan" className="link" data-inline>
 				See the plans
 			</Link>{" "}

@@ -4,12 +4,14 @@ import { formatDate } from "#app/lib/date-text.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { IconButton } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { typeTitle } from "../file-types.ts";
 import type { ObjectFiles } from "../list-files.server.ts";
 
 type FileRowProps = { file: ObjectFiles["list"][number]; mayDelete: boolean };
 
 export function FileRow({ file, mayDelete }: FileRowProps) {
+	const writing = useWriting();
 	const { id, name, type, bytes, isSensitive, by, on } = file;
 	return (
 		<li className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
@@ -23,7 +25,8 @@ export function FileRow({ file, mayDelete }: FileRowProps) {
 				</Badge>
 			)}
 			<span className="text-xs text-ink-3 md:ml-auto">
-				{typeTitle(type)}, {byteText(bytes)} · {by ?? "Crowdminder"}, {formatDate(on)}
+				{typeTitle(type)}, {byteText(bytes, writing)} · {by ?? "Crowdminder"},{" "}
+				{formatDate(on, writing)}
 			</span>
 			{mayDelete && (
 				<Form method="post" action={`/files/${id}/deletion`} className="max-md:ml-auto">

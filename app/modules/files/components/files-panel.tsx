@@ -1,5 +1,6 @@
 import { byteText } from "#app/lib/byte-text.ts";
 import { Panel } from "#app/ui/panel.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { ObjectFiles } from "../list-files.server.ts";
 import { AddFiles } from "./add-files.tsx";
 import { FileRow } from "./file-row.tsx";
@@ -12,12 +13,13 @@ type FilesPanelProps = {
 
 /** The files of an object: to keep, to add, to delete. */
 export function FilesPanel({ files, className }: FilesPanelProps) {
+	const writing = useWriting();
 	if (!files || (files.list.length === 0 && !files.mayChange)) return null;
 	const { list, left, mayChange } = files;
 	return (
 		<Panel
 			title="Files"
-			note={mayChange && left !== null && `${byteText(left)} left in your plan`}
+			note={mayChange && left !== null && `${byteText(left, writing)} left in your plan`}
 			flush
 			className={className}
 		>

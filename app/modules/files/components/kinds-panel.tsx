@@ -2,6 +2,7 @@ import { byteText } from "#app/lib/byte-text.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 
 type KindsPanelProps = {
 	kinds: readonly { title: string; files: number; bytes: number }[];
@@ -9,6 +10,7 @@ type KindsPanelProps = {
 
 /** What the files belong to. */
 export function KindsPanel({ kinds }: KindsPanelProps) {
+	const writing = useWriting();
 	if (kinds.length === 0) {
 		return (
 			<Empty title="No files yet">Files are added on the page of a client or a project.</Empty>
@@ -33,7 +35,7 @@ export function KindsPanel({ kinds }: KindsPanelProps) {
 						<tr key={title}>
 							<td>{title}</td>
 							<td className="num">{files}</td>
-							<td className="num">{byteText(bytes)}</td>
+							<td className="num">{byteText(bytes, writing)}</td>
 						</tr>
 					))}
 				</tbody>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { byteText } from "#app/lib/byte-text.ts";
 import { Panel } from "#app/ui/panel.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 
 type LargestPanelProps = {
 	files: readonly {
@@ -15,6 +16,7 @@ type LargestPanelProps = {
 
 /** Where most can be won by deleting. */
 export function LargestPanel({ files }: LargestPanelProps) {
+	const writing = useWriting();
 	if (files.length === 0) return null;
 	return (
 		<Panel title="Largest files" flush>
@@ -29,7 +31,7 @@ export function LargestPanel({ files }: LargestPanelProps) {
 							<span className="wrap-anywhere">{name}</span>
 						)}
 						<span className="text-xs text-ink-3">{kind}</span>
-						<span className="num ml-auto">{byteText(bytes)}</span>
+						<span className="num ml-auto">{byteText(bytes, writing)}</span>
 					</li>
 				))}
 			</ul>

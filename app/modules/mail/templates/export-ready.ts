@@ -7,8 +7,8 @@ import { tenantMail } from "../template.ts";
 /** To the owner who asked: the copy can be downloaded, signed in, until a day. */
 export const exportReady = tenantMail(
 	z.object({ until: z.iso.date() }),
-	({ until }, { name, url }): MailContent => {
-		const date = formatDayAndMonth(calendarDate(until));
+	({ until }, { name, url, writing }): MailContent => {
+		const date = formatDayAndMonth(calendarDate(until), writing);
 		const text = `Download it until ${date}; then it is deleted. You have to be signed in as an owner.`;
 		return {
 			subject: `The copy of ${name} is ready`,

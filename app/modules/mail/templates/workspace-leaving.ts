@@ -15,8 +15,8 @@ const schema = z.object({
 /** To the owners: their workspace is deleted on a day, unless one of them takes it back; or one did. */
 export const workspaceLeaving = tenantMail(
 	schema,
-	({ kind, day, by }, { name, url }): MailContent => {
-		const date = formatDayAndMonth(calendarDate(day));
+	({ kind, day, by }, { name, url, writing }): MailContent => {
+		const date = formatDayAndMonth(calendarDate(day), writing);
 		const { subject, text } = words(kind, name, date, by ?? "An owner");
 		return {
 			subject,
