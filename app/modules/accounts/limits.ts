@@ -44,7 +44,13 @@ export function secondFactorLimits(memberId: string): Limit[] {
 	return [{ what: "second factor", who: memberId, rule }];
 }
 
-/** What asking for something to sign with a passkey counts against. */
+/** What asking somebody by mail to set up a second factor counts against: once a day, whoever asks. */
+export function factorRequestLimit(memberId: string): Limit {
+	const rule = { free: 1, firstDelay: day, longestDelay: day, window: day };
+	return { what: "second factor request", who: memberId, rule };
+}
+
+/** What asking for something to sign with a passkey counts against; one that signs in gives its try back. */
 export function passkeyLimit(network: string): Limit {
 	return { what: "passkey place", who: network, rule: placeRule };
 }

@@ -13,10 +13,10 @@ export const loader = tenantLoader({ permission: "member:manage" }, async (args)
 export const action = tenantAction(
 	{ permission: "member:manage", whileLocked: true },
 	async (args) => {
-		const { db, services, member, params, context } = args;
+		const { db, services, member, params, context, now } = args;
 		const by = { ...member, requestId: context.requestId };
 		const memberId = memberIdOf(params);
-		const { name } = await askForFactor(db, services, by, memberId);
+		const { name } = await askForFactor(db, services, by, memberId, now);
 		return redirectWithFlash(`/people/${memberId}`, { text: `${name} is asked by mail.` }, args);
 	},
 );
