@@ -59,8 +59,8 @@ export function openOidc({ allowLocal, timeout = 5 }: { allowLocal: boolean; tim
 	};
 	return {
 		/** Where to send the browser, and what to keep until it is back. */
-		begin: (connection: Connection, redirectUri: string, email: string | null) =>
-			withProvider(connection, (config) => begin(config, redirectUri, email)),
+		begin: (connection: Connection, redirectUri: string, who: Asked) =>
+			withProvider(connection, (config) => begin(config, redirectUri, who)),
 		/** Who it is that came back to `address`. A code works once. */
 		redeem: (connection: Connection, address: URL, trip: Trip) =>
 			withProvider(connection, (config) => redeem(config, address, trip)),
@@ -73,7 +73,14 @@ export function openOidc({ allowLocal, timeout = 5 }: { allowLocal: boolean; tim
 	};
 }
 
-async function begin(config: Configuration, redirectUri: string, email: string | null) {
+type Asked = {
+	/** Who is likely to sign in; null for whoever it is. */
+	readonly email: string | null;
+	/** The provider is to ask them anew, though it knows them in this browser. */
+	readonly isAgain?: boolean;
+};
+
+async function begin(config: Configuration, redirectUri: string, { email, isAgain }: Asked) {
 	const trip: Trip = {
 		...{ state: randomState(), nonce: randomNonce() },
 		verifier: randomPKCECodeVerifier(),
@@ -86,6 +93,7 @@ async function begin(config: Configuration, redirectUri: string, email: string |
 		state: trip.state,
 		nonce: trip.nonce,
 		...(email ? { login_hint: email } : {}),
+		...(isAgain ? { prompt: "login" } : {}),
 	});
 	return { address: address.href, trip };
 }

@@ -42,6 +42,7 @@ export function memberSignIn(
 			),
 		welcome: (account, { renewedHash, stays }) =>
 			step(async (db) => {
+				if (!(await isUnchanged(db, account))) return null;
 				await forgetTries(db, attempts, services, limits.own);
 				await giveBackTry(db, attempts, services, limits.place);
 				await sweepTries(db, attempts, now);
@@ -81,11 +82,16 @@ async function activeMember(
 	return { id, passwordHash: mustSignOn(rule, { email, role }) ? null : passwordHash };
 }
 
-/** Unless the password was changed meanwhile. */
+/** Locked until the session stands: a password that is changed meanwhile, or a departure, ends that session too. */
+async function isUnchanged(db: TenantDb, { id, passwordHash }: Account): Promise<boolean> {
+	const [now] = await db
+		.select({ passwordHash: members.passwordHash })
+		.from(members)
+		.where(and(eq(members.id, id), isNull(members.deactivatedAt)))
+		.for("update");
+	return now !== undefined && now.passwordHash === passwordHash;
+}
+
 async function renewHash(db: TenantDb, account: Account, renewed: string): Promise<void> {
-	if (account.passwordHash === null) return;
-	await db
-		.update(members)
-		.set({ passwordHash: renewed })
-		.where(and(eq(members.id, account.id), eq(members.passwordHash, account.passwordHash)));
+	await db.update(members).set({ passwordHash: renewed }).where(eq(members.id, account.id));
 }

@@ -4,7 +4,7 @@ import { readCookie } from "#app/request/cookie.server.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { attempts } from "#db/tenant/attempts.ts";
-import { members, sessions } from "#db/tenant/members.ts";
+import { sessions } from "#db/tenant/members.ts";
 import { forgetTries, takeTry } from "./attempts.server.ts";
 import { spendCode } from "./factors/spend-code.server.ts";
 import { type Limit, secondFactorLimits, signInLimits } from "./limits.ts";
@@ -12,6 +12,7 @@ import { networkOf } from "./network.ts";
 import { checkPasskey } from "./passkeys/check-passkey.server.ts";
 import { pageOrigin } from "./passkeys/page-origin.ts";
 import { notePasskeyUse } from "./passkeys/used-passkey.server.ts";
+import { passwordThatCounts } from "./ways-to-prove.server.ts";
 
 export type Proof =
 	| { readonly kind: "proven" }
@@ -22,15 +23,12 @@ export type Proof =
 export async function proveByPassword(visit: MemberSteps, password: string): Promise<Proof> {
 	const { step, services, context, member } = visit;
 	const { own } = signInLimits(normalEmail(member.email), networkOf(context.clientAddress));
-	const begun = await step(async (db) => {
-		const [row] = await db
-			.select({ stored: members.passwordHash })
-			.from(members)
-			.where(eq(members.id, member.id));
-		return { wait: await takeTry(db, attempts, services, own, visit.now), row };
-	});
+	const begun = await step(async (db) => ({
+		wait: await takeTry(db, attempts, services, own, visit.now),
+		stored: await passwordThatCounts(db, visit.can, member),
+	}));
 	if (begun.wait > 0) return { kind: "wait", seconds: begun.wait };
-	const verdict = await services.passwords.verify(begun.row?.stored ?? null, password);
+	const verdict = await services.passwords.verify(begun.stored, password);
 	if (!verdict.matches) return { kind: "wrong" };
 	return step((db) => proven(db, visit, own));
 }
@@ -56,9 +54,9 @@ export async function proveByPasskey(visit: MemberSteps, signed: unknown): Promi
 		ceremony: await readCookie(request, BASE_ORIGIN, "passkey"),
 	};
 	const asked = { purpose: "proof", host: context.host.host, memberId: member.id } as const;
-	const used = await checkPasskey(check, signed, asked);
+	const checked = await checkPasskey(check, signed, asked);
 	return step(async (db) => {
-		const isNoted = used && (await notePasskeyUse(db, used, used.newCounter, now));
+		const isNoted = await notePasskeyUse(db, checked, now);
 		return isNoted ? proven(db, visit, []) : { kind: "wrong" };
 	});
 }

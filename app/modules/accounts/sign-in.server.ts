@@ -9,8 +9,8 @@ export type SignInSteps<Account extends { passwordHash: string | null }, Welcome
 	begin(): Promise<{ wait: number } | { wait: 0; account: Account | null }>;
 	/** It was not them; as much work for nobody as for somebody. */
 	refuse(account: Account | null): Promise<void>;
-	/** The password is right: forget the tries, keep a renewed hash, go on to a session. */
-	welcome(account: Account, more: WelcomeWith): Promise<Welcome>;
+	/** The password is right: forget the tries, keep a renewed hash, go on to a session. Null: it is another one by now. */
+	welcome(account: Account, more: WelcomeWith): Promise<Welcome | null>;
 };
 
 type WelcomeWith = {
@@ -60,7 +60,7 @@ async function verify<Account extends { passwordHash: string | null }, Welcome>(
 		return { kind: "wrong" };
 	}
 	const welcome = await steps.welcome(account, { renewedHash: verdict.renewed, stays });
-	return { kind: "welcome", welcome };
+	return welcome === null ? { kind: "wrong" } : { kind: "welcome", welcome };
 }
 
 function textOf(form: FormData, name: string): string {

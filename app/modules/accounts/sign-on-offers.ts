@@ -13,6 +13,14 @@ export function signOnOffer(rule: SignOnRule | null, url: URL): SignOnOffer | nu
 	);
 }
 
+/** Where somebody who is in shows at the provider that it is still them. */
+export function signOnAgain(rule: SignOnRule | null, url: URL): SignOnOffer | null {
+	if (!rule) return null;
+	const query = new URLSearchParams(onward(url));
+	query.set("again", "yes");
+	return { label: rule.label, path: `/sign-in/sso?${query}`, hasJustLeft: false };
+}
+
 /**
  * What is offered after a sign-in by password that was refused. By the domain alone: whether anybody has the address is
  * not told.

@@ -1,11 +1,15 @@
 import type { SignedOn } from "#app/integrations/oidc/signed-on.ts";
 import { type Admission, admitMember } from "#app/modules/accounts/admit.server.ts";
+import { giveBackTry } from "#app/modules/accounts/attempts.server.ts";
 import { readBrowser } from "#app/modules/accounts/browser.server.ts";
+import { networkOf } from "#app/modules/accounts/network.ts";
 import type { SignOnRule } from "#app/modules/accounts/sign-on-rule.ts";
 import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
 import { isProblem } from "#app/request/problem.ts";
+import { attempts } from "#db/tenant/attempts.ts";
 import { findPerson } from "./find-person.server.ts";
 import type { SignOnRefusal } from "./refusal.ts";
+import { startLimit } from "./start-limit.ts";
 
 type Finished =
 	| { readonly kind: "in"; readonly admission: Admission }
@@ -31,6 +35,7 @@ export async function finishSignOn(
 				stays: true,
 				hasProviderFactor: person.isTwoFactor,
 			} as const;
+			await giveBackTry(db, attempts, services, startLimit(networkOf(context.clientAddress)));
 			return { kind: "in", admission: await admitMember(db, { ...visit, browser }, passed) };
 		});
 	} catch (error) {

@@ -2,7 +2,7 @@ import type { Limit } from "#app/modules/accounts/limits.ts";
 
 const second = 1_000;
 
-/** Each way to the provider keeps a row for ten minutes: an office goes through at once, a script does not. */
+/** Each way to the provider keeps a row for ten minutes: an office goes through at once and each gives its try back, a script does not. */
 export function startLimit(network: string): Limit {
 	const rule = {
 		...{ free: 120, firstDelay: 30 * second },

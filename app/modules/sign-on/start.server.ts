@@ -31,11 +31,10 @@ export async function startSignOn(visit: VisitorSteps): Promise<Response> {
 	if (begun.wait > 0) return redirect(signInAgainPath(url, "sso-rests"));
 	try {
 		const email = normalEmail(url.searchParams.get("email") ?? "");
-		const { address, trip } = await services.oidc.begin(
-			connection,
-			returnAddress(context).href,
-			isCompanyAddress(rule, email) ? email : null,
-		);
+		const { address, trip } = await services.oidc.begin(connection, returnAddress(context).href, {
+			email: visit.member?.email ?? (isCompanyAddress(rule, email) ? email : null),
+			isAgain: url.searchParams.has("again"),
+		});
 		const going = { trip, connection, host: context.host.host, testedBy: null };
 		const browser = await step((db) =>
 			rememberTrip(db, services, { ...going, returnTo: onward(url) }, now),

@@ -19,11 +19,9 @@ export async function tryConnection(visit: MemberSteps): Promise<Response> {
 		return redirectWithFlash(settingsPath, { text }, visit);
 	}
 	try {
-		const { address, trip } = await services.oidc.begin(
-			connection,
-			returnAddress(context).href,
-			member.email,
-		);
+		const { address, trip } = await services.oidc.begin(connection, returnAddress(context).href, {
+			email: member.email,
+		});
 		const going = { trip, connection, host: context.host.host, testedBy: member.id };
 		const browser = await step((db) => rememberTrip(db, services, { ...going, returnTo: "" }, now));
 		const cookie = await writeCookie(services.env.BASE_ORIGIN, "trip", browser, tripSeconds);

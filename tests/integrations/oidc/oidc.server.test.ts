@@ -9,14 +9,16 @@ const connection = () => ({ issuer: provider.issuer, ...bentClient });
 
 /** There and back. */
 async function goThere(change: (back: URL) => void = () => undefined) {
-	const { address, trip } = await oidc.begin(connection(), redirectUri, null);
+	const { address, trip } = await oidc.begin(connection(), redirectUri, { email: null });
 	const back = provider.visit(address);
 	change(back);
 	return { back, trip, redeem: () => oidc.redeem(connection(), back, trip) };
 }
 
 test("who signed in is known, by an address that asks for a code with a challenge", async () => {
-	const { address } = await oidc.begin(connection(), redirectUri, "zanele@baobab.example");
+	const { address } = await oidc.begin(connection(), redirectUri, {
+		email: "zanele@baobab.example",
+	});
 	const sent = Object.fromEntries(new URL(address).searchParams);
 	expect(sent).toMatchObject({
 		...{ response_type: "code", redirect_uri: redirectUri, scope: "openid email profile" },
@@ -100,7 +102,7 @@ describe("a provider that", () => {
 		async (answer) => {
 			const fresh = openOidc({ allowLocal: true });
 			provider.bend = { answer };
-			const asking = fresh.begin(connection(), redirectUri, null);
+			const asking = fresh.begin(connection(), redirectUri, { email: null });
 			await expect(asking).rejects.toMatchObject({ kind: "away" });
 		},
 	);
@@ -108,14 +110,14 @@ describe("a provider that", () => {
 	test("never answers is away when its time is over", async () => {
 		const fresh = openOidc({ allowLocal: true, timeout: 0.3 });
 		provider.bend = { answer: "never" };
-		const asking = fresh.begin(connection(), redirectUri, null);
+		const asking = fresh.begin(connection(), redirectUri, { email: null });
 		await expect(asking).rejects.toMatchObject({ kind: "away" });
 	});
 
 	test("calls itself otherwise is not believed: one for many companies would let in whoever it knows", async () => {
 		const fresh = openOidc({ allowLocal: true });
 		provider.bend = { issuer: "https://login.example/{tenantid}/v2.0" };
-		const asking = fresh.begin(connection(), redirectUri, null);
+		const asking = fresh.begin(connection(), redirectUri, { email: null });
 		await expect(asking).rejects.toMatchObject({ kind: "untrusted" });
 	});
 
@@ -127,7 +129,7 @@ describe("a provider that", () => {
 			"https://192.168.0.1",
 			"http://a.example",
 		]) {
-			const asking = open.begin({ issuer, ...bentClient }, redirectUri, null);
+			const asking = open.begin({ issuer, ...bentClient }, redirectUri, { email: null });
 			await expect(asking).rejects.toMatchObject({ kind: "blocked" });
 		}
 		expect(provider.asked.size).toBe(0);

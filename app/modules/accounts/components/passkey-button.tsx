@@ -2,8 +2,8 @@ import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { FieldError } from "#app/ui/field-error.tsx";
-import { useHydrated } from "#app/ui/hydrated.ts";
 import { readRefusal } from "#app/ui/refusal.ts";
+import { usePasskeyPlace } from "./passkey-place.ts";
 import { withPasskey } from "./with-passkey.ts";
 
 type PasskeyButtonProps = {
@@ -14,32 +14,42 @@ type PasskeyButtonProps = {
 	action: string;
 	children: string;
 	kind?: "primary";
+	/** The form whose wish to stay signed in counts here too. */
+	form?: string;
 };
 
-/** Asks for a passkey and sends what it signed; not there without scripts. */
-export function PasskeyButton({ wanted, options, action, children, kind }: PasskeyButtonProps) {
+/** Asks for a passkey and sends what it signed; not there without scripts, nor where the browser knows none. */
+export function PasskeyButton({
+	wanted,
+	options,
+	action,
+	children,
+	kind,
+	form,
+}: PasskeyButtonProps) {
 	const fetcher = useFetcher<{ error?: string }>();
 	const [state, setState] = useState<{ isAsking: boolean; problem?: string }>({ isAsking: false });
-	const isLive = useHydrated();
-	const ask = async () => {
+	const ask = async (around: HTMLFormElement | null) => {
+		const stay = around && new FormData(around).has("stay");
 		setState({ isAsking: true });
 		const result = await withPasskey(options, wanted);
 		if ("problem" in result) return setState({ isAsking: false, problem: result.problem });
 		setState({ isAsking: false });
-		fetcher.submit({ for: wanted, signed: result.answer }, { method: "post", action });
+		const sent = { for: wanted, signed: result.answer, ...(stay ? { stay: "yes" } : {}) };
+		fetcher.submit(sent, { method: "post", action });
 	};
 	const isIdle = fetcher.state === "idle";
 	const refused = isIdle ? (fetcher.data?.error ?? readRefusal(fetcher.data)?.message) : undefined;
 	const problem = state.problem ?? refused;
 	return (
-		<div className="grid gap-2 [@media(scripting:none)]:hidden">
+		<div className={`grid gap-2 ${usePasskeyPlace()}`}>
 			<Button
 				type="button"
 				size="lg"
 				icon="fingerprint"
-				disabled={!isLive}
+				form={form}
 				busy={state.isAsking || !isIdle}
-				onClick={() => void ask()}
+				onClick={(event) => void ask(event.currentTarget.form)}
 				{...(kind ? { kind } : {})}
 			>
 				{children}

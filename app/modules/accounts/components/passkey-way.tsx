@@ -1,13 +1,16 @@
 import { PasskeyButton } from "./passkey-button.tsx";
+import { usePasskeyPlace } from "./passkey-place.ts";
+import { signInFormId } from "./sign-in-form.tsx";
 
 /** The way in without a password, above the other; `search` says where to go afterwards. */
 export function PasskeyWay({ search }: { search: string }) {
 	return (
-		<div className="mt-8 grid gap-4 [@media(scripting:none)]:hidden">
+		<div className={`mt-8 grid gap-4 ${usePasskeyPlace()}`}>
 			<PasskeyButton
 				wanted="sign-in"
 				options="/sign-in/passkey/options"
 				action={`/sign-in/passkey${search}`}
+				form={signInFormId}
 			>
 				Sign in with a passkey
 			</PasskeyButton>

@@ -15,10 +15,12 @@ type SignInFormProps = {
 	isMember: boolean;
 };
 
+export const signInFormId = "sign-in";
+
 export function SignInForm({ email, error, notice, isMember }: SignInFormProps) {
 	const busy = useNavigation().formMethod === "POST";
 	return (
-		<Form method="post" noValidate className="mt-8 grid gap-4">
+		<Form id={signInFormId} method="post" noValidate className="mt-8 grid gap-4">
 			{notice && !error && <Statusline icon="info">{notice}</Statusline>}
 			<Field name="email" label="Work email">
 				<Input

@@ -8,31 +8,26 @@ import { PasswordInput } from "#app/ui/password-input.tsx";
 import { CodeField } from "../components/code-field.tsx";
 import { Doorway } from "../components/doorway.tsx";
 import { PasskeyButton } from "../components/passkey-button.tsx";
-import { heldFactors } from "../factors/held-factors.server.ts";
 import { proveByCode, proveByPasskey, proveByPassword } from "../prove.server.ts";
 import { safeOnward } from "../safe-onward.ts";
 import { stepPage } from "../step-page.server.ts";
 import { waitWords } from "../wait-words.ts";
+import { waysToProve } from "../ways-to-prove.server.ts";
 
 export const headers = pageHeaders;
 
 const rule = { access: "member", whileLocked: true, beforeSecondFactor: true } as const;
 
-export const loader = tenantLoader(rule, async (args) => {
-	const { db, member, context } = args;
-	const { codeApp, passkeysHere } = await heldFactors(db, member.id, context.host.host);
-	return {
-		...(await stepPage(args)),
-		email: member.email,
-		codeApp,
-		hasPasskey: passkeysHere > 0,
-		search: args.url.search,
-	};
-});
+export const loader = tenantLoader(rule, async (args) => ({
+	...(await stepPage(args)),
+	email: args.member.email,
+	ways: await waysToProve(args),
+	search: args.url.search,
+}));
 
 export const action = tenantActionInSteps(rule, async (args) => {
 	const form = await args.request.formData();
-	const field = ways.find((way) => form.has(fieldOf[way])) ?? "password";
+	const field = fields.find((one) => form.has(fieldOf[one])) ?? "password";
 	const proof = await proveBy[field](args, String(form.get(fieldOf[field]) ?? ""));
 	switch (proof.kind) {
 		case "proven":
@@ -49,7 +44,7 @@ export const action = tenantActionInSteps(rule, async (args) => {
 	}
 });
 
-const ways = ["passkey", "code", "password"] as const;
+const fields = ["passkey", "code", "password"] as const;
 const proveBy = { password: proveByPassword, code: proveByCode, passkey: proveByPasskey };
 const fieldOf = { password: "password", code: "code", passkey: "signed" };
 const wrong = {
@@ -61,8 +56,7 @@ const wrong = {
 export const meta: MetaFunction = () => [{ title: "Is it you? · Crowdminder" }];
 
 export default function ProofPage() {
-	const { site, today, email, codeApp, hasPasskey, onward, search } =
-		useLoaderData<typeof loader>();
+	const { site, today, email, ways, onward, search } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const busy = useNavigation().formMethod === "POST";
 	const errorOf = (field: "password" | "code") =>
@@ -71,17 +65,25 @@ export default function ProofPage() {
 		<Doorway site={site} today={today}>
 			<h1 className="text-xl">Is it still you?</h1>
 			<p className="mt-2 text-base text-ink-2">
-				Before changing how {email} signs in, show it once more. That holds for ten minutes.
+				What comes next is for {email} alone. Show once more that it is you: that holds for ten
+				minutes.
 			</p>
-			<Form method="post" noValidate className="mt-6 grid gap-4">
-				<Field name="password" label="Your password" error={errorOf("password")}>
-					<PasswordInput autoComplete="current-password" />
-				</Field>
-				<Button kind="primary" size="lg" busy={busy}>
-					Go on
-				</Button>
-			</Form>
-			{hasPasskey && (
+			{ways.signOn && (
+				<a className="btn mt-6" data-size="lg" data-kind="primary" href={ways.signOn.path}>
+					Sign in again with {ways.signOn.label}
+				</a>
+			)}
+			{ways.password && (
+				<Form method="post" noValidate className="mt-6 grid gap-4">
+					<Field name="password" label="Your password" error={errorOf("password")}>
+						<PasswordInput autoComplete="current-password" />
+					</Field>
+					<Button size="lg" busy={busy} {...(ways.signOn ? {} : { kind: "primary" })}>
+						Go on
+					</Button>
+				</Form>
+			)}
+			{ways.passkey && (
 				<div className="mt-6 border-t border-line pt-6">
 					<PasskeyButton
 						wanted="proof"
@@ -92,7 +94,7 @@ export default function ProofPage() {
 					</PasskeyButton>
 				</div>
 			)}
-			{codeApp && (
+			{ways.codeApp && (
 				<Form method="post" noValidate className="mt-6 grid gap-4 border-t border-line pt-6">
 					<CodeField error={errorOf("code")} />
 					<Button size="lg">Go on with the code</Button>

@@ -1,18 +1,9 @@
 import type { VisitorSteps } from "#app/request/enter-in-steps.server.ts";
-import type { RoleName } from "#app/request/role.ts";
 import { type Asked, takeChallenge } from "./challenges.server.ts";
 import { readSigned } from "./passkey-answer.ts";
+import type { PasskeyCheck } from "./passkey-check.ts";
 import { passkeyThatSigned } from "./used-passkey.server.ts";
 import { verifySigned } from "./verify.server.ts";
-
-export type CheckedPasskey = {
-	readonly id: string;
-	readonly memberId: string;
-	readonly email: string;
-	readonly role: RoleName;
-	readonly counter: number;
-	readonly newCounter: number;
-};
 
 type Visit = Pick<VisitorSteps, "step" | "now"> & {
 	readonly origin: string;
@@ -21,23 +12,25 @@ type Visit = Pick<VisitorSteps, "step" | "now"> & {
 };
 
 /**
- * Checks what a browser signed against what it was asked. The challenge is used up whatever comes of it. Null when it
- * is not right.
+ * Checks what a browser signed against what it was asked. The challenge is used up whatever comes of it.
  */
 export async function checkPasskey(
 	{ step, now, origin, ceremony }: Visit,
 	sent: unknown,
 	asked: Asked,
-): Promise<CheckedPasskey | null> {
+): Promise<PasskeyCheck> {
 	const signed = readSigned(sent);
 	const begun = await step(async (db) => ({
 		challenge: await takeChallenge(db, ceremony, asked, now),
 		passkey: signed && (await passkeyThatSigned(db, signed, asked.host)),
 	}));
 	const { challenge, passkey } = begun;
-	if (!signed || !challenge || !passkey) return null;
-	if (asked.memberId !== null && passkey.memberId !== asked.memberId) return null;
+	const wasAsked = challenge !== null;
+	const wrong = { kind: "wrong", memberId: passkey?.memberId ?? null, wasAsked } as const;
+	if (!signed || !challenge || !passkey) return wrong;
+	if (asked.memberId !== null && passkey.memberId !== asked.memberId) return wrong;
 	const wanted = { host: asked.host, origin, challenge, isVerified: asked.purpose === "sign-in" };
 	const checked = await verifySigned(signed, passkey, wanted);
-	return checked && { ...passkey, newCounter: checked.counter };
+	if (!checked) return wrong;
+	return { kind: "right", passkey: { ...passkey, newCounter: checked.counter } };
 }
