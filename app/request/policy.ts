@@ -28,8 +28,8 @@ export type MemberRule = (
 	support?: SupportRule;
 	/** Also for somebody who has yet to set up the second factor that the workspace asks of them. */
 	beforeSecondFactor?: boolean;
-	/** Only for somebody who showed within ten minutes that it is them. */
-	recentlyProven?: boolean;
+	/** Only for somebody who showed within ten minutes that it is them; `from-page` leads back to the page with the link. */
+	recentlyProven?: true | "from-page";
 };
 
 /**

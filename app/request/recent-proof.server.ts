@@ -8,13 +8,14 @@ import { pageOf } from "./sign-in-first.server.ts";
 
 /** Asks who it is once more, and leads back; what was sent meanwhile is sent again by them. */
 export function assertRecentlyProven(
-	rule: MemberRule,
-	{ provenAt }: Session,
-	{ request }: RouteArgs,
+	rule: Pick<MemberRule, "recentlyProven">,
+	{ provenAt }: Pick<Session, "provenAt">,
+	{ request }: Pick<RouteArgs, "request">,
 	now: Date,
 ): void {
 	if (!rule.recentlyProven || isRecentlyProven(provenAt, now)) return;
 	const url = new URL(request.url);
-	const returnTo = isReading(request) ? `${pagePath(url)}${url.search}` : pageOf(request);
+	const isPage = isReading(request) && rule.recentlyProven !== "from-page";
+	const returnTo = isPage ? `${pagePath(url)}${url.search}` : pageOf(request);
 	throw redirect(`/account/proof?${new URLSearchParams({ returnTo })}`, 303);
 }

@@ -3,6 +3,7 @@ import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { notFound } from "#app/request/problem.ts";
+import { assertRecentlyProven } from "#app/request/recent-proof.server.ts";
 import { changeSettings, type WantedChange } from "./change-settings.server.ts";
 import { settingGroup } from "./groups.ts";
 import { presentValue } from "./present-value.ts";
@@ -60,12 +61,17 @@ export async function backToUsualAction(args: MemberSteps) {
 	return redirectWithFlash(path, { text, undo: { action: path, fields } }, args);
 }
 
+/** What decides how people sign in takes somebody who showed just now who they are. */
 function change(
-	{ services, tenant, member, context, now }: MemberSteps,
+	args: MemberSteps,
 	wanted: readonly WantedChange[],
 ): Promise<readonly SettingKey[]> {
+	const { services, tenant, member, session, context, now } = args;
 	for (const { key } of wanted) {
-		if (!mayDo(member, settingOf(key).permission)) throw notFound("setting");
+		const { permission } = settingOf(key);
+		if (!mayDo(member, permission)) throw notFound("setting");
+		if (permission !== "security:manage") continue;
+		assertRecentlyProven({ recentlyProven: true }, session, args, now);
 	}
 	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
 	return changeSettings(services, tenant, wanted, { actor, now });

@@ -11,7 +11,7 @@ const rule = { permission: "domain:manage", feature: "custom-domain" } as const;
 export const loader = tenantLoader(rule, domainsPage);
 
 /** Back to the address with us. */
-export const action = tenantActionInSteps(rule, endPrimaryAction);
+export const action = tenantActionInSteps({ ...rule, recentlyProven: true }, endPrimaryAction);
 
 export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
 

@@ -11,7 +11,7 @@ const rule = { permission: "domain:manage", feature: "custom-domain" } as const;
 export const loader = tenantLoader(rule, domainsPage);
 
 /** Takes a domain away. */
-export const action = tenantActionInSteps(rule, removeDomainAction);
+export const action = tenantActionInSteps({ ...rule, recentlyProven: true }, removeDomainAction);
 
 export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
 

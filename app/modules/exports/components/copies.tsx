@@ -53,7 +53,6 @@ function State({ copy: { id, state, until, asked } }: { copy: Copy }) {
 				className="btn"
 				data-size="sm"
 				href={`/settings/export/${id}/file`}
-				download
 				aria-label={`Download the copy of ${asked}`}
 			>
 				<Icon name="download" />

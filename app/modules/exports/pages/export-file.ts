@@ -5,7 +5,11 @@ import { downloadCopy } from "../download-copy.server.ts";
 /** A copy of everything, as a zip, for owners while it is kept. */
 export const loader = asResource(
 	tenantLoader(
-		{ permission: "data:export", support: "refused", whileSuspended: true },
+		{
+			permission: "data:export",
+			recentlyProven: "from-page",
+			...{ support: "refused", whileSuspended: true },
+		},
 		downloadCopy,
 	),
 );

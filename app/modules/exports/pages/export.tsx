@@ -17,7 +17,7 @@ const rule = { permission: "data:export", ...{ whileLocked: true, whileSuspended
 export const loader = tenantLoader(rule, exportPage);
 
 /** An owner asks for a copy of everything. Possible in a workspace that is not paid for, or suspended. */
-export const action = tenantAction(rule, async (args) => {
+export const action = tenantAction({ ...rule, recentlyProven: true }, async (args) => {
 	const { db, member, context, now } = args;
 	await askExport(db, { kind: "member", id: member.id, requestId: context.requestId }, now);
 	const text = "A copy is being made. You get a mail when it is ready.";

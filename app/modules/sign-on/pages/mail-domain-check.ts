@@ -4,5 +4,8 @@ import { checkMailDomainAction } from "../mail-domain-acts.server.ts";
 
 /** Looks for the record of a company address now. */
 export const action = asResource(
-	tenantActionInSteps({ permission: "security:manage", feature: "sso" }, checkMailDomainAction),
+	tenantActionInSteps(
+		{ permission: "security:manage", feature: "sso", recentlyProven: true },
+		checkMailDomainAction,
+	),
 );

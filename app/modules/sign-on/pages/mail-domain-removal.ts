@@ -4,5 +4,8 @@ import { removeMailDomainAction } from "../mail-domain-acts.server.ts";
 
 /** Takes a domain from the company addresses. */
 export const action = asResource(
-	tenantActionInSteps({ permission: "security:manage", feature: "sso" }, removeMailDomainAction),
+	tenantActionInSteps(
+		{ permission: "security:manage", feature: "sso", recentlyProven: true },
+		removeMailDomainAction,
+	),
 );

@@ -12,10 +12,13 @@ import { addMailDomainAction } from "../mail-domain-acts.server.ts";
 import { saveSignOn } from "../save-sign-on.server.ts";
 import { signOnPage } from "../sign-on-page.server.ts";
 
-export const loader = tenantLoader({ permission: "setting:manage" }, signOnPage);
+export const loader = tenantLoader(
+	{ permission: "setting:manage", recentlyProven: true },
+	signOnPage,
+);
 
 export const action = tenantActionInSteps(
-	{ permission: "security:manage", feature: "sso" },
+	{ permission: "security:manage", feature: "sso", recentlyProven: true },
 	async (args) =>
 		args.url.searchParams.has("domain") ? await addMailDomainAction(args) : await saveSignOn(args),
 );
