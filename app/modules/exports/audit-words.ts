@@ -10,6 +10,9 @@ export const exportsAuditWords = auditWords(
 		"data-export:ready": { say: "made a copy of everything", path },
 		"data-export:fail": { say: "could not make a copy of everything", path },
 		"data-export:download": { say: "downloaded a copy of everything", path },
-		"data-export:forget": { say: "deleted a copy of everything: its time was up", path },
+		"data-export:forget": {
+			say: "deleted a copy of everything: its time was up, or there were newer ones",
+			path,
+		},
 	},
 );

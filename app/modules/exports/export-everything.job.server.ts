@@ -12,6 +12,7 @@ import type { TenantDb } from "#db/handle.ts";
 import { dataExports } from "#db/tenant/data-exports.ts";
 import { members } from "#db/tenant/members.ts";
 import { expiryOf, exportObject } from "./export-life.ts";
+import { forgetOldest } from "./forget-copies.server.ts";
 import { exportJobs } from "./jobs.ts";
 import { removeStored } from "./stored-copies.server.ts";
 import { writeCopy } from "./write-copy.server.ts";
@@ -43,6 +44,7 @@ export const exportEverythingJob = tenantHandler(
 		await recordAudit(db, by, {
 			...{ action: "data-export:ready", objectType: exportObject, objectId: exportId },
 		});
+		await forgetOldest(db, readyAt);
 		await enqueue(db, "forget-export", { exportId }, { startAfter: expiresAt });
 		if (asked.leftAt) return;
 		const [reader] = await notify(db, {

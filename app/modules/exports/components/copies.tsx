@@ -46,7 +46,7 @@ export function Copies({ copies }: { copies: readonly Copy[] }) {
 function State({ copy: { id, state, until, asked } }: { copy: Copy }) {
 	if (state === "failed") return "Could not be made. Try again.";
 	if (state === "withdrawn") return "Deleted when somebody in it was erased. Make another one.";
-	if (state !== "ready") return "Deleted after 7 days";
+	if (state !== "ready") return "Deleted";
 	return (
 		<span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
 			<a

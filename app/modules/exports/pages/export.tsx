@@ -42,7 +42,8 @@ export default function Export() {
 					One zip with all people, clients, projects, hours, settings, the history and the stored
 					files: each table as CSV for a spreadsheet and as JSON for programs. Passwords and other
 					secrets are not in it. It tells a lot about people: only owners can make and download it,
-					each download stands in the history, and it is deleted after 7 days.
+					each download stands in the history, and it is deleted after 7 days, or when there are
+					three newer ones.
 				</p>
 				{running ? (
 					<ExportProgress {...running} />
