@@ -25,7 +25,7 @@ export function SignOnButton({ offer: { label, path, hasJustLeft } }: { offer: S
 				</a>
 			)}
 			<p className="flex items-center gap-3 text-sm text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-				or with a password
+				or
 			</p>
 		</div>
 	);
