@@ -18,7 +18,7 @@ const moduleMayUse = {
 	accounts: [],
 	audit: ["subscription"], // and the words of all: see wordsOfAll
 	console: ["accounts", "flags", "subscription", "support"],
-	domains: ["accounts"],
+	domains: ["accounts", "subscription"],
 	entitlements: ["subscription"],
 	files: [], // and what each says of its own files: see fileOwners
 	erasure: ["accounts", "exports"],

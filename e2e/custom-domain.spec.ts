@@ -115,5 +115,6 @@ test("a domain that fails leads back, also without scripts; a smaller plan is to
 	await signIn(page, team, team.owner);
 	await page.goto(`${team.origin}/settings/domain`);
 	await expect(page.getByText("This comes with Business")).toBeVisible();
+	await expect(page.getByRole("navigation", { name: "Settings" })).toBeVisible();
 	await page.context().close();
 });

@@ -62,7 +62,7 @@ test("without scripts files and a picture go with plain forms", async ({
 	await page.getByLabel("New picture").setInputFiles(picture);
 	await page
 		.locator("form", { has: page.getByLabel("New picture") })
-		.getByRole("button", { name: "Save", exact: true })
+		.getByRole("button", { name: "Save picture" })
 		.click();
 	await expect(page.getByRole("button", { name: "Remove the picture" })).toBeVisible();
 	await context.close();

@@ -1,7 +1,10 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 type PageHeaderProps = {
 	title: ReactNode;
+	/** The page that this one is a part of: the way back. */
+	parent?: { to: string; label: ReactNode };
 	/** Quiet words after the title: "6 open, 2 archived". */
 	note?: ReactNode;
 	/** Badges, a stepper of weeks, a meter: stays beside the title. */
@@ -11,10 +14,22 @@ type PageHeaderProps = {
 };
 
 /** The page's one `h1`, what it counts, and its acts. */
-export function PageHeader({ title, note, beside, actions }: PageHeaderProps) {
+export function PageHeader({ title, parent, note, beside, actions }: PageHeaderProps) {
 	return (
 		<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-			<h1 className="min-w-0 text-xl lg:text-2xl">{title}</h1>
+			<div className="min-w-0">
+				{parent && (
+					<p className="text-sm text-ink-3">
+						<Link
+							to={parent.to}
+							className="inline-flex min-h-6 items-center hover:underline max-md:min-h-11"
+						>
+							{parent.label}
+						</Link>
+					</p>
+				)}
+				<h1 className="text-xl lg:text-2xl">{title}</h1>
+			</div>
 			{note && <span className="text-sm text-ink-3">{note}</span>}
 			{beside}
 			{actions && (

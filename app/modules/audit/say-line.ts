@@ -43,10 +43,11 @@ export function sayLine(facts: AuditFacts, telling: Told): SaidLine {
 }
 
 function objectOf(words: SaidAction, facts: AuditFacts, telling: Telling): string {
-	if (isOwnDoing(facts)) return "themselves";
 	const { objectId, after, before } = facts;
+	const said = words.object?.(facts, telling);
+	if (said === undefined && isOwnDoing(facts)) return "themselves";
 	return (
-		words.object?.(facts, telling) ??
+		said ??
 		(objectId === null ? undefined : telling.nameOf(objectId)) ??
 		textOf(after, "name") ??
 		textOf(before, "name") ??

@@ -2,7 +2,8 @@ import { type AuditFacts, auditWords, textOf } from "#app/modules/audit/words.ts
 
 const name = ({ before, after }: AuditFacts) => textOf(after, "file") ?? textOf(before, "file");
 const said = (verb: string, rest: string) => (facts: AuditFacts) =>
-	`${verb} ${name(facts) ?? "a file"} ${rest} {object}`;
+	`${verb} ${name(facts) ?? "a file"} ${rest} ${ofCopies(facts) ? "the copies of everything" : "{object}"}`;
+const ofCopies = ({ objectType }: AuditFacts) => objectType === "data-export";
 
 /** A file's lines stand in the history of what it belongs to. */
 export const filesAuditWords = auditWords(

@@ -1,6 +1,6 @@
 import { asc, count, eq, isNull, sql } from "drizzle-orm";
 import { permissionsOf, permissionsOfOwn } from "#app/modules/members/permission-catalogue.ts";
-import { roleLabel } from "#app/modules/members/roles.ts";
+import { roleChoices, roleLabel } from "#app/modules/members/roles.ts";
 import type { RoleName } from "#app/request/role.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
@@ -24,8 +24,16 @@ export async function rolesInUse(db: TenantDb): Promise<(RightsByRole & { people
 		.leftJoin(roles, eq(roles.id, members.customRoleId))
 		.where(isNull(members.deactivatedAt))
 		.groupBy(members.role, roles.id)
-		.orderBy(sql`${members.role} <> 'owner'`, asc(members.role));
-	return rows.map(({ people, ...role }) => ({ people, ...rightsOf(role) }));
+		.orderBy(asc(members.role), sql`${roles.name} nulls first`);
+	return rows
+		.toSorted((one, other) => width(one.role) - width(other.role))
+		.map(({ people, ...role }) => ({ people, ...rightsOf(role) }));
+}
+
+/** The widest come first. */
+function width(role: RoleName): number {
+	const place = roleChoices.findIndex(({ name }) => name === role);
+	return place < 0 ? roleChoices.length : place;
 }
 
 /** Every active member by name, with what their role lets them do. */

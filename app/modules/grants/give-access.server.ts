@@ -17,9 +17,12 @@ export async function giveAccess(args: MemberArgs, type: ObjectType) {
 	if (!to) return data({ errors: { to: "Choose a person, a team or everyone." } }, 422);
 	const right = form.get("right");
 	if (!isRightOn(type, right)) throw notFound("right");
-	const { name } = await grant(db, giverOf(args), to, right, object);
+	const { name, id } = await grant(db, giverOf(args), to, right, object);
 	const text = `${name} can ${wordsOf(right)} ${object.name} now.`;
-	return redirectWithFlash(`${object.path}/access`, { text }, args);
+	const back = `${object.path}/access`;
+	if (id === null) return redirectWithFlash(back, { text }, args);
+	const undo = { action: `/people/access/${id}/removal`, fields: { back } };
+	return redirectWithFlash(back, { text, undo }, args);
 }
 
 function wordsOf(right: string): string {

@@ -19,7 +19,7 @@ import { tellAccess } from "./tell-access.server.ts";
 /**
  * Gives a member, a team or everyone a permission on one object. Who has it already keeps it as it was given.
  *
- * @returns the name of who has it now
+ * @returns the name of who has it now, and the id of what was given; null where it was there already
  * @throws Problem 404 without such a right, object, person or team; `grant.beyond` for what the giver may not do
  */
 export async function grant(
@@ -28,7 +28,7 @@ export async function grant(
 	to: Subject,
 	right: GrantablePermission,
 	object: ObjectRef,
-): Promise<{ name: string }> {
+): Promise<{ name: string; id: string | null }> {
 	if (!isRightOn(object.type, right)) throw notFound("right");
 	const held = await holdObject(db, object);
 	if (!(await can(db, by, right, object))) throw beyond();
@@ -47,7 +47,7 @@ export async function grant(
 		})
 		.onConflictDoNothing()
 		.returning({ id: grants.id });
-	if (!made) return { name };
+	if (!made) return { name, id: null };
 	await recordAudit(db, actorOf(by), {
 		action: "grant:give",
 		objectType: object.type,
@@ -55,7 +55,7 @@ export async function grant(
 		after: { to: to.kind === "everyone" ? to.kind : to.id, right },
 	});
 	await tellAccess(db, by, to.kind === "member" ? to.id : null, { change: "given", ...held });
-	return { name };
+	return { name, id: made.id };
 }
 
 /** Keeps the object from going until the grant stands: nothing else would notice that it is for nothing. */

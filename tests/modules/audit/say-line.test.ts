@@ -84,6 +84,9 @@ test("who does it to themselves is not named twice", () => {
 		"Ann Bester signed other browsers out",
 	);
 	expect(said({ ...own, action: "member:rename" }).text).toBe("Ann Bester changed their name");
+	expect(said({ ...own, action: "passkey:add", after: { name: "Laptop" } }).text).toBe(
+		"Ann Bester added the passkey Laptop",
+	);
 	const other = { objectId: bo ?? "", action: "session:end", after: { ended: 2 } };
 	expect(said(other).text).toBe("Ann Bester signed Bo Nkosi out everywhere");
 });

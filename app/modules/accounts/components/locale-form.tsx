@@ -22,7 +22,7 @@ export function LocaleForm({ locales, locale, error }: LocaleFormProps) {
 		>
 			<Field
 				name="locale"
-				label="Time locale"
+				label="Language and region"
 				error={error}
 				hint="Dates and numbers only: the text stays English."
 			>

@@ -28,7 +28,7 @@ export default function AccountLocale() {
 	const answer = useActionData<typeof action>();
 	const error = answer && "error" in answer ? answer.error : undefined;
 	return (
-		<AccountPart title="Time locale" answer={answer}>
+		<AccountPart title="Language and region" answer={answer}>
 			<LocaleForm locales={locales} locale={locale} error={error} />
 		</AccountPart>
 	);

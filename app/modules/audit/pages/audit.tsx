@@ -21,7 +21,11 @@ export default function AuditPage() {
 	const { days, older, newest, kept, zone, query } = page;
 	return (
 		<>
-			<PageHeader title="History" actions={<FileLink to={page.file} />} />
+			<PageHeader
+				title="History"
+				parent={{ to: "/settings", label: "Settings" }}
+				actions={<FileLink to={page.file} />}
+			/>
 			<AuditFilters {...page} />
 			<div className="grid max-w-4xl gap-5">
 				{days.length === 0 && (

@@ -39,7 +39,7 @@ export function DomainsView({ page, answer }: DomainsViewProps) {
 			{domains.map((domain) => (
 				<DomainPanel key={domain.id} domain={domain} ours={ours} />
 			))}
-			<AddDomain answer={answer} isFirst={domains.length === 0} ours={ours} />
+			<AddDomain key={domains.length} answer={answer} isFirst={domains.length === 0} ours={ours} />
 			{removed.length > 0 && <Removed domains={removed} />}
 		</SettingsFrame>
 	);

@@ -13,7 +13,7 @@ export const loader = tenantLoader(rule, domainsPage);
 /** Back to the address with us. */
 export const action = tenantActionInSteps({ ...rule, recentlyProven: true }, endPrimaryAction);
 
-export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
+export const meta: MetaFunction = () => [{ title: "Own domain · Settings · Crowdminder" }];
 
 export default function DomainAddressEnd() {
 	return (

@@ -13,7 +13,7 @@ export const loader = tenantLoader(rule, domainsPage);
 /** Makes a domain the workspace's address: it changes where everybody signs in. */
 export const action = tenantActionInSteps({ ...rule, recentlyProven: true }, makePrimaryAction);
 
-export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
+export const meta: MetaFunction = () => [{ title: "Own domain · Settings · Crowdminder" }];
 
 export default function DomainAddress() {
 	return (

@@ -13,7 +13,7 @@ export const loader = tenantLoader(rule, domainsPage);
 /** Looks at the DNS of a domain now. */
 export const action = tenantActionInSteps(rule, checkDomainAction);
 
-export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
+export const meta: MetaFunction = () => [{ title: "Own domain · Settings · Crowdminder" }];
 
 export default function DomainCheck() {
 	return (

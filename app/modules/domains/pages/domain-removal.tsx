@@ -13,7 +13,7 @@ export const loader = tenantLoader(rule, domainsPage);
 /** Takes a domain away. */
 export const action = tenantActionInSteps({ ...rule, recentlyProven: true }, removeDomainAction);
 
-export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
+export const meta: MetaFunction = () => [{ title: "Own domain · Settings · Crowdminder" }];
 
 export default function DomainRemoval() {
 	return (

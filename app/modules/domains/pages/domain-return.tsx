@@ -13,7 +13,7 @@ export const loader = tenantLoader(rule, domainsPage);
 /** Puts back what was removed within the last day. */
 export const action = tenantActionInSteps(rule, putDomainBackAction);
 
-export const meta: MetaFunction = () => [{ title: "Own domain · Crowdminder" }];
+export const meta: MetaFunction = () => [{ title: "Own domain · Settings · Crowdminder" }];
 
 export default function DomainReturn() {
 	return (

@@ -24,7 +24,7 @@ export const action = tenantAction({ ...rule, recentlyProven: true }, async (arg
 	return redirectWithFlash("/settings/export", { text }, args);
 });
 
-export const meta: MetaFunction = () => [{ title: "Export · Crowdminder" }];
+export const meta: MetaFunction = () => [{ title: "Export · Settings · Crowdminder" }];
 
 export default function Export() {
 	const { pages, running, copies } = useLoaderData<typeof loader>();

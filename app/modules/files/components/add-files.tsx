@@ -55,7 +55,7 @@ export function AddFiles({ files }: { files: ObjectFiles }) {
 					Sensitive: the history notes who opens them
 				</Checkbox>
 			)}
-			<div className="flex flex-wrap items-end gap-3">
+			<div className="flex flex-wrap items-start gap-3">
 				<Field
 					name="files"
 					label="Add files"
@@ -64,7 +64,7 @@ export function AddFiles({ files }: { files: ObjectFiles }) {
 				>
 					<Input type="file" multiple accept={acceptedEndings(purpose)} />
 				</Field>
-				<Button icon="cloud-upload" busy={sending.length > 0} type="submit">
+				<Button icon="cloud-upload" className="sm:mt-6" busy={sending.length > 0} type="submit">
 					Add
 				</Button>
 			</div>

@@ -24,7 +24,7 @@ export function FilesPanel({ files, className }: FilesPanelProps) {
 			className={className}
 		>
 			{list.length === 0 && (
-				<p className="px-4 pt-4 text-sm text-ink-2">
+				<p className="p-4 text-sm text-ink-2">
 					No files yet. Whoever sees this page can open what is added here.
 				</p>
 			)}

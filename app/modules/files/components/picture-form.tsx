@@ -28,7 +28,7 @@ export function PictureForm({ action, children, hasPicture, what, error }: Pictu
 				action={action}
 				encType="multipart/form-data"
 				reloadDocument
-				className="flex min-w-0 flex-1 basis-64 flex-wrap items-end gap-3"
+				className="flex min-w-0 flex-1 basis-64 flex-wrap items-start gap-3"
 			>
 				<Field
 					name="picture"
@@ -39,7 +39,7 @@ export function PictureForm({ action, children, hasPicture, what, error }: Pictu
 				>
 					<Input type="file" accept={acceptedEndings("picture")} />
 				</Field>
-				<Button>Save</Button>
+				<Button className="sm:mt-6">Save {what}</Button>
 			</Form>
 			{hasPicture && (
 				<Form method="post" action={`${action}/removal`}>

@@ -22,12 +22,7 @@ export function AccessView(props: AccessViewProps) {
 	const isMine = form !== null;
 	return (
 		<>
-			<p className="text-sm text-ink-3">
-				<Link to={object.path} className="hover:underline">
-					{object.name}
-				</Link>
-			</p>
-			<PageHeader title="Who can see this?" />
+			<PageHeader title="Who can see this?" parent={{ to: object.path, label: object.name }} />
 			<div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
 				<SeenBy people={people} />
 				<div className="grid min-w-0 gap-5">

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { FileLink } from "#app/ui/file-link.tsx";
@@ -20,12 +20,7 @@ export default function AccessReview() {
 	const isNarrowed = query.person !== "" || query.team !== "" || query.type !== "";
 	return (
 		<>
-			<p className="text-sm text-ink-3">
-				<Link to="/people" className="hover:underline">
-					People
-				</Link>
-			</p>
-			<PageHeader title="Who has access" />
+			<PageHeader title="Who has access" parent={{ to: "/people", label: "People" }} />
 			<div className="grid gap-5">
 				<ReviewFilters
 					key={JSON.stringify(query)}

@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
@@ -38,13 +38,9 @@ export default function TeamPage() {
 	const refused = answer && "error" in answer ? answer : undefined;
 	return (
 		<>
-			<p className="text-sm text-ink-3">
-				<Link to="/people/teams" className="hover:underline">
-					Teams
-				</Link>
-			</p>
 			<PageHeader
 				title={team.name}
+				parent={{ to: "/people/teams", label: "Teams" }}
 				note={team.archivedAt ? "Archived: nobody has anything through it" : undefined}
 			/>
 			<div className="grid items-start gap-5 xl:grid-cols-2">

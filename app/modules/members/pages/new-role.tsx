@@ -35,8 +35,9 @@ export default function NewRole() {
 	const problem = answer && "problem" in answer ? { "": answer.problem.message } : undefined;
 	return (
 		<div className="max-w-[42rem]">
-			<PageHeader title="New role" />
-			<div className="mb-5">
+			<PageHeader title="New role" parent={{ to: "/people/roles", label: "Roles" }} />
+			<div className="mb-5 grid gap-1.5">
+				<p className="label">Begin from</p>
 				<SegmentedLinks
 					label="Begin from"
 					views={baseRoles.map((role) => ({

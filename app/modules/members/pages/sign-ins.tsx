@@ -15,7 +15,7 @@ export default function SignIns() {
 	const { title, lines, next } = useLoaderData<typeof loader>();
 	return (
 		<div className="grid max-w-[52rem] gap-3">
-			<PageHeader title={title} />
+			<PageHeader title={title} parent={{ to: "/people", label: "People" }} />
 			<Panel title="Newest first" note="kept for a year" flush>
 				<SignInLines lines={lines} />
 			</Panel>

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -34,6 +34,12 @@ export function RemovalForm(props: RemovalFormProps) {
 				{isPaying && (
 					<li>Your subscription ends with the period that is paid for. Nothing more is charged.</li>
 				)}
+				<li>
+					<Link className="link" to="/settings/export">
+						Take a copy of everything
+					</Link>{" "}
+					before: after that day there is none.
+				</li>
 				<li>The address of the workspace is given to nobody else for a year.</li>
 				<li>Owners get a mail now, a week and a day before, and when it is done.</li>
 			</ul>

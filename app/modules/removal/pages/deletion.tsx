@@ -28,7 +28,9 @@ export const action = tenantActionInSteps(rule, async (args) => {
 	return redirectWithFlash("/settings/deletion", { text, undo }, args);
 });
 
-export const meta: MetaFunction = () => [{ title: "Delete the workspace · Crowdminder" }];
+export const meta: MetaFunction = () => [
+	{ title: "Delete the workspace · Settings · Crowdminder" },
+];
 
 export default function Deletion() {
 	const { pages, on, ...facts } = useLoaderData<typeof loader>();

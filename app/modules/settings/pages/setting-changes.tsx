@@ -29,7 +29,7 @@ export const loader = tenantLoader(
 	},
 );
 
-export const meta: MetaFunction = () => [{ title: "Changes of settings · Crowdminder" }];
+export const meta: MetaFunction = () => [{ title: "Changes of settings · Settings · Crowdminder" }];
 
 export default function SettingChangesPage() {
 	const { pages, lines, older } = useLoaderData<typeof loader>();

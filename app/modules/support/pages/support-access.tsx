@@ -28,7 +28,7 @@ export const action = tenantAction(
 	},
 );
 
-export const meta: MetaFunction = () => [{ title: "Support access · Crowdminder" }];
+export const meta: MetaFunction = () => [{ title: "Support access · Settings · Crowdminder" }];
 
 export default function SupportAccess() {
 	const { pages, consent, lines } = useLoaderData<typeof loader>();
