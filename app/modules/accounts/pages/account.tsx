@@ -44,6 +44,16 @@ export default function Account() {
 					<Panel title="Email">
 						<EmailForm key={emailChange?.newEmail} email={email} pending={emailChange} />
 					</Panel>
+				</div>
+				<div className="grid gap-5">
+					<Panel title="Security" action={<SecondFactorBadge isOn={hasSecondFactor} />}>
+						<div className="flex flex-wrap items-center gap-3">
+							<p className="min-w-0 flex-1 text-sm text-ink-2">
+								Your password, your second factor, and where you are signed in.
+							</p>
+							<ButtonLink to="/account/security">Open security</ButtonLink>
+						</div>
+					</Panel>
 					<Panel title="What you are told">
 						<p className="text-sm">
 							News that concerns you stands under{" "}
@@ -57,16 +67,6 @@ export default function Account() {
 						</p>
 					</Panel>
 					<KeyboardPanel />
-				</div>
-				<div className="grid gap-5">
-					<Panel title="Security" action={<SecondFactorBadge isOn={hasSecondFactor} />}>
-						<div className="flex flex-wrap items-center gap-3">
-							<p className="min-w-0 flex-1 text-sm text-ink-2">
-								Your password, your second factor, and where you are signed in.
-							</p>
-							<ButtonLink to="/account/security">Open security</ButtonLink>
-						</div>
-					</Panel>
 					<Panel title="Your data">
 						<div className="flex flex-wrap items-center gap-3">
 							<p className="min-w-0 flex-1 text-sm text-ink-2">

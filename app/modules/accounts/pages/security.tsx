@@ -19,7 +19,11 @@ export default function Security() {
 	const { email, factors, sessions, history } = useLoaderData<typeof loader>();
 	return (
 		<>
-			<PageHeader title="Security" note={email} />
+			<PageHeader
+				title="Security"
+				note={email}
+				parent={{ to: "/account", label: "Your account" }}
+			/>
 			<div className="grid max-w-[76rem] items-start gap-5 xl:grid-cols-2">
 				<div className="grid gap-5">
 					<Panel title="Password">

@@ -23,31 +23,32 @@ export function PictureForm({ action, children, hasPicture, what, error }: Pictu
 	return (
 		<div className="flex flex-wrap items-start gap-4">
 			{children}
-			<Form
-				method="post"
-				action={action}
-				encType="multipart/form-data"
-				reloadDocument
-				className="flex min-w-0 flex-1 basis-64 flex-wrap items-start gap-3"
-			>
-				<Field
-					name="picture"
-					label={`New ${what}`}
-					error={error}
-					hint={`Choose ${purposes.picture.words}, up to ${byteText(mostPictureBytes)}.`}
-					className="min-w-0 flex-1 basis-56"
+			<div className="grid min-w-0 flex-1 basis-64 justify-items-start gap-2">
+				<Form
+					method="post"
+					action={action}
+					encType="multipart/form-data"
+					reloadDocument
+					className="grid w-full items-start gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
 				>
-					<Input type="file" accept={acceptedEndings("picture")} />
-				</Field>
-				<Button className="sm:mt-6">Save {what}</Button>
-			</Form>
-			{hasPicture && (
-				<Form method="post" action={`${action}/removal`}>
-					<Button kind="ghost" icon="trash-2">
-						Remove the {what}
-					</Button>
+					<Field
+						name="picture"
+						label={`New ${what}`}
+						error={error}
+						hint={`Choose ${purposes.picture.words}, up to ${byteText(mostPictureBytes)}.`}
+					>
+						<Input type="file" accept={acceptedEndings("picture")} />
+					</Field>
+					<Button className="justify-self-start sm:mt-6">Save {what}</Button>
 				</Form>
-			)}
+				{hasPicture && (
+					<Form method="post" action={`${action}/removal`}>
+						<Button kind="ghost" icon="trash-2">
+							Remove the {what}
+						</Button>
+					</Form>
+				)}
+			</div>
 		</div>
 	);
 }

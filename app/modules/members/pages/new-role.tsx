@@ -36,7 +36,7 @@ export default function NewRole() {
 	return (
 		<div className="max-w-[42rem]">
 			<PageHeader title="New role" parent={{ to: "/people/roles", label: "Roles" }} />
-			<div className="mb-5 grid gap-1.5">
+			<div className="mb-5 grid justify-items-start gap-1.5">
 				<p className="label">Begin from</p>
 				<SegmentedLinks
 					label="Begin from"

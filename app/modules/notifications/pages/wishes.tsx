@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -25,17 +25,7 @@ export default function Wishes() {
 	const busy = useNavigation().formAction === "/account/notifications";
 	return (
 		<div className="max-w-[42rem]">
-			<PageHeader
-				title="What you are told"
-				actions={
-					<Link
-						className="link inline-flex min-h-6 items-center text-sm max-md:min-h-11"
-						to="/account"
-					>
-						Your account
-					</Link>
-				}
-			/>
+			<PageHeader title="What you are told" parent={{ to: "/account", label: "Your account" }} />
 			<p className="mb-4 text-sm text-ink-2">
 				Once a day is one mail at seven in the morning by your clock, with what you have not read;
 				there is none when there is nothing.
