@@ -27,9 +27,8 @@ export function SignInLines({ lines }: { lines: readonly SignInLine[] }) {
 					<span className="min-w-0 flex-1">
 						<b className="font-semibold">{line.who ?? line.device.name}</b>
 						<span className="block text-xs break-words text-ink-3">
-							{line.at}, {line.network}
+							{line.isSuccess ? `${line.how},` : "Tried"} {line.at} from {line.network}
 							{line.who && `, ${line.device.name}`}
-							{line.isSuccess && `. ${line.how}`}
 						</span>
 					</span>
 					{!line.isSuccess && (
