@@ -25,7 +25,7 @@ export function SecondStepForm(props: SecondStepFormProps) {
 		<>
 			<h2 className="mt-8 text-lg">One more step</h2>
 			<p className="mt-1 text-sm text-ink-2">
-				Your password was right. Now show that it is you, {email}.
+				So far so good, {email}. Now show a second sign that it is you.
 			</p>
 			{refused && (
 				<Statusline tone="warning" icon="circle-alert">
