@@ -104,6 +104,7 @@ export default [
 			route("logo", "modules/files/pages/workspace-logo.tsx"),
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
+		route("files/:fileId/link", "modules/files/pages/file-link.tsx"), // a signed one
 		route("first-steps", "modules/home/pages/first-steps.tsx"), // home until they are done
 		route("first-steps/hiding", "modules/home/pages/first-steps-hiding.tsx"), // POST
 		...prefix("account", [

@@ -1,6 +1,8 @@
 import { keyedHash, type Secrets, sameSecret } from "#app/lib/secret.server.ts";
 
-const minutes = 5;
+/** How long a link is good. */
+export const linkMs = 5 * 60_000;
+
 const purpose = "file-link";
 
 type Signed = { readonly tenantId: string; readonly fileId: string; readonly memberId: string };
@@ -10,7 +12,7 @@ type Signed = { readonly tenantId: string; readonly fileId: string; readonly mem
  * tenant's host alone, and opens no more than the member may open who asked for it.
  */
 export function signedLink({ env }: Secrets, signed: Signed, now: Date): string {
-	const until = Math.floor(now.getTime() / 1000) + minutes * 60;
+	const until = Math.floor((now.getTime() + linkMs) / 1000);
 	const seal = sealOf(env.APP_SECRET, signed, until);
 	return `/files/links/${signed.fileId}.${signed.memberId}.${until}.${seal}`;
 }

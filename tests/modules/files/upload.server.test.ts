@@ -286,6 +286,11 @@ test("a signed link opens one file, for one member, on one host, for five minute
 	const get = (path: string, slug = tenant.slug) => onDisk.ask(slug, path);
 	const link = signedLink(services, of, now);
 	expect((await get(link)).text).toBe("linked");
+	const asked = await onDisk.ask(tenant.slug, `/files/${fileId}/link`, {
+		headers: { cookie: await onDisk.cookieOf(tenant, tenant.member("manager")) },
+	});
+	const [shown = ""] = /\/files\/links\/[\w.-]+/.exec(asked.text) ?? [];
+	expect((await get(shown)).text).toBe("linked");
 	const other = await kit.createTenant();
 	const altered = link.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
 	const over = signedLink(services, of, new Date(now.getTime() - 300_500));

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { byteText } from "#app/lib/byte-text.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -28,6 +28,13 @@ export function FileRow({ file, mayDelete }: FileRowProps) {
 				{typeTitle(type)}, {byteText(bytes, writing)} · {by ?? "Crowdminder"},{" "}
 				{formatDate(on, writing)}
 			</span>
+			<Link
+				className="link inline-flex min-h-6 items-center text-xs max-md:min-h-11"
+				to={`/files/${id}/link`}
+				aria-label={`Link to ${name}`}
+			>
+				Link
+			</Link>
 			{mayDelete && (
 				<Form method="post" action={`/files/${id}/deletion`} className="max-md:ml-auto">
 					<IconButton type="submit" icon="trash-2" label={`Delete ${name}`} />
