@@ -30,7 +30,10 @@ export function removeTenant(
 	return withRetries(defaultPatience, () => owner.begin((tx) => remove(tx, tenant, steps)));
 }
 
-/** Empties the storage of what removed tenants left there; safe to repeat, and takes up what an earlier run did not do. */
+/**
+ * Empties the storage of what removed tenants left there, and imports that were killed; safe to repeat, and takes up
+ * what an earlier run did not do. Whoever holds a row is at work on its files, so it is passed by.
+ */
 export async function forgetFiles(
 	owner: Sql,
 	removeAll: (prefix: string) => Promise<void>,
@@ -38,8 +41,14 @@ export async function forgetFiles(
 	const left = await owner<{ id: string }[]>`
 		select tenant_id as id from public.removed_tenants where files_removed_at is null`;
 	for (const { id } of left) {
-		await removeAll(`${id}/`);
-		await owner`update public.removed_tenants set files_removed_at = now() where tenant_id = ${id}`;
+		await owner.begin(async (tx) => {
+			const [mine] = await tx`
+				select 1 from public.removed_tenants
+				where tenant_id = ${id} and files_removed_at is null for update skip locked`;
+			if (!mine) return;
+			await removeAll(`${id}/`);
+			await tx`update public.removed_tenants set files_removed_at = now() where tenant_id = ${id}`;
+		});
 	}
 }
 

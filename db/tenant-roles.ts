@@ -20,8 +20,13 @@ export async function takeRole(tx: TransactionSql): Promise<TenantRef> {
 		returning tenant_id as id`;
 	if (prepared) return tenantRef(prepared.id);
 	const tenant = tenantRef(newId());
-	await tx.unsafe(createRole(tenant));
+	await makeRole(tx, tenant);
 	return tenant;
+}
+
+/** Makes the role of this tenant alone. */
+export async function makeRole(tx: TransactionSql, tenant: TenantRef): Promise<void> {
+	await tx.unsafe(createRole(tenant));
 }
 
 /** Makes roles ahead in one batch, until so many lie ready. */

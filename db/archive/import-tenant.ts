@@ -1,13 +1,16 @@
 import type { Sql, TransactionSql } from "postgres";
+import { newId } from "#app/lib/id.ts";
 import type { TenantRef } from "../handle.ts";
 import { buildTenantSchema } from "../migrator/build-schema.ts";
 import { latestVersion, type MigrationSet } from "../migrator/migration-set.ts";
 import { enterSchema } from "../migrator/target.ts";
+import { tenantRef } from "../names.ts";
 import { registerTenant } from "../provision/register.ts";
 import { isSlugConflict, SlugTaken } from "../slug-taken.ts";
-import { takeRole } from "../tenant-roles.ts";
+import { makeRole } from "../tenant-roles.ts";
 import { ArchiveRefused } from "./archive-refused.ts";
 import { catchUp } from "./catch-up.ts";
+import { announceFiles, claimFiles } from "./claimed-files.ts";
 import type { NewTenantFiles } from "./files.ts";
 import { loadTables } from "./load-tables.ts";
 import { filePath, type Manifest } from "./manifest.ts";
@@ -34,7 +37,8 @@ export type ImportWish = {
 
 /**
  * Makes a tenant of a checked archive in one transaction, with an id, a schema and a role of its own: at the archive's
- * version first, then brought up to date. If any part fails nothing of it remains.
+ * version first, then brought up to date. If any part fails nothing of it remains. If the
+ * process is killed midway its files remain, until `forgetFiles`.
  *
  * @param owner connections as the migrator
  * @throws ArchiveRefused, SlugTaken
@@ -46,21 +50,34 @@ export async function importTenant(
 	wish: ImportWish,
 ): Promise<TenantRef> {
 	refuseForeignSchema(archive.manifest, set);
-	let files: NewTenantFiles | undefined;
+	// Of its own, not one that lies ready: if this process is killed nobody else may get the id that its files stand under.
+	const tenant = tenantRef(newId());
+	const files = wish.files(tenant);
+	await announceFiles(owner, tenant, wish.slug);
 	try {
-		return await owner.begin(async (tx) => {
-			const tenant = await takeRole(tx);
-			files = wish.files(tenant);
+		await owner.begin(async (tx) => {
+			if (!(await claimFiles(tx, tenant))) {
+				throw new ArchiveRefused("The storage was being emptied just now. Try again.");
+			}
+			await makeRole(tx, tenant);
 			await load(tx, set, tenant, archive, wish);
 			for (const { key } of archive.manifest.files) {
 				await files.write(key, await archive.read(filePath(key)));
 			}
-			return tenant;
 		});
+		return tenant;
 	} catch (error) {
-		await files?.discard();
+		// If this fails too, whoever empties the storage does it.
+		await discard(owner, tenant, files).catch(() => undefined);
 		throw isSlugConflict(error) ? new SlugTaken(wish.slug, { cause: error }) : error;
 	}
+}
+
+/** Takes away what was stored, but for a tenant that is there all the same: its commit was done and the answer lost. */
+function discard(owner: Sql, tenant: TenantRef, files: NewTenantFiles): Promise<void> {
+	return owner.begin(async (tx) => {
+		if (await claimFiles(tx, tenant)) await files.discard();
+	});
 }
 
 async function load(

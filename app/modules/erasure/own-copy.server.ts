@@ -1,11 +1,10 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { takeTry } from "#app/modules/accounts/attempts.server.ts";
 import { waitWords } from "#app/modules/accounts/wait-words.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import { spoolPath } from "#app/modules/files/spool.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import { Problem } from "#app/request/problem.ts";
@@ -27,8 +26,7 @@ export async function ownCopy(visit: MemberSteps): Promise<Response> {
 	const limits = ownCopyLimits(tenant.id, member.id);
 	const wait = await step((db) => takeTry(db, attempts, services, limits, now));
 	if (wait > 0) throw tooOften(wait);
-	const folder = await mkdtemp(join(tmpdir(), "crowdminder-own-"));
-	const path = join(folder, "copy.zip");
+	const path = await spoolPath(services.env.DATA_DIR);
 	try {
 		await tenantSnapshot(services.env.DATABASE_URL, tenant, (tx) =>
 			writeZip(createWriteStream(path, { flags: "wx", mode: 0o600 }), async (zip) => {
@@ -48,7 +46,7 @@ export async function ownCopy(visit: MemberSteps): Promise<Response> {
 		});
 		const { size } = await stat(path);
 		const content = createReadStream(path);
-		content.once("close", () => void rm(folder, { recursive: true, force: true }));
+		content.once("close", () => void rm(path, { force: true }));
 		// The web's streams have two types that are one thing: Node's and the browser's.
 		return new Response(Readable.toWeb(content) as unknown as ReadableStream, {
 			headers: {
@@ -59,7 +57,7 @@ export async function ownCopy(visit: MemberSteps): Promise<Response> {
 			},
 		});
 	} catch (error) {
-		await rm(folder, { recursive: true, force: true });
+		await rm(path, { force: true });
 		throw error;
 	}
 }
