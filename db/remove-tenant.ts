@@ -39,17 +39,22 @@ export async function forgetFiles(
 	removeAll: (prefix: string) => Promise<void>,
 ): Promise<void> {
 	const left = await owner<{ id: string }[]>`
-		select tenant_id as id from public.removed_tenants where files_removed_at is null`;
+		select tenant_id as id from public.removed_tenants where ${hasFiles(owner)}`;
 	for (const { id } of left) {
 		await owner.begin(async (tx) => {
 			const [mine] = await tx`
 				select 1 from public.removed_tenants
-				where tenant_id = ${id} and files_removed_at is null for update skip locked`;
+				where tenant_id = ${id} and ${hasFiles(tx)} for update skip locked`;
 			if (!mine) return;
 			await removeAll(`${id}/`);
 			await tx`update public.removed_tenants set files_removed_at = now() where tenant_id = ${id}`;
 		});
 	}
+}
+
+/** Twice, the second time on another day: an upload that was under way at the first may have come after it. */
+function hasFiles(sql: Sql | TransactionSql) {
+	return sql`(files_removed_at is null or files_removed_at < removed_at + interval '12 hours')`;
 }
 
 export type DueTenant = TenantRef & { readonly slug: string; readonly name: string };

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -55,6 +57,15 @@ test("what a removed workspace stored is removed too, and nobody else's", async 
 	await tendTenantsJob.run(payload, jobContext(services, kit.owner));
 	expect(await keysOf(services, gone)).toEqual([]);
 	expect(await keysOf(services, stays)).toHaveLength(1);
+
+	const path = join(services.env.DATA_DIR, "late");
+	writeFileSync(path, "An upload that was under way");
+	await services.storage.put(`${gone.id}/late`, { path, bytes: 28 });
+	await kit.owner`
+		update public.removed_tenants set removed_at = removed_at - interval '1 day',
+			files_removed_at = files_removed_at - interval '1 day'`;
+	await tendTenantsJob.run(payload, jobContext(services, kit.owner));
+	expect(await keysOf(services, gone)).toEqual([]);
 });
 
 test("a worker without the owner's login changes nothing", async () => {
