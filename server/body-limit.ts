@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from "express";
 import { byteText } from "#app/lib/byte-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { uploadLimit } from "#app/modules/files/upload-addresses.ts";
 import { sendPlainPage } from "./plain-page.ts";
 
@@ -23,7 +24,7 @@ export const limitBody: RequestHandler = (req, res, next) => {
 	const most = forFiles ?? mostBytes;
 	if (length !== undefined && Number(length) > most) {
 		res.setHeader("Connection", "close");
-		const words = `What was sent is larger than ${byteText(most)}. Send less at once.`;
+		const words = `What was sent is larger than ${byteText(most, usualWriting)}. Send less at once.`;
 		sendPlainPage(res, 413, "Too large", words);
 		return;
 	}

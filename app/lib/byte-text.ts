@@ -1,9 +1,9 @@
-import { formatNumber, usualWriting, type Writing } from "./writing.ts";
+import { formatNumber, type Writing } from "./writing.ts";
 
 const units = ["B", "kB", "MB", "GB", "TB"] as const;
 
 /** A number of bytes in decimal units (1 kB is 1,000 B), as prices and plans count them: `0 B`, `1.2 MB`, `50 GB`. */
-export function byteText(bytes: number, writing: Writing = usualWriting): string {
+export function byteText(bytes: number, writing: Writing): string {
 	let size = bytes;
 	let unit = 0;
 	while (size >= 999.5 && unit < units.length - 1) {

@@ -1,5 +1,5 @@
 import { type CalendarDate, weekdayOf } from "./calendar-date.ts";
-import { usualWriting, type Writing } from "./writing.ts";
+import type { Writing } from "./writing.ts";
 
 const MONTHS = [
 	"January",
@@ -26,22 +26,22 @@ const WEEKDAYS = [
 ] as const;
 
 /** `23 September 2026`, `September 23, 2026`, `23.09.2026` */
-export function formatDate(date: CalendarDate, writing: Writing = usualWriting): string {
+export function formatDate(date: CalendarDate, writing: Writing): string {
 	return withYear(date, monthOf(date), writing);
 }
 
 /** `23 Sep 2026`, for tables */
-export function formatDateShort(date: CalendarDate, writing: Writing = usualWriting): string {
+export function formatDateShort(date: CalendarDate, writing: Writing): string {
 	return withYear(date, monthOf(date).slice(0, 3), writing);
 }
 
 /** `23 September`, `September 23`, `23.09.` */
-export function formatDayAndMonth(date: CalendarDate, writing: Writing = usualWriting): string {
+export function formatDayAndMonth(date: CalendarDate, writing: Writing): string {
 	return withoutYear(date, monthOf(date), writing);
 }
 
 /** `23 Sep` */
-export function formatDayShort(date: CalendarDate, writing: Writing = usualWriting): string {
+export function formatDayShort(date: CalendarDate, writing: Writing): string {
 	return withoutYear(date, monthOf(date).slice(0, 3), writing);
 }
 
@@ -72,8 +72,8 @@ export function weekdayShort(date: CalendarDate): string {
 export function formatRange(
 	from: CalendarDate,
 	to: CalendarDate,
-	currentYear?: number,
-	writing: Writing = usualWriting,
+	currentYear: number | undefined,
+	writing: Writing,
 ): string {
 	const isWithYear = yearOf(from) !== yearOf(to) || yearOf(from) !== currentYear;
 	const end = isWithYear ? formatDate(to, writing) : formatDayAndMonth(to, writing);

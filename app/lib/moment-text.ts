@@ -1,15 +1,10 @@
 import { daysBetween } from "./calendar-date.ts";
 import { formatDateShort } from "./date-text.ts";
 import { localTime } from "./local-time.ts";
-import { usualWriting, type Writing } from "./writing.ts";
+import type { Writing } from "./writing.ts";
 
 /** When something was, as clocks in `zone` showed it: `today 09:02`, `yesterday 17:30`, `14 Nov 2026`. */
-export function momentText(
-	at: Date,
-	now: Date,
-	zone: string,
-	writing: Writing = usualWriting,
-): string {
+export function momentText(at: Date, now: Date, zone: string, writing: Writing): string {
 	const { date } = localTime(zone, at);
 	const clock = clockText(at, zone, writing);
 	switch (daysBetween(date, localTime(zone, now).date)) {
@@ -23,19 +18,14 @@ export function momentText(
 }
 
 /** The same to the minute however long ago, or ahead: `today 09:02`, `14 Nov 2026, 17:30`. */
-export function minuteText(
-	at: Date,
-	now: Date,
-	zone: string,
-	writing: Writing = usualWriting,
-): string {
+export function minuteText(at: Date, now: Date, zone: string, writing: Writing): string {
 	const { date } = localTime(zone, at);
 	const day = date === localTime(zone, now).date ? "today" : `${formatDateShort(date, writing)},`;
 	return `${day} ${clockText(at, zone, writing)}`;
 }
 
 /** `09:02`, `9:02 AM` */
-export function clockText(at: Date, zone: string, writing: Writing = usualWriting): string {
+export function clockText(at: Date, zone: string, writing: Writing): string {
 	const { hour, minute } = localTime(zone, at);
 	if (writing.isTwelveHours) {
 		return `${hour % 12 || 12}:${twoDigits(minute)} ${hour < 12 ? "AM" : "PM"}`;

@@ -1,4 +1,4 @@
-import { grouped, usualWriting, type Writing } from "./writing.ts";
+import { grouped, type Writing } from "./writing.ts";
 
 const MINUS = "\u2212";
 const NARROW_SPACE = "\u202f";
@@ -18,11 +18,7 @@ const symbols: Readonly<Record<string, string>> = { ZAR: "R", USD: "$", EUR: "â‚
  * An amount in minor units as people read it: `R 1 234.50`, `âˆ’R 832.00`, `KES 90.00`.
  * Narrow no-break spaces (U+202F), a point before the minor units, a true minus in front.
  */
-export function formatMoney(
-	minor: bigint,
-	currency: string,
-	writing: Writing = usualWriting,
-): string {
+export function formatMoney(minor: bigint, currency: string, writing: Writing): string {
 	const exponent = currencyExponent(currency);
 	const digits = absolute(minor)
 		.toString()
@@ -36,11 +32,7 @@ export function formatMoney(
 }
 
 /** Like `formatMoney`, without cents that are all zero: for prices and headlines. `R 130` */
-export function formatPrice(
-	minor: bigint,
-	currency: string,
-	writing: Writing = usualWriting,
-): string {
+export function formatPrice(minor: bigint, currency: string, writing: Writing): string {
 	const whole = 10n ** BigInt(currencyExponent(currency));
 	const text = formatMoney(minor, currency, writing);
 	return minor % whole === 0n && whole > 1n

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { byteText } from "#app/lib/byte-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 
 test.for([
 	[0, "0 B"],
@@ -11,5 +12,5 @@ test.for([
 	[50_000_000_000, "50 GB"],
 	[2_500_000_000_000, "2.5 TB"],
 ] as const)("%d bytes are %s", ([bytes, text]) => {
-	expect(byteText(bytes)).toBe(text);
+	expect(byteText(bytes, usualWriting)).toBe(text);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 
 const now = new Date("2026-11-22T08:00:00Z");
 
@@ -10,5 +11,5 @@ test.each([
 	["2026-11-14T10:00:00Z", "14 Nov 2026"],
 	["2026-11-22T22:30:00Z", "23 Nov 2026"],
 ])("%s is %s for somebody in Johannesburg", (at, text) => {
-	expect(momentText(new Date(at), now, "Africa/Johannesburg")).toBe(text);
+	expect(momentText(new Date(at), now, "Africa/Johannesburg", usualWriting)).toBe(text);
 });

@@ -13,7 +13,7 @@ export async function stepPage({
 	now,
 }: Pick<VisitorArgs, "db" | "tenant" | "services" | "url" | "now">) {
 	return {
-		...doorwayData(services, tenant.timeZone, now),
+		...doorwayData(services, tenant, now),
 		name: tenant.name,
 		brand: await brandOf(db),
 		address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,

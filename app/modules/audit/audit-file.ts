@@ -1,6 +1,7 @@
 import { csvText } from "#app/lib/csv.ts";
 import { localTime } from "#app/lib/local-time.ts";
 import { clockText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import type { SaidLine } from "./say-line.ts";
 
 /** Lines of one file, the newest. */
@@ -20,7 +21,7 @@ export function auditFile(lines: readonly FileLine[], zone: string): string {
 		columns,
 		...lines.map((line) => [
 			localTime(zone, line.at).date,
-			clockText(line.at, zone),
+			clockText(line.at, zone, usualWriting),
 			line.who,
 			`${line.did}${line.object}${line.rest}`,
 			line.area,

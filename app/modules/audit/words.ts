@@ -16,7 +16,7 @@ export type AuditFacts = {
 export type Telling = {
 	readonly nameOf: (id: string) => string | undefined;
 	readonly moment: (at: Date) => string;
-	readonly writing?: Writing;
+	readonly writing: Writing;
 };
 
 /** One thing before and after; null where there was nothing. */

@@ -1,5 +1,6 @@
 import { listDeadJobs } from "#app/jobs/dead-jobs.server.ts";
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import type { StaffArgs } from "#app/request/enter-product.server.ts";
 import { consoleZone } from "./console-zone.ts";
 
@@ -12,7 +13,7 @@ export async function deadJobList({ db, staff, services, now }: StaffArgs) {
 			dead.map(async ({ id, job, tenantId, diedAt, attempts, error }) => ({
 				...{ id, job, attempts },
 				tenant: tenantId ? ((await services.directory.byId(tenantId))?.slug ?? "gone") : "the site",
-				died: momentText(diedAt, now, consoleZone),
+				died: momentText(diedAt, now, consoleZone, usualWriting),
 				error: `${error.type}: ${error.message}`,
 			})),
 		),

@@ -1,5 +1,6 @@
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import type { Entitlement } from "#app/modules/entitlements/effective.ts";
 import type { FlagState } from "#app/modules/flags/decide.ts";
 import { type FeatureName, featureNames, features } from "#app/modules/subscription/features.ts";
@@ -110,7 +111,7 @@ function limitRow(
 
 /** `31 Oct 2026`: the last day on which what ends at a moment still holds. */
 export function lastDay(until: Date): string {
-	return formatDateShort(lastDayOf(until));
+	return formatDateShort(lastDayOf(until), usualWriting);
 }
 
 export function lastDayOf(until: Date): CalendarDate {

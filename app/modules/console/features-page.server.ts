@@ -1,4 +1,5 @@
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { planAskedWith } from "#app/modules/flags/decide.ts";
 import type { FlagFacts } from "#app/modules/flags/flag-facts.ts";
 import { readFlags } from "#app/modules/flags/read-flags.server.ts";
@@ -25,7 +26,7 @@ export async function featuresPage({ db, url, services, now }: StaffArgs) {
 		`${key} ${title}`.toLowerCase().includes(search);
 	const changedText = (name: string) => {
 		const at = changed.get(name) ?? flagOf(name)?.createdAt;
-		return at ? momentText(at, now, consoleZone) : "–";
+		return at ? momentText(at, now, consoleZone, usualWriting) : "–";
 	};
 	const releases = flags.filter(({ name }) => !isFeatureName(name));
 	return {

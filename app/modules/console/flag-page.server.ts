@@ -1,4 +1,5 @@
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { type FlagFacts, rolloutOf, strategyWords } from "#app/modules/flags/flag-facts.ts";
 import { planGates } from "#app/modules/flags/plan-gates.ts";
 import { readFlags } from "#app/modules/flags/read-flags.server.ts";
@@ -40,7 +41,8 @@ export type FlagPage = Awaited<ReturnType<typeof flagPage>>;
 function shownFlag(name: string, flag: FlagFacts | undefined, now: Date) {
 	const feature = isFeatureName(name) ? features[name] : null;
 	const gate = planGates.find((known) => known.flag === name);
-	const moment = (at: Date | null | undefined) => (at ? momentText(at, now, consoleZone) : null);
+	const moment = (at: Date | null | undefined) =>
+		at ? momentText(at, now, consoleZone, usualWriting) : null;
 	return {
 		name,
 		title: feature?.title ?? name,

@@ -1,4 +1,5 @@
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { consoleZone } from "./console-zone.ts";
 import { type ShownChange, shownChange } from "./shown-change.ts";
 
@@ -60,7 +61,7 @@ function shownEvent(event: Happened, now: Date): ShownChange {
 	const subject = event.featureName ?? "";
 	return {
 		id: `unleash-${event.id}`,
-		at: momentText(event.createdAt, now, consoleZone),
+		at: momentText(event.createdAt, now, consoleZone, usualWriting),
 		text: `${event.createdBy} ${deedOf(event.type)} ${subject}`,
 		detail: "in Unleash",
 		subject,

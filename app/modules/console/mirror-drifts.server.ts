@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import type { PublicDb } from "#db/handle.ts";
 import { type MirrorDifference, mirrorDrifts } from "#db/public/subscriptions.ts";
 import { tenants } from "#db/public/tenants.ts";
@@ -27,6 +28,6 @@ export async function newestDrifts(db: PublicDb, now: Date, limit = 20): Promise
 		.limit(limit);
 	return rows.map(({ foundAt, ...drift }) => ({
 		...drift,
-		found: momentText(foundAt, now, consoleZone),
+		found: momentText(foundAt, now, consoleZone, usualWriting),
 	}));
 }

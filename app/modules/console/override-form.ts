@@ -5,6 +5,7 @@ import {
 	parseCalendarDate,
 } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { type FeatureName, isFeatureName } from "#app/modules/subscription/features.ts";
 import { isLimitName } from "#app/modules/subscription/limits.ts";
 
@@ -107,7 +108,7 @@ function lastDayOf(text: string, today: CalendarDate): { date: CalendarDate } | 
 	if (!date) return { error: "Choose the last day on which it holds." };
 	if (date < today) return { error: "That day is over. Choose today or a later one." };
 	if (daysBetween(today, date) > longestDays) {
-		const latest = formatDate(addDays(today, longestDays));
+		const latest = formatDate(addDays(today, longestDays), usualWriting);
 		return { error: `At most ${longestDays} days: choose ${latest} or earlier.` };
 	}
 	return { date };

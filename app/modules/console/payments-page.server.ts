@@ -1,4 +1,5 @@
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import type { StaffArgs } from "#app/request/enter-product.server.ts";
 import { consoleZone } from "./console-zone.ts";
 import { newestDrifts } from "./mirror-drifts.server.ts";
@@ -28,7 +29,7 @@ export async function paymentsPage({ db, url, staff, services, now }: StaffArgs)
 			...event,
 			failure,
 			state: stateOf(processedAt, failure),
-			received: momentText(receivedAt, now, consoleZone),
+			received: momentText(receivedAt, now, consoleZone, usualWriting),
 		})),
 	};
 }

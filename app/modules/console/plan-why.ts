@@ -1,5 +1,6 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import type { Entitlement, Holding } from "#app/modules/entitlements/effective.ts";
 import { consoleZone } from "./console-zone.ts";
 
@@ -7,7 +8,7 @@ import { consoleZone } from "./console-zone.ts";
 export function planWhy(holding: Holding, { basis }: Pick<Entitlement, "basis">): string {
 	const { trialEndsAt, bought } = holding;
 	if (basis === "trial" && trialEndsAt) {
-		return `by the trial until ${formatDateShort(todayIn(consoleZone, trialEndsAt))}`;
+		return `by the trial until ${formatDateShort(todayIn(consoleZone, trialEndsAt), usualWriting)}`;
 	}
 	if (bought && !bought.status.startsWith("incomplete")) return "bought";
 	return trialEndsAt === null ? "given by us" : "chosen at sign-up, not bought";

@@ -1,4 +1,5 @@
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { consoleZone } from "./console-zone.ts";
 
 type Noted = {
@@ -28,7 +29,7 @@ export function shownChange(noted: Noted, now: Date): ShownChange {
 	const { id, at, by, subject, reason } = noted;
 	return {
 		id,
-		at: momentText(at, now, consoleZone),
+		at: momentText(at, now, consoleZone, usualWriting),
 		text: `${by} ${deed(noted)}`,
 		detail: reason || null,
 		subject,

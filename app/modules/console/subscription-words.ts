@@ -1,5 +1,6 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDayShort } from "#app/lib/date-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import type { Holding } from "#app/modules/entitlements/effective.ts";
 import type { SubscriptionStatus } from "#app/modules/entitlements/standing.ts";
 import { daysText, trialDaysLeft } from "#app/modules/entitlements/trial.ts";
@@ -21,7 +22,7 @@ export function subscriptionWords(
 		return { text: `Past due ${daysText(days)}`, tone: "danger", icon: "credit-card" };
 	}
 	if (bought?.status === "active" && cancelAt) {
-		const ends = formatDayShort(todayIn(consoleZone, cancelAt));
+		const ends = formatDayShort(todayIn(consoleZone, cancelAt), usualWriting);
 		return { text: `Ends ${ends}`, tone: "internal", icon: "calendar-x" };
 	}
 	if (bought) return ofStatus[bought.status];

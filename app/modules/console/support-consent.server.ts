@@ -1,4 +1,5 @@
 import { minuteText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { type Consent, currentConsent } from "#app/modules/support/consent.server.ts";
 import { maySupport } from "#app/modules/support/support-roles.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
@@ -15,7 +16,7 @@ export async function shownSupport(
 	const consent = await supportConsent(services, tenant, now);
 	return {
 		maySupport: maySupport(staff.role),
-		until: consent && minuteText(consent.until, now, consoleZone),
+		until: consent && minuteText(consent.until, now, consoleZone, usualWriting),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { divideHalfUp, formatMoney } from "#app/lib/money.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { planOf, priceOf } from "#app/modules/subscription/plans.ts";
 import type { StaffArgs } from "#app/request/enter-product.server.ts";
 import type { Services } from "#app/services.server.ts";
@@ -42,5 +43,5 @@ function monthText({ bought, seatsBought, billing, currency }: ListedTenant): st
 	if (!bought || !isPaying || seatsBought === null || !billing || !currency) return null;
 	const period = priceOf(planOf(bought.plan, bought.planVersion), billing, currency);
 	const sum = period * BigInt(seatsBought);
-	return formatMoney(billing === "yearly" ? divideHalfUp(sum, 12n) : sum, currency);
+	return formatMoney(billing === "yearly" ? divideHalfUp(sum, 12n) : sum, currency, usualWriting);
 }

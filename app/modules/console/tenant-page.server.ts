@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
 import { momentText } from "#app/lib/moment-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { effective } from "#app/modules/entitlements/effective.ts";
 import { flagStates } from "#app/modules/flags/flag-states.server.ts";
 import { brandName } from "#app/modules/subscription/card-brand.ts";
@@ -55,7 +56,7 @@ export async function tenantPage(args: StaffArgs) {
 		overrides: lent.map(({ id, words, until, reason, author, since: begun }) => ({
 			...{ id, words, reason, author },
 			lastDay: lastDay(until),
-			lentAt: momentText(begun, now, consoleZone),
+			lentAt: momentText(begun, now, consoleZone, usualWriting),
 		})),
 		changes: actions.map((action) => shownChange(action, now)),
 		subscription: bought && shownSubscription(bought, now),
@@ -85,14 +86,14 @@ function shownSubscription(
 	now: Date,
 ) {
 	const day = (moment: Date | null) =>
-		moment ? formatDateShort(todayIn(consoleZone, moment)) : null;
+		moment ? formatDateShort(todayIn(consoleZone, moment), usualWriting) : null;
 	return {
 		...{ status: row.status && statusText(row.status), billing: row.billing, seats: row.seats },
 		periodEnd: day(row.periodEnd),
 		cancelAt: day(row.cancelAt),
 		pastDueSince: day(row.pastDueSince),
 		card: row.cardLast4 ? `${brandName(row.cardBrand ?? "")} …${row.cardLast4}` : null,
-		read: row.syncedAt ? momentText(row.syncedAt, now, consoleZone) : null,
+		read: row.syncedAt ? momentText(row.syncedAt, now, consoleZone, usualWriting) : null,
 	};
 }
 
@@ -101,5 +102,5 @@ async function sinceOf(db: PublicDb, tenantId: string): Promise<string> {
 		.select({ createdAt: tenants.createdAt })
 		.from(tenants)
 		.where(eq(tenants.id, tenantId));
-	return row ? formatDateShort(todayIn(consoleZone, row.createdAt)) : "–";
+	return row ? formatDateShort(todayIn(consoleZone, row.createdAt), usualWriting) : "–";
 }

@@ -1,5 +1,6 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { effective, type Holding } from "#app/modules/entitlements/effective.ts";
 import { graceEnd } from "#app/modules/entitlements/standing.ts";
 import { consoleZone } from "./console-zone.ts";
@@ -11,7 +12,7 @@ export function whatHappensNext(
 	now: Date,
 ): string | null {
 	const { standing, basis } = effective(holding, now);
-	const onDay = (moment: Date) => formatDate(todayIn(consoleZone, moment));
+	const onDay = (moment: Date) => formatDate(todayIn(consoleZone, moment), usualWriting);
 	if (holding.deleteAfter) {
 		return `It is deleted on ${onDay(holding.deleteAfter)}, as was asked for. Its owners can keep it until then.`;
 	}
@@ -27,7 +28,10 @@ export function whatHappensNext(
 		return `The trial ends on ${onDay(trialEndsAt)}. ${afterTrial(bought)}.`;
 	}
 	const lentUntil = firstEnd(holding.overrides, now);
-	return lentUntil && `An override holds until the end of ${formatDate(lastDayOf(lentUntil))}.`;
+	return (
+		lentUntil &&
+		`An override holds until the end of ${formatDate(lastDayOf(lentUntil), usualWriting)}.`
+	);
 }
 
 function afterTrial(bought: Holding["bought"]): string {

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { tenantHandler } from "#app/jobs/handler.server.ts";
-import { byteText } from "#app/lib/byte-text.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
 import { notify } from "#app/modules/notifications/notify.server.ts";
 import { planKeepers } from "#app/modules/subscription/plan-keepers.server.ts";
@@ -37,7 +36,7 @@ export const measureStorageJob = tenantHandler(
 				template: "storage" as const,
 				to: email,
 				memberId: id,
-				data: { isFull, used: byteText(bytes), allowedGb: allowed },
+				data: { isFull, usedBytes: bytes, allowedGb: allowed },
 			})),
 		);
 	},

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { isId } from "#app/lib/id.ts";
 import { minuteText } from "#app/lib/moment-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { fieldOf } from "#app/modules/audit/words.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { notFound } from "#app/request/problem.ts";
@@ -28,6 +29,8 @@ export async function erasurePage({ db, member, tenant, params, now }: MemberArg
 		.where(and(eq(auditLines.action, "member:erase"), eq(auditLines.objectId, id)))
 		.orderBy(desc(auditLines.at))
 		.limit(1);
+	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const erased = fieldOf(line?.after, "erased");
 	const { erasedAt, leftAt, ...shown } = person;
 	return {
@@ -35,7 +38,7 @@ export async function erasurePage({ db, member, tenant, params, now }: MemberArg
 		hasLeft: leftAt !== null,
 		entries: await db.$count(timeEntries, eq(timeEntries.memberId, id)),
 		newName: erasedName(id),
-		erasedOn: erasedAt && minuteText(erasedAt, now, member.timeZone ?? tenant.timeZone),
+		erasedOn: erasedAt && minuteText(erasedAt, now, zone, writing),
 		gone: typeof erased === "object" && erased ? erasedWords({ ...erased }) : [],
 	};
 }

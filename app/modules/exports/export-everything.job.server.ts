@@ -3,6 +3,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { type TenantJobContext, tenantHandler } from "#app/jobs/handler.server.ts";
 import { todayIn } from "#app/lib/calendar-date.ts";
+import { writingOf } from "#app/lib/writing-of.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { spoolPath } from "#app/modules/files/spool.server.ts";
 import { storeMadeFile } from "#app/modules/files/store-made-file.server.ts";
@@ -100,7 +101,7 @@ async function makeCopy(exportId: string, job: TenantJobContext) {
 		const { size: bytes } = await stat(path);
 		const name = `${tenant.slug}-${todayIn(tenant.timeZone, now)}.zip`;
 		const fileId = await storeMadeFile(
-			{ tenant, storage, now, actor: by, step },
+			{ tenant, storage, now, actor: by, writing: writingOf(tenant.locale), step },
 			{
 				...{ path, name, type: "application/zip", objectType: exportObject, objectId: exportId },
 				...{ isSensitive: true, beyondPlan: true },

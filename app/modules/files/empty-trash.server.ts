@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { byteText } from "#app/lib/byte-text.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
@@ -8,7 +9,7 @@ import { removeFiles } from "./remove-files.server.ts";
 
 /** What lies in the trash goes for good. */
 export async function emptyTrash(args: MemberArgs): Promise<Response> {
-	const { db, member, context } = args;
+	const { db, member, tenant, context } = args;
 	const trashed = await db.select({ id: files.id }).from(files).where(eq(files.state, "trashed"));
 	const bytes = await removeFiles(
 		db,
@@ -21,6 +22,6 @@ export async function emptyTrash(args: MemberArgs): Promise<Response> {
 			{ action: "trash:empty", objectType: "storage", before: { files: trashed.length } },
 		);
 	}
-	const text = `Emptied the trash: ${byteText(bytes)} is free again.`;
+	const text = `Emptied the trash: ${byteText(bytes, writingFor(member, tenant))} is free again.`;
 	return redirectWithFlash("/settings/storage", { text }, args);
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { byteText } from "#app/lib/byte-text.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import { effective } from "#app/modules/entitlements/effective.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import { Problem } from "#app/request/problem.ts";
@@ -26,6 +27,13 @@ export async function storageUse(
 	return { tables: row?.tables ?? 0, files: row?.files ?? 0, allowed: allowedBytes(tenant, now) };
 }
 
+/** For which workspace, and how whoever is refused writes. */
+type RoomAsked = {
+	readonly tenant: TenantRecord;
+	readonly now: Date;
+	readonly writing: Writing;
+};
+
 /**
  * Takes room before a file comes. However many come at once, together they never take more than there is: each waits
  * for the row that is counted in.
@@ -35,9 +43,8 @@ export async function storageUse(
  */
 export async function takeRoom(
 	db: TenantDb,
-	tenant: TenantRecord,
+	{ tenant, now, writing }: RoomAsked,
 	bytes: number,
-	now: Date,
 ): Promise<void> {
 	const allowed = allowedBytes(tenant, now);
 	const fits =
@@ -49,7 +56,7 @@ export async function takeRoom(
 		.set({ fileBytes: sql`${entitlement.fileBytes} + ${bytes}` })
 		.where(fits)
 		.returning({ id: entitlement.id });
-	if (taken.length === 0) throw full(await storageUse(db, tenant, now), bytes);
+	if (taken.length === 0) throw full(await storageUse(db, tenant, now), bytes, writing);
 }
 
 /** Moves the counter without asking: what comes back, or the difference to what was taken at first. */
@@ -70,12 +77,12 @@ function allowedBytes(tenant: TenantRecord, now: Date): number | null {
 	return storageGb === null ? null : storageGb * gb;
 }
 
-function full(use: StorageUse, bytes: number): Problem {
-	const left = byteText(roomLeft(use) ?? 0);
-	const allowed = byteText(use.allowed ?? 0);
+function full(use: StorageUse, bytes: number, writing: Writing): Problem {
+	const left = byteText(roomLeft(use) ?? 0, writing);
+	const allowed = byteText(use.allowed ?? 0, writing);
 	return new Problem(
 		"storage.full",
-		`There is no room for it: of the ${allowed} of your plan ${left} is left, and it may need ${byteText(bytes)}. Delete what you do not need, or choose a larger plan.`,
+		`There is no room for it: of the ${allowed} of your plan ${left} is left, and it may need ${byteText(bytes, writing)}. Delete what you do not need, or choose a larger plan.`,
 		{ status: 413 },
 	);
 }

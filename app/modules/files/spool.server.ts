@@ -5,19 +5,22 @@ import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { byteText } from "#app/lib/byte-text.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import { Problem } from "#app/request/problem.ts";
 
 /** A file on this machine, known byte for byte. */
 export type Spooled = { readonly path: string; readonly bytes: number; readonly sha256: string };
 
+/** How many bytes it may have at most, and how whoever sends more writes. */
+type Limit = { readonly most: number; readonly writing: Writing };
+
 /**
  * Writes a stream to a file of this machine that nobody else may read, counting and hashing it on the way; it is never
  * whole in memory.
  *
- * @param most in bytes
  * @throws Problem `file.too_large`
  */
-async function spool(dataDir: string, source: Readable, most: number): Promise<Spooled> {
+async function spool(dataDir: string, source: Readable, limit: Limit): Promise<Spooled> {
 	const path = await spoolPath(dataDir);
 	const hash = createHash("sha256");
 	let bytes = 0;
@@ -25,7 +28,7 @@ async function spool(dataDir: string, source: Readable, most: number): Promise<S
 		transform(chunk: Buffer, _encoding, done) {
 			bytes += chunk.length;
 			hash.update(chunk);
-			done(bytes > most ? tooLarge(most) : null, chunk);
+			done(bytes > limit.most ? tooLarge(limit) : null, chunk);
 		},
 	});
 	try {
@@ -41,10 +44,10 @@ async function spool(dataDir: string, source: Readable, most: number): Promise<S
 export async function spoolAs<Facts extends object>(
 	dataDir: string,
 	source: Readable,
-	most: number,
+	limit: Limit,
 	judge: (spooled: Spooled) => Promise<Facts>,
 ): Promise<Spooled & Facts> {
-	const spooled = await spool(dataDir, source, most);
+	const spooled = await spool(dataDir, source, limit);
 	try {
 		return { ...spooled, ...(await judge(spooled)) };
 	} catch (error) {
@@ -61,8 +64,9 @@ export async function spoolPath(dataDir: string, name: string = randomUUID()): P
 	return join(folder, name);
 }
 
-function tooLarge(most: number): Problem {
-	return new Problem("file.too_large", `It is larger than ${byteText(most)}.`, { status: 413 });
+function tooLarge({ most, writing }: Limit): Problem {
+	const words = `It is larger than ${byteText(most, writing)}.`;
+	return new Problem("file.too_large", words, { status: 413 });
 }
 
 const swept = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { FileStorage } from "#app/integrations/flydrive/storage.ts";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { newId } from "#app/lib/id.ts";
 import { newToken } from "#app/lib/secret.server.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import { Problem } from "#app/request/problem.ts";
@@ -27,6 +28,8 @@ export type Storing = {
 	readonly storage: FileStorage;
 	readonly actor: Actor;
 	readonly now: Date;
+	/** How whoever stores it writes. */
+	readonly writing: Writing;
 	/** A piece of work in a transaction of its own. */
 	step<T>(work: (db: TenantDb) => Promise<T>): Promise<T>;
 };
@@ -73,12 +76,13 @@ type Reserved = { readonly id: string; readonly key: string; readonly bytes: num
 
 async function reserve(
 	db: TenantDb,
-	{ tenant, actor, now }: Storing,
+	storing: Storing,
 	{ objectType, objectId, isSensitive, ...order }: Order,
 ): Promise<Reserved> {
+	const { tenant, actor, now } = storing;
 	await order.assertMay?.(db);
 	if (order.beyondPlan) await moveRoom(db, order.atMost);
-	else await takeRoom(db, tenant, order.atMost, now);
+	else await takeRoom(db, storing, order.atMost);
 	const reserved = { id: newId(), key: `${tenant.id}/${newToken()}`, bytes: order.atMost };
 	await db.insert(files).values({
 		...{ ...reserved, objectType, objectId, isSensitive, createdAt: now },

@@ -1,4 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import { isProblem, type Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -37,18 +38,24 @@ async function storeOne(
 	incoming: Incoming,
 ): Promise<void> {
 	const { env, storage } = services;
+	const writing = writingFor(member, tenant);
 	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
 	await storeFile(
-		{ tenant, storage, actor, now, step },
+		{ tenant, storage, actor, now, writing, step },
 		{
 			...{ objectType, objectId, line, isSensitive: false },
 			atMost: Math.min(mostPictureBytes, incoming.atMost),
 			content: () =>
-				spoolAs(env.DATA_DIR, incoming.stream, mostPictureBytes, async (spooled) => {
-					await identify(spooled, incoming.name, "picture");
-					const drawn = await redraw(spooled, shape);
-					return { ...drawn, name: `${objectType}.webp`, type: "image/webp" };
-				}),
+				spoolAs(
+					env.DATA_DIR,
+					incoming.stream,
+					{ most: mostPictureBytes, writing },
+					async (spooled) => {
+						await identify(spooled, incoming.name, "picture");
+						const drawn = await redraw(spooled, shape);
+						return { ...drawn, name: `${objectType}.webp`, type: "image/webp" };
+					},
+				),
 			alongside: (db, id) => removeOthers(db, { objectType, objectId }, id),
 		},
 	);

@@ -1,4 +1,5 @@
 import { isId } from "#app/lib/id.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberSteps } from "#app/request/enter-in-steps.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { isProblem, notFound } from "#app/request/problem.ts";
@@ -56,17 +57,18 @@ async function storeOne(
 	incoming: Incoming,
 ): Promise<{ name: string; bytes: number }> {
 	const { DATA_DIR } = services.env;
+	const writing = writingFor(member, tenant);
 	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
 	const seen = { name: "", bytes: 0 };
 	await storeFile(
-		{ tenant, storage: services.storage, actor, now, step },
+		{ tenant, storage: services.storage, actor, now, writing, step },
 		{
 			...{ objectType: owner.objectType, objectId },
 			isSensitive: owner.isSensitive ?? incoming.fields.get("sensitive") === "yes",
 			atMost: Math.min(mostFileBytes, incoming.atMost),
 			assertMay: (db) => assertMayAdd(db, member, owner, objectId),
 			content: () =>
-				spoolAs(DATA_DIR, incoming.stream, mostFileBytes, async (spooled) => {
+				spoolAs(DATA_DIR, incoming.stream, { most: mostFileBytes, writing }, async (spooled) => {
 					const type = await identify(spooled, incoming.name, owner.purpose);
 					const name = cleanFileName(incoming.name, type);
 					Object.assign(seen, { name, bytes: spooled.bytes });

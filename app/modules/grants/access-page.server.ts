@@ -1,5 +1,7 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDateShort } from "#app/lib/date-text.ts";
+import type { Writing } from "#app/lib/writing.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -17,13 +19,14 @@ export async function accessPage(args: MemberArgs, type: ObjectType) {
 	const { db, tenant, member, params } = args;
 	const object = await objectOf(db, member, type, params[`${type}Id`]);
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const shown = (grant: ListedGrant) => ({
 		id: grant.id,
 		to: grant.name ?? "Everyone",
 		kind: grant.subject,
 		isIdle: grant.isIdle,
 		right: rightLabel(grant.right),
-		given: givenText(grant, zone),
+		given: givenText(grant, zone, writing),
 	});
 	const mayGive = mayDo(member, "grant:manage");
 	return {
@@ -39,8 +42,12 @@ export async function accessPage(args: MemberArgs, type: ObjectType) {
 }
 
 /** `given by Naledi Mokoena, 14 Sep 2026` */
-export function givenText({ givenBy, givenAt }: ListedGrant, zone: string): string {
-	const day = formatDateShort(todayIn(zone, givenAt));
+export function givenText(
+	{ givenBy, givenAt }: ListedGrant,
+	zone: string,
+	writing: Writing,
+): string {
+	const day = formatDateShort(todayIn(zone, givenAt), writing);
 	return givenBy ? `given by ${givenBy}, ${day}` : `given ${day}`;
 }
 

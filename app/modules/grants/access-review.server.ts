@@ -1,3 +1,4 @@
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo, mayFetchFiles } from "#app/request/permission.server.ts";
 import { givenText } from "./access-page.server.ts";
@@ -26,6 +27,7 @@ export async function accessReview({ db, tenant, member, url }: MemberArgs) {
 		rolesInUse(db),
 	]);
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const pageTo = (page: number) => `/people/access${reviewSearch({ ...query, page })}`;
 	return {
 		query,
@@ -41,7 +43,7 @@ export async function accessReview({ db, tenant, member, url }: MemberArgs) {
 			kind: grant.subject,
 			isIdle: grant.isIdle,
 			right: rightLabel(grant.right),
-			given: givenText(grant, zone),
+			given: givenText(grant, zone, writing),
 			isOver: grant.objectIsArchived,
 			on: {
 				name: grant.object,

@@ -1,3 +1,4 @@
+import { writingFor } from "#app/lib/writing-of.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { givenText } from "./access-page.server.ts";
@@ -17,6 +18,7 @@ export async function personAccess(
 	const teams = await teamsOf(db, memberId);
 	if (!mayDo(member, "grant:read")) return { teams, given: null };
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const grants = await listedGrants(db, { member: memberId }, { limit: most });
 	return {
 		teams,
@@ -30,7 +32,7 @@ export async function personAccess(
 				kind: grant.subject,
 				isIdle: grant.isIdle,
 				right: rightLabel(grant.right),
-				given: givenText(grant, zone),
+				given: givenText(grant, zone, writing),
 				on: {
 					name: grant.object,
 					path: `${grantableOf(grant.type).path(grant.objectId)}/access`,

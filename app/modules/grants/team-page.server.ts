@@ -1,3 +1,4 @@
+import { writingFor } from "#app/lib/writing-of.ts";
 import { recordHistory } from "#app/modules/audit/record-history.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
@@ -15,6 +16,7 @@ export async function teamPage(args: MemberArgs) {
 	const inside = new Set(team.people.map(({ id }) => id));
 	const { people } = await possibleSubjects(db);
 	const zone = member.timeZone ?? tenant.timeZone;
+	const writing = writingFor(member, tenant);
 	const given = mayDo(member, "grant:read") ? await listedGrants(db, { team: team.id }) : [];
 	const mayManage = mayDo(member, "team:manage");
 	return {
@@ -30,7 +32,7 @@ export async function teamPage(args: MemberArgs) {
 			kind: grant.subject,
 			isIdle: false,
 			right: rightLabel(grant.right),
-			given: givenText(grant, zone),
+			given: givenText(grant, zone, writing),
 			on: {
 				name: grant.object,
 				path: grantableOf(grant.type).path(grant.objectId),

@@ -1,5 +1,6 @@
 import { todayIn } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import type { SiteArgs } from "#app/request/page.server.ts";
 import { completeSignUp, trialEnd } from "./new-tenant.ts";
 import { openPlace } from "./open-step.server.ts";
@@ -17,7 +18,7 @@ export async function openReview(visit: SiteArgs) {
 	const lines = reviewLines(complete, {
 		domain: `.${host}`,
 		country: regions.of(company.country) ?? company.country,
-		trialEndsOn: formatDate(todayIn(company.timeZone, trialEnd(visit.now))),
+		trialEndsOn: formatDate(todayIn(company.timeZone, trialEnd(visit.now)), usualWriting),
 	});
 	return { frame, lines };
 }

@@ -9,9 +9,9 @@ export const remindersNotices = {
 		...{ title: "Hours of your last week are missing", group: "Your time" },
 		permission: "time-entry:capture",
 		params: z.object({ weekStart: z.iso.date(), minutes: z.number().int().positive() }),
-		say: ({ weekStart, minutes }) => {
+		say: ({ weekStart, minutes }, { writing }) => {
 			const first = calendarDate(weekStart);
-			const week = formatRange(first, addDays(first, 6), yearOf(first));
+			const week = formatRange(first, addDays(first, 6), yearOf(first), writing);
 			return {
 				text: `${formatMinutes(minutes)} are missing in your week ${week}.`,
 				path: `/time/week/${weekStart}`,

@@ -38,7 +38,7 @@ async function refuse(visit: VisitorSteps, why: SignOnRefusal, back: CameBack) {
 	const keepers = isColleague ? await visit.step(giversText) : "an owner of this workspace";
 	const label = rule?.label ?? "your company’s sign-in";
 	const page = {
-		...doorwayData(services, tenant.timeZone, now),
+		...doorwayData(services, tenant, now),
 		name: tenant.name,
 		address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
 		...refusalWords(why, { label, email, keepers }),

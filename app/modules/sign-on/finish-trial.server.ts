@@ -49,7 +49,7 @@ function tellFailure(
 	{ why, failure }: CameBack & { kind: "refused" },
 ) {
 	const page = {
-		...doorwayData(services, tenant.timeZone, now),
+		...doorwayData(services, tenant, now),
 		name: tenant.name,
 		address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
 		...trialWords(why, failure?.message ?? null),

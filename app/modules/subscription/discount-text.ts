@@ -1,7 +1,8 @@
 import type { Discount } from "#app/integrations/stripe/billing-state.ts";
 import { formatPrice } from "#app/lib/money.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 
-/** `NEW10, 10 % off for 3 months`: its name, how much it takes off, and of how many payments. */
+/** `NEW10, 10 % off for 3 months`: its name, how much it takes off, and of how many payments. It is kept for all readers. */
 export function discountText(discount: Discount): string {
 	const off = offText(discount);
 	return off ? `${discount.name}, ${off} off${lengthText(discount)}` : discount.name;
@@ -9,7 +10,7 @@ export function discountText(discount: Discount): string {
 
 function offText({ percentOff, amountOff, currency }: Discount): string | null {
 	if (percentOff !== null) return `${percentOff}\u202f%`;
-	if (amountOff !== null && currency) return formatPrice(BigInt(amountOff), currency);
+	if (amountOff !== null && currency) return formatPrice(BigInt(amountOff), currency, usualWriting);
 	return null;
 }
 

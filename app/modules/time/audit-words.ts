@@ -1,6 +1,7 @@
 import { parseCalendarDate } from "#app/lib/calendar-date.ts";
 import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import {
 	type AuditFacts,
 	auditWords,
@@ -43,14 +44,14 @@ function sheetOf(facts: AuditFacts): string | undefined {
 }
 
 /** The minutes of each cell that was touched: "Data mapping, Wed 23 Sep". */
-function minutesByCell({ before, after }: AuditFacts, { nameOf }: Telling): Change[] {
+function minutesByCell({ before, after }: AuditFacts, { nameOf, writing }: Telling): Change[] {
 	const [was, is] = [minutesIn(before), minutesIn(after)];
 	const keys = [...new Set([...was.keys(), ...is.keys()])].sort();
 	return keys
 		.filter((key) => was.get(key) !== is.get(key))
 		.map((key) => {
 			const [date = "", taskId = ""] = key.split("/");
-			const label = `${nameOf(taskId) ?? "A task"}, ${dayText(date)}`;
+			const label = `${nameOf(taskId) ?? "A task"}, ${dayText(date, writing)}`;
 			return { label, before: timeText(was.get(key)), after: timeText(is.get(key)) };
 		});
 }
@@ -68,9 +69,9 @@ function timeText(minutes: number | undefined): string | null {
 	return minutes === undefined ? null : formatMinutes(minutes);
 }
 
-function dayText(text: string): string {
+function dayText(text: string, writing: Writing): string {
 	const date = parseCalendarDate(text);
-	return date ? `${weekdayShort(date)} ${formatDayShort(date)}` : text;
+	return date ? `${weekdayShort(date)} ${formatDayShort(date, writing)}` : text;
 }
 
 function touched({ before, after }: AuditFacts): unknown[] {

@@ -6,8 +6,8 @@ import type { Writing } from "#app/lib/writing.ts";
 export function weekName(
 	first: CalendarDate,
 	today: CalendarDate,
+	writing: Writing,
 	name?: string,
-	writing?: Writing,
 ): string {
 	const range = formatRange(first, addDays(first, 6), yearOf(today), writing);
 	return name ? `${name}, ${range}` : range;

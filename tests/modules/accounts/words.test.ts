@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { usualWriting } from "#app/lib/writing.ts";
+import { writingOf } from "#app/lib/writing-of.ts";
 import { deviceName } from "#app/modules/accounts/device-name.ts";
 import { fieldWords } from "#app/modules/accounts/field-words.ts";
 import { nameProblem, tidyName } from "#app/modules/accounts/person-name.ts";
@@ -69,9 +71,12 @@ test("a name is there, not endless, and has no control signs", () => {
 
 test("today is the workspace's day, not the server's", () => {
 	const now = new Date("2026-11-22T22:30:00Z");
-	expect(todayWords("Africa/Johannesburg", now)).toEqual({
+	expect(todayWords("Africa/Johannesburg", usualWriting, now)).toEqual({
 		weekday: 1,
 		name: "Monday",
 		text: "23 November 2026, week 48",
 	});
+	expect(todayWords("Africa/Johannesburg", writingOf("de-DE"), now).text).toBe(
+		"23.11.2026, week 48",
+	);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { usualWriting } from "#app/lib/writing.ts";
 import { sayLine } from "#app/modules/audit/say-line.ts";
 import { auditActions, wordsOf } from "#app/modules/audit/vocabulary.ts";
 import type { AuditFacts } from "#app/modules/audit/words.ts";
@@ -17,6 +18,7 @@ const telling = {
 	nameOf: (id: string) => names.get(id),
 	pathOf: (id: string) => (names.has(id) ? `/of/${id}` : undefined),
 	moment: (at: Date) => at.toISOString().slice(0, 10),
+	writing: usualWriting,
 };
 
 function said(facts: Partial<AuditFacts>) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { exportEverythingJob } from "#app/modules/exports/export-everything.job.server.ts";
 import { forgetOldest } from "#app/modules/exports/forget-copies.server.ts";
 import { forgetExportJob } from "#app/modules/exports/forget-export.job.server.ts";
@@ -190,7 +191,7 @@ async function keepFile(
 	const context = await contextNow();
 	const storing = {
 		...{ tenant: context.tenant, storage: services.storage, now: new Date() },
-		actor: { kind: "job" } as const,
+		...{ actor: { kind: "job" } as const, writing: usualWriting },
 		step: <T>(work: (db: TenantDb) => Promise<T>) => kit.asTenant(tenant, work),
 	};
 	await storeMadeFile(storing, {

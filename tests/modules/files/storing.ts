@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { newId } from "#app/lib/id.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { storeMadeFile } from "#app/modules/files/store-made-file.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
@@ -25,7 +26,7 @@ export async function keep(
 	return storeMadeFile(
 		{
 			...{ tenant: record, storage: services.storage, actor: { kind: "job" } },
-			now: services.clock(),
+			...{ now: services.clock(), writing: usualWriting },
 			step: (work) => services.database.asTenant(tenant, work),
 		},
 		{ ...{ path, name, type: "text/plain", objectType, objectId }, isSensitive: false, beyondPlan },

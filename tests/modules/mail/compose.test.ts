@@ -56,7 +56,7 @@ const samples = {
 	"password-changed": { resetPath: "/forgot" },
 	"password-reset": { path: "/reset/t", minutes: 60 },
 	"security-news": { kind: "recovery-code-used", left: 1, path: "/account/security" },
-	storage: { isFull: false, used: "41 GB", allowedGb: 50 },
+	storage: { isFull: false, usedBytes: 41_000_000_000, allowedGb: 50 },
 	"verification-code": { code: "482913", minutes: 10, resumePath: "/start/resume?token=t" },
 	welcome: { firstName: "Naledi" },
 	"workspace-leaving": { kind: "asked", day: "2026-12-22", by: "Naledi" },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, calendarDate, daysBetween } from "#app/lib/calendar-date.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import {
 	fullest,
 	hoursByPeriod,
@@ -83,7 +84,7 @@ test("the finding names the fullest period, the first of equals", () => {
 		{ first: calendarDate("2026-09-07"), billable: 4_200, internal: 0 },
 	];
 	expect(fullest(periods)?.first).toBe("2026-08-31");
-	expect(finding(periods, "week")).toBe(
+	expect(finding(periods, "week", usualWriting)).toBe(
 		"Most in the week of 31 August: 70:00, 50:00 of it billable.",
 	);
 	expect(minutesOf({ billable: 1, internal: 2 })).toBe(3);
@@ -94,11 +95,11 @@ test.for([
 	[0, 480, "8:00, none of it billable"],
 	[60, 420, "8:00, 1:00 of it billable"],
 ] as const)("%i billable and %i internal minutes read %s", ([billable, internal, words]) => {
-	expect(finding([{ first: from, billable, internal }], "day")).toContain(words);
+	expect(finding([{ first: from, billable, internal }], "day", usualWriting)).toContain(words);
 });
 
 test("without any time that is the finding", () => {
-	expect(finding([{ first: from, billable: 0, internal: 0 }], "day")).toBe(
+	expect(finding([{ first: from, billable: 0, internal: 0 }], "day", usualWriting)).toBe(
 		"No time was captured in these days.",
 	);
 });
@@ -108,6 +109,6 @@ test.for([
 	["week", "the week of 1 September", "1 Sep"],
 	["month", "September 2026", "Sep 26"],
 ] as const)("a %s is called %s, under its bar %s", ([kind, name, tick]) => {
-	expect(periodName(from, kind)).toBe(name);
-	expect(periodTick(from, kind)).toBe(tick);
+	expect(periodName(from, kind, usualWriting)).toBe(name);
+	expect(periodTick(from, kind, usualWriting)).toBe(tick);
 });

@@ -19,7 +19,7 @@ import { waitWords } from "../wait-words.ts";
 export const headers = pageHeaders;
 
 export const loader = tenantLoader({ access: "public" }, ({ tenant, services, now }) => ({
-	...doorwayData(services, tenant.timeZone, now),
+	...doorwayData(services, tenant, now),
 	name: tenant.name,
 }));
 

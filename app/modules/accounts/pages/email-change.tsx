@@ -15,7 +15,7 @@ export const headers = pageHeaders;
 export const loader = tenantLoader({ access: "public" }, async (args) => {
 	const { db, tenant, params, services, now } = args;
 	const change = await emailChangeOf(db, params.token ?? "", now);
-	const page = { ...doorwayData(services, tenant.timeZone, now), name: tenant.name };
+	const page = { ...doorwayData(services, tenant, now), name: tenant.name };
 	return data(
 		{
 			...page,

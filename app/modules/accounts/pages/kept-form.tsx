@@ -11,13 +11,14 @@ import { safeReturnTo } from "../return-to.ts";
 
 /** A form that was sent without a session is shown once more after signing in, to be sent again. */
 export const loader = tenantLoader({ access: "member" }, async (args) => {
-	const { request, url, tenant, services, now } = args;
+	const { request, url, tenant, member, services, now } = args;
 	const { APP_SECRET, BASE_ORIGIN } = services.env;
 	const returnTo = safeReturnTo(url.searchParams.get("returnTo"));
 	const browser = (await readCookie(request, BASE_ORIGIN, "kept")) ?? "";
 	const form = openKeptForm(APP_SECRET, url.searchParams.get("form") ?? "", browser);
 	if (!form) return redirect(returnTo);
-	return { ...doorwayData(services, tenant.timeZone, now), returnTo, form };
+	const place = { ...tenant, locale: member.locale ?? tenant.locale };
+	return { ...doorwayData(services, place, now), returnTo, form };
 });
 
 export const meta: MetaFunction = () => [{ title: "Send what you typed · Crowdminder" }];

@@ -17,7 +17,7 @@ export const loader = tenantLoader(
 	{ access: "public" },
 	async ({ db, tenant, params, services, now }) => {
 		const member = await memberOfReset(db, params.token ?? "", now);
-		const page = { ...doorwayData(services, tenant.timeZone, now), name: tenant.name };
+		const page = { ...doorwayData(services, tenant, now), name: tenant.name };
 		return data(
 			{ ...page, email: member?.email ?? null },
 			{ status: member ? 200 : 404, headers: secretLinkHeaders },

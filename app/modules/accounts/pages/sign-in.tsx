@@ -40,7 +40,7 @@ export const loader = byHost({
 		const { db, can, url, tenant, member, services, now } = args;
 		if (member) return redirect(safeReturnTo(url.searchParams.get("returnTo")));
 		return {
-			...doorwayData(services, tenant.timeZone, now),
+			...doorwayData(services, tenant, now),
 			name: tenant.name,
 			address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,
 			isMember: true,
@@ -53,7 +53,7 @@ export const loader = byHost({
 	product: productLoader({ access: "public" }, ({ url, staff, services, now }) => {
 		if (staff) return redirect(safeReturnTo(url.searchParams.get("returnTo")));
 		return {
-			...doorwayData(services, "Africa/Johannesburg", now),
+			...doorwayData(services, { timeZone: "Africa/Johannesburg", locale: "en-ZA" }, now),
 			name: "Product console",
 			address: new URL(productOrigin(services.env.BASE_ORIGIN)).host,
 			isMember: false,

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { parseCalendarDate } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import type { OverrideFields } from "../override-form.ts";
@@ -34,8 +35,8 @@ export function OverridePreviewPanel({ tenant, fields, preview }: OverridePrevie
 					))}
 				</ul>
 				<p className="text-ink-2">
-					From now on, until the end of {date ? formatDate(date) : fields.lastDay}. Reason:{" "}
-					{fields.reason}
+					From now on, until the end of {date ? formatDate(date, usualWriting) : fields.lastDay}.
+					Reason: {fields.reason}
 				</p>
 				<Form method="post" className="flex flex-wrap gap-2">
 					{Object.entries(fields).map(([name, value]) => (

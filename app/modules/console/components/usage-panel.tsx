@@ -1,4 +1,5 @@
 import { byteText } from "#app/lib/byte-text.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { Meter } from "#app/ui/meter.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 
@@ -47,7 +48,7 @@ export function UsagePanel({ usage }: { usage: Usage | null }) {
 				</div>
 				<Line title="Invited, seat held">{seats.invitations}</Line>
 				<Line title="Storage">
-					{storage === null ? "not measured yet" : `${byteText(storage)} ${room}`}
+					{storage === null ? "not measured yet" : `${byteText(storage, usualWriting)} ${room}`}
 				</Line>
 				<Line title="People who can sign in">{people}</Line>
 				<Line title={owners.length === 1 ? "Owner" : "Owners"}>{owners.join(", ") || "–"}</Line>

@@ -4,6 +4,7 @@ import { byteText } from "#app/lib/byte-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { mostPictureBytes } from "../file-limits.ts";
 import { acceptedEndings, purposes } from "../purpose.ts";
 
@@ -20,6 +21,7 @@ type PictureFormProps = {
 
 /** Chooses a picture, or takes it away. It works without scripts. */
 export function PictureForm({ action, children, hasPicture, what, error }: PictureFormProps) {
+	const writing = useWriting();
 	return (
 		<div className="flex flex-wrap items-start gap-4">
 			{children}
@@ -35,7 +37,7 @@ export function PictureForm({ action, children, hasPicture, what, error }: Pictu
 						name="picture"
 						label={`New ${what}`}
 						error={error}
-						hint={`Choose ${purposes.picture.words}, up to ${byteText(mostPictureBytes)}.`}
+						hint={`Choose ${purposes.picture.words}, up to ${byteText(mostPictureBytes, writing)}.`}
 					>
 						<Input type="file" accept={acceptedEndings("picture")} />
 					</Field>

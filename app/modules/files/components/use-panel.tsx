@@ -9,7 +9,7 @@ import type { StorageUse } from "../quota.server.ts";
 export function UsePanel({ use }: { use: StorageUse }) {
 	const writing = useWriting();
 	const { tables, files, allowed } = use;
-	const used = byteText(tables + files);
+	const used = byteText(tables + files, writing);
 	const words = allowed === null ? `${used} used` : `${used} of ${byteText(allowed, writing)} used`;
 	return (
 		<Panel title="Storage" action={<ButtonLink to="/plan">See the plans</ButtonLink>}>

@@ -27,7 +27,7 @@ export const loader = tenantLoader({ access: "public" }, async (args) => {
 	const invitation = await invitationOfLink(db, params.token ?? "", now);
 	const rule = await readSignOnRule(db, args.can);
 	const page = {
-		...doorwayData(services, tenant.timeZone, now),
+		...doorwayData(services, tenant, now),
 		name: tenant.name,
 		brand: await brandOf(db),
 		address: new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant)).host,

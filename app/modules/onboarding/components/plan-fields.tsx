@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { formatPrice } from "#app/lib/money.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import {
 	type Currency,
 	type Plan,
@@ -51,9 +52,10 @@ export function PlanFields({ form, currency, trialEndsOn }: PlanFieldsProps) {
 				</div>
 			</ChoiceField>
 			<p className="rounded-md bg-sunken px-4 py-3 text-sm text-ink-2">
-				Today: <b className="text-ink">{formatPrice(0n, currency)}</b>. The trial runs until{" "}
-				<b className="text-ink">{formatDate(trialEndsOn)}</b> for up to {team.limits.members}{" "}
-				people, and nothing is charged when it ends: you choose then. Prices are without VAT.
+				Today: <b className="text-ink">{formatPrice(0n, currency, usualWriting)}</b>. The trial runs
+				until <b className="text-ink">{formatDate(trialEndsOn, usualWriting)}</b> for up to{" "}
+				{team.limits.members} people, and nothing is charged when it ends: you choose then. Prices
+				are without VAT.
 			</p>
 		</div>
 	);
@@ -88,13 +90,13 @@ function Price({ plan, currency }: { plan: Plan; currency: Currency }) {
 		<span className="text-right">
 			<span className="block group-has-[[value=yearly]:checked]:hidden">
 				<span className="block text-base font-semibold">
-					{formatPrice(priceOf(plan, "monthly", currency), currency)}
+					{formatPrice(priceOf(plan, "monthly", currency), currency, usualWriting)}
 				</span>
 				<span className="block text-xs text-ink-2">a person a month</span>
 			</span>
 			<span className="hidden group-has-[[value=yearly]:checked]:block">
 				<span className="block text-base font-semibold">
-					{formatPrice(priceOf(plan, "yearly", currency), currency)}
+					{formatPrice(priceOf(plan, "yearly", currency), currency, usualWriting)}
 				</span>
 				<span className="block text-xs text-ink-2">a person a year</span>
 			</span>

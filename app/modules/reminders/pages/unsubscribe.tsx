@@ -21,7 +21,7 @@ export const loader = tenantLoader({ access: "public", whileSuspended: true }, a
 	const wants = await wantsMail(db, memberOfLink(args), ended);
 	if (wants === null) throw notFound();
 	const { origin, host } = new URL(tenantOrigin(services.env.BASE_ORIGIN, tenant));
-	const door = doorwayData(services, tenant.timeZone, now);
+	const door = doorwayData(services, tenant, now);
 	return data(
 		{ ...door, name: tenant.name, brand: await brandOf(db), address: host, origin, wants, ended },
 		// The address of this page is a key: it goes to no other site.

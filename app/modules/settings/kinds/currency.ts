@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { formatMoney } from "#app/lib/money.ts";
 import type { Kind } from "../kind.ts";
 
 /** A currency of ISO 4217, by its code. Its options are made on the server only: engines list currencies otherwise. */
@@ -20,13 +19,8 @@ function isCurrency(code: string): boolean {
 	return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf("currency").includes(code);
 }
 
-/** `South African Rand: R 1 234.50` */
+/** `South African Rand (ZAR)` */
 function currencyLabel(code: string): string {
 	const name = new Intl.DisplayNames("en", { type: "currency" }).of(code) ?? code;
-	return `${name} (${code}): ${formatMoney(example(code), code)}`;
-}
-
-function example(code: string): bigint {
-	const decimals = formatMoney(0n, code).split(".")[1]?.length ?? 0;
-	return 1_234n * 10n ** BigInt(decimals);
+	return `${name} (${code})`;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatPrice } from "#app/lib/money.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { linesOf } from "#app/modules/subscription/coming.ts";
 import { limitText } from "#app/modules/subscription/limits.ts";
 import { type Plan, plans, trial } from "#app/modules/subscription/plans.ts";
@@ -44,13 +45,13 @@ function PlanCard({ plan, below, choice }: PlanCardProps) {
 			<p className={`mt-1 text-sm md:min-h-10 ${quiet}`}>{plan.summary}</p>
 			<p className="mt-4 flex items-baseline gap-2">
 				<span className="text-3xl font-semibold tracking-tight">
-					{formatPrice(monthlySeat(plan, billing, currency), currency)}
+					{formatPrice(monthlySeat(plan, billing, currency), currency, usualWriting)}
 				</span>
 				<span className={`text-sm ${quiet}`}>a person a month</span>
 			</p>
 			<p className={`text-xs ${quiet}`}>
 				{billing === "yearly"
-					? `paid by the year: ${formatPrice(seatSum(plan, billing, currency, 1).withoutVat, currency)} a person`
+					? `paid by the year: ${formatPrice(seatSum(plan, billing, currency, 1).withoutVat, currency, usualWriting)} a person`
 					: "paid month by month"}
 			</p>
 			<ul className="mt-4 grid gap-1.5 text-sm">

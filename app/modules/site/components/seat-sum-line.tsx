@@ -1,5 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { formatMoney } from "#app/lib/money.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { planOf, trial } from "#app/modules/subscription/plans.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
@@ -37,12 +38,12 @@ export function SeatSumLine({ choice }: { choice: PriceChoice }) {
 			{!hydrated && <Button>Work it out</Button>}
 			<p className="flex-1 basis-60 text-ink-2" role="status">
 				{plan.title} for {people} {people === 1 ? "person" : "people"} is{" "}
-				<b className="text-ink">{formatMoney(withoutVat, currency)}</b> a{" "}
+				<b className="text-ink">{formatMoney(withoutVat, currency, usualWriting)}</b> a{" "}
 				{billing === "yearly" ? "year" : "month"}
 				{withVat === null ? " without VAT" : ", or "}
 				{withVat !== null && (
 					<>
-						<b className="text-ink">{formatMoney(withVat, currency)}</b> with VAT
+						<b className="text-ink">{formatMoney(withVat, currency, usualWriting)}</b> with VAT
 					</>
 				)}
 				.

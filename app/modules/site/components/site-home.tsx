@@ -1,4 +1,5 @@
 import { formatPrice } from "#app/lib/money.ts";
+import { usualWriting } from "#app/lib/writing.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { AskWhy } from "./ask-why.tsx";
 import { ExampleSheet } from "./example-sheet.tsx";
@@ -45,9 +46,12 @@ export function SiteHome({ baseHost, trialDays, from }: SiteHomeProps) {
 			<section className="border-t border-line bg-surface">
 				<div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-6 px-4 py-12 md:px-8">
 					<div className="flex-1 basis-72">
-						<h2 className="text-2xl">From {formatPrice(from.yearly, "ZAR")} a person a month.</h2>
+						<h2 className="text-2xl">
+							From {formatPrice(from.yearly, "ZAR", usualWriting)} a person a month.
+						</h2>
 						<p className="mt-1 text-ink-2">
-							Paid by the year, or {formatPrice(from.monthly, "ZAR")} month by month. Excluding VAT.
+							Paid by the year, or {formatPrice(from.monthly, "ZAR", usualWriting)} month by month.
+							Excluding VAT.
 						</p>
 					</div>
 					<ButtonLink size="lg" to="/pricing">

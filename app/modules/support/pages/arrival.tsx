@@ -27,7 +27,7 @@ export const loader = tenantLoader(rule, ({ tenant, member, services, url, now }
 	if (member?.role === "support" && !code) throw redirect("/");
 	const { BASE_ORIGIN } = services.env;
 	const page = {
-		...doorwayData(services, tenant.timeZone, now),
+		...doorwayData(services, tenant, now),
 		name: tenant.name,
 		address: new URL(tenantOrigin(BASE_ORIGIN, tenant)).host,
 		console: `${productOrigin(BASE_ORIGIN)}/console/tenants/${tenant.slug}`,

@@ -23,7 +23,7 @@ export function WeekHeader({ first, today, pathOf, thisWeek, name, children }: W
 	return (
 		<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
 			<div className="flex w-full flex-wrap items-center gap-3 md:w-auto">
-				<h1 className="text-xl lg:text-2xl">{weekName(first, today, name, writing)}</h1>
+				<h1 className="text-xl lg:text-2xl">{weekName(first, today, writing, name)}</h1>
 				<span className="text-sm text-ink-3 max-md:hidden">
 					Week {isoWeekNumber(addDays(first, 3))}
 				</span>

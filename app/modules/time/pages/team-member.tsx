@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -15,19 +16,20 @@ import { memberName, seesAllHours } from "../team-week.server.ts";
 import { weekName } from "../week-name.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
-	{ title: pageTitle(data ? weekName(data.week.first, data.week.today, data.name) : null, error) },
+	{ title: pageTitle(data?.title ?? null, error) },
 ];
 
 /** One member's week, as far as one may see its hours: nothing on it can be changed. */
 export const loader = tenantLoader(
 	{ permission: "team-time:read", onAny: "project", feature: "time" },
-	async ({ db, member, params, now }) => {
+	async ({ db, member, tenant, params, now }) => {
 		const { memberId = "" } = params;
 		const name = isId(memberId) ? await memberName(db, member, memberId) : null;
 		if (name === null) throw notFound();
 		const week = await openWeek(db, member, askedDate(params.date), now, memberId);
 		const isWhole = memberId === member.id || seesAllHours(member);
-		return { memberId, name, isWhole, week: isWhole ? week : withoutTargets(week) };
+		const title = weekName(week.first, week.today, writingFor(member, tenant), name);
+		return { title, memberId, name, isWhole, week: isWhole ? week : withoutTargets(week) };
 	},
 );
 

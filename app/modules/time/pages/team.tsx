@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { weekDays } from "#app/lib/calendar-date.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
@@ -14,19 +15,20 @@ import { readTeamWeek, seesAllHours } from "../team-week.server.ts";
 import { weekName } from "../week-name.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
-	{ title: pageTitle(data ? weekName(data.first, data.today, "Team") : null, error) },
+	{ title: pageTitle(data?.title ?? null, error) },
 ];
 
 /** Everybody's week, to look at: all hours, or those of the projects whose hours one may see. */
 export const loader = tenantLoader(
 	{ permission: "team-time:read", onAny: "project", feature: "time" },
-	async ({ db, member, params, now }) => {
+	async ({ db, member, tenant, params, now }) => {
 		const { first, today, settings } = await weekFrame(db, askedDate(params.date), now);
 		const dates = weekDays(first);
 		const targets = dayTargets(dates, settings.BILLABLE_HOURS_IN_WORKING_DAY);
 		const days = dates.map((date, index) => ({ date, target: targets[index] ?? 0 }));
 		const people = await readTeamWeek(db, member, first);
-		return { first, today, days, people, isWhole: seesAllHours(member) };
+		const title = weekName(first, today, writingFor(member, tenant), "Team");
+		return { title, first, today, days, people, isWhole: seesAllHours(member) };
 	},
 );
 

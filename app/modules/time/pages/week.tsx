@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { seatMissing } from "#app/request/seat.server.ts";
 import { pageTitle } from "#app/ui/read-error.ts";
@@ -23,10 +24,10 @@ const rule = { permission: "time-entry:capture", feature: "time" } as const;
 
 export const handle = { shortcuts: [sheetShortcuts] };
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
-	{ title: pageTitle(data ? weekName(data.week.first, data.week.today) : null, error) },
+	{ title: pageTitle(data?.title ?? null, error) },
 ];
 
-export const loader = tenantLoader(rule, async ({ db, member, can, params, url, now }) => {
+export const loader = tenantLoader(rule, async ({ db, member, tenant, can, params, url, now }) => {
 	const isLocked = !can("time", { access: "change" }).allowed;
 	const week = await openWeek(db, member, askedDate(params.date), now);
 	const change = url.searchParams.get("change") ?? "";
@@ -34,6 +35,7 @@ export const loader = tenantLoader(rule, async ({ db, member, can, params, url, 
 	const missing = await seatMissing(db, member);
 	const isReadOnly = isLocked || missing !== null;
 	return {
+		title: weekName(week.first, week.today, writingFor(member, tenant)),
 		missing,
 		week: { ...week, memberId: member.id },
 		isLocked,
