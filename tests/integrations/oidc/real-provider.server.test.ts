@@ -34,7 +34,7 @@ async function signInThere(address: string, form: Record<string, string>): Promi
 
 test("a certified provider signs somebody in, and tells the address on the side", async () => {
 	const connection = { ...provider };
-	const { address, trip } = await oidc.begin(connection, redirectUri, null);
+	const { address, trip } = await oidc.begin(connection, redirectUri, { email: null });
 	const person = { email: "Zanele@Baobab.example", name: "Zanele Khumalo" };
 	const back = await signInThere(address, person);
 	expect(await oidc.redeem(connection, back, trip)).toMatchObject({
@@ -47,7 +47,7 @@ test("a certified provider signs somebody in, and tells the address on the side"
 
 test("a wrong client secret is declined by its own code", async () => {
 	const connection = { ...provider, clientSecret: "a wrong one" };
-	const { address, trip } = await oidc.begin(connection, redirectUri, null);
+	const { address, trip } = await oidc.begin(connection, redirectUri, { email: null });
 	const back = await signInThere(address, { email: "a@b.example", name: "A" });
 	const redeemed = oidc.redeem(connection, back, trip);
 	await expect(redeemed).rejects.toMatchObject({ kind: "declined", code: "invalid_client" });
