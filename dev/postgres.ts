@@ -1,5 +1,4 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { accountFor } from "./postgres/account.ts";
 import { dataDirectory } from "./postgres/cluster.ts";
@@ -8,6 +7,7 @@ import { findPrograms } from "./postgres/programs.ts";
 import { stopServer } from "./postgres/running.ts";
 import { startServer } from "./postgres/server.ts";
 import { sharedServer } from "./postgres/sharing.ts";
+import { scratchPlace } from "./scratch-place.ts";
 import { localSecret, openDataDirectory } from "./secrets.ts";
 
 export type LocalPostgresOptions = {
@@ -75,7 +75,7 @@ export async function startPostgres(options: LocalPostgresOptions): Promise<Loca
 
 /** A server of its own for one run of tests: new data, no waiting for the disk, nothing left behind. */
 export async function startTestPostgres(): Promise<LocalPostgres> {
-	const dataDir = mkdtempSync(join(tmpdir(), "crowdminder-test-"));
+	const dataDir = mkdtempSync(join(scratchPlace(), "crowdminder-test-"));
 	chmodSync(dataDir, 0o711);
 	const log = () => undefined;
 	const server = await startPostgres({ dataDir, log, durable: false, temporary: true });

@@ -29,14 +29,14 @@ test("files are added to a project, downloaded, deleted and brought back", async
 	await expectAccessible(page);
 	await takePictures(page, "files");
 	const coming = page.waitForEvent("download");
-	await page.getByRole("link", { name: "notes.txt" }).click();
+	await page.getByRole("link", { name: "notes.txt", exact: true }).click();
 	expect((await coming).suggestedFilename()).toBe("notes.txt");
 	await page.reload();
 	await expect(page.getByText(/opened notes\.txt of/)).toBeVisible();
 	await page.getByRole("button", { name: "Delete notes.txt" }).click();
 	await expect(page.getByText("Deleted notes.txt.")).toBeVisible();
 	await page.getByRole("button", { name: "Undo" }).click();
-	await expect(page.getByRole("link", { name: "notes.txt" })).toBeVisible();
+	await expect(page.getByRole("link", { name: "notes.txt", exact: true })).toBeVisible();
 	await page.goto(`${workspace.origin}/settings/storage`);
 	await expect(page.getByRole("row", { name: /Projects 1/ })).toBeVisible();
 	await expectAccessible(page);

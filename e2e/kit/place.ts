@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
-
-/** Where the product under test keeps its data; emptied at the start of each run. */
-export const dataDir = resolve(".artifacts/e2e-data");
+import { scratchPlace } from "#dev/scratch-place.ts";
 
 export const port = 3210;
+/** Where the product under test keeps its data; emptied at the start of each run and at its end. */
+export const dataDir = join(scratchPlace(), `crowdminder-e2e-${port}`);
+
 /** Where the product under test asks of domains; a test that needs answers there gives them. */
 export const nameServerPort = 3253;
 export const siteOrigin = `http://localhost:${port}`;

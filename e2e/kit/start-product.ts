@@ -25,7 +25,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
 	product.stdout.pipe(log);
 	product.stderr.pipe(log);
 	await whenReady(product);
-	return () => stop(product);
+	return async () => {
+		await stop(product);
+		rmSync(dataDir, { recursive: true, force: true });
+	};
 }
 
 async function whenReady(product: ChildProcess): Promise<void> {
