@@ -5,14 +5,15 @@ import { siteOrigin } from "./e2e/kit/place.ts";
 /** Chromium comes through npm: no system package, no download. */
 process.env.CM_CHROMIUM ??= await chromium.executablePath();
 
-const unwanted = /^--(single-process|no-zygote|headless)/;
+/** Nothing here draws in three dimensions: pages are painted without a pretended graphics card, which costs most. */
+const unwanted =
+	/^--(single-process|no-zygote|headless|in-process-gpu|ignore-gpu|use-gl|use-angle|enable-unsafe-swiftshader)/;
 
 export default defineConfig({
 	testDir: "e2e",
 	outputDir: ".artifacts/e2e",
 	fullyParallel: true,
-	// One more than the cores that it is meant for: a browser waits a good part of its time.
-	workers: 3,
+	workers: 2,
 	retries: 0,
 	forbidOnly: true,
 	timeout: 120_000,
@@ -34,7 +35,7 @@ export default defineConfig({
 		trace: { mode: "retain-on-failure", screenshots: false },
 		launchOptions: {
 			executablePath: process.env.CM_CHROMIUM,
-			args: chromium.args.filter((arg) => !unwanted.test(arg)),
+			args: [...chromium.args.filter((arg) => !unwanted.test(arg)), "--disable-gpu"],
 		},
 	},
 });
