@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { createWorkspace, expect, expectReadable, signIn, test } from "./kit/test.ts";
 import { addProject } from "./kit/work.ts";
 
@@ -9,8 +10,8 @@ test("by keyboard alone: find, go, do, and come back to where one was", async ({
 	await page.goto(`${workspace.origin}/people`);
 	const opener = page.getByRole("link", { name: "Invite people" });
 	await opener.focus();
-	await page.keyboard.press("Control+k");
 	const field = page.getByRole("combobox", { name: /^Find a page/ });
+	await openBy("Control+k", field);
 	await expect(field).toBeFocused();
 	const chosen = page.getByRole("option", { selected: true });
 	await expect(chosen).toHaveText(/Payroll migration/);
@@ -33,7 +34,7 @@ test("by keyboard alone: find, go, do, and come back to where one was", async ({
 
 	await page.goto(`${workspace.origin}/people`);
 	await opener.focus();
-	await page.keyboard.press("Control+k");
+	await openBy("Control+k", field);
 	await page.keyboard.press("Escape");
 	await expect(opener).toBeFocused();
 
@@ -80,8 +81,8 @@ test("? lists the keys, G and a letter go, and letters can be turned off for the
 	workspace,
 }) => {
 	await page.goto(`${workspace.origin}/account`);
-	await page.keyboard.press("?");
 	const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+	await openBy("?", list);
 	await expect(list.getByText("Go to Projects")).toBeVisible();
 	await expectReadable(page, "keys");
 	await page.keyboard.press("Escape");
@@ -116,3 +117,11 @@ test.describe("without scripts", () => {
 		await expect(page).toHaveURL(/settings\/.*#TIME_ZONE$/);
 	});
 });
+
+/** Presses a key until it acts: a page that has just come listens once its scripts run. */
+async function openBy(key: string, shown: Locator): Promise<void> {
+	await expect(async () => {
+		await shown.page().keyboard.press(key);
+		await expect(shown).toBeVisible({ timeout: 1_000 });
+	}).toPass();
+}
