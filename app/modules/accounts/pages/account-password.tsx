@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantActionInSteps, tenantLoader } from "#app/request/page.server.ts";
 import { changePassword } from "../change-password.server.ts";
+import { AccountPart } from "../components/account-part.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
-import { SecurityPart } from "../components/security-part.tsx";
 
 export const loader = tenantLoader({ access: "member" }, ({ member }) => ({ email: member.email }));
 
@@ -25,11 +25,11 @@ export default function AccountPassword() {
 	const { email } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<SecurityPart title="Password" answer={answer}>
+		<AccountPart of="security" title="Password" answer={answer}>
 			<PasswordForm
 				email={email}
 				errors={answer && "errors" in answer ? answer.errors : undefined}
 			/>
-		</SecurityPart>
+		</AccountPart>
 	);
 }

@@ -3,7 +3,7 @@ import { Form, useActionData } from "@remix-run/react";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { SecurityPart } from "../components/security-part.tsx";
+import { AccountPart } from "../components/account-part.tsx";
 import { removeCodeApp } from "../factors/change-factors.server.ts";
 
 const rule = { access: "member", whileLocked: true, recentlyProven: true } as const;
@@ -19,13 +19,17 @@ export const meta: MetaFunction = () => [{ title: "Remove codes from an app · C
 
 export default function CodeAppRemoval() {
 	return (
-		<SecurityPart title="Remove codes from an app?" answer={useActionData<typeof action>()}>
+		<AccountPart
+			of="security"
+			title="Remove codes from an app?"
+			answer={useActionData<typeof action>()}
+		>
 			<Form method="post" className="grid justify-items-start gap-4">
 				<p className="text-sm text-ink-2">
 					Without another second factor your password alone lets you in, and whoever knows it.
 				</p>
 				<Button kind="danger">Remove it</Button>
 			</Form>
-		</SecurityPart>
+		</AccountPart>
 	);
 }

@@ -7,7 +7,7 @@ import { notFound } from "#app/request/problem.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
-import { SecurityPart } from "../components/security-part.tsx";
+import { AccountPart } from "../components/account-part.tsx";
 import { ownPasskey, renamePasskey } from "../passkeys/change-passkeys.server.ts";
 import { readPasskeyName } from "../passkeys/passkey-name.ts";
 
@@ -34,13 +34,13 @@ export default function PasskeyName() {
 	const answer = useActionData<typeof action>();
 	const error = answer && "error" in answer ? answer.error : undefined;
 	return (
-		<SecurityPart title={`Rename ${name}`} answer={answer}>
+		<AccountPart of="security" title={`Rename ${name}`} answer={answer}>
 			<Form method="post" noValidate className="grid justify-items-start gap-4">
 				<Field name="name" label="Name" error={error} hint="The device or key that it is on.">
 					<Input defaultValue={name} autoComplete="off" />
 				</Field>
 				<Button>Save name</Button>
 			</Form>
-		</SecurityPart>
+		</AccountPart>
 	);
 }

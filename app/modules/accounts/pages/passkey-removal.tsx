@@ -5,7 +5,7 @@ import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { Button } from "#app/ui/button.tsx";
-import { SecurityPart } from "../components/security-part.tsx";
+import { AccountPart } from "../components/account-part.tsx";
 import { ownPasskey, removePasskey } from "../passkeys/change-passkeys.server.ts";
 
 const rule = { access: "member", whileLocked: true, recentlyProven: true } as const;
@@ -29,13 +29,13 @@ export const meta: MetaFunction = () => [{ title: "Remove a passkey · Crowdmind
 export default function PasskeyRemoval() {
 	const { name } = useLoaderData<typeof loader>();
 	return (
-		<SecurityPart title={`Remove ${name}?`} answer={useActionData<typeof action>()}>
+		<AccountPart of="security" title={`Remove ${name}?`} answer={useActionData<typeof action>()}>
 			<Form method="post" className="grid justify-items-start gap-4">
 				<p className="text-sm text-ink-2">
 					It does not sign you in here any more. The device may still offer it: remove it there too.
 				</p>
 				<Button kind="danger">Remove it</Button>
 			</Form>
-		</SecurityPart>
+		</AccountPart>
 	);
 }
