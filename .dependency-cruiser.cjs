@@ -16,8 +16,11 @@ const platform = [
 /** A module may call only the modules listed beside it: this list is the architecture diagram. */
 const moduleMayUse = {
 	accounts: [],
+	approvals: [], // and what each module lets be approved: see approvablesOfAll
 	audit: ["subscription"], // and the words of all: see wordsOfAll
+	budgets: ["projects", "valuation"],
 	console: ["accounts", "flags", "subscription", "support"],
+	day: ["projects", "time", "timer", "valuation", "work-calendar"],
 	domains: ["accounts", "subscription"],
 	entitlements: ["subscription"],
 	files: [], // and what each says of its own files: see fileOwners
@@ -26,24 +29,34 @@ const moduleMayUse = {
 	flags: ["subscription"],
 	grants: [], // and what each module lets be granted: see grantablesOfAll
 	home: ["projects"],
+	locks: [],
 	mail: [],
 	members: ["accounts", "subscription"], // and the permissions of all: see permissionsOfAll
 	notifications: [], // and the notices of all: see noticesOfAll
 	onboarding: ["accounts", "subscription", "wizard"],
+	overtime: ["work-calendar"],
 	palette: ["projects", "shell", "subscription"], // and the commands of all: see commandsOfAll
-	projects: [],
-	reminders: ["accounts", "time"],
+	payroll: ["overtime", "time", "work-calendar"],
+	projects: ["budgets", "valuation"],
+	rates: ["projects", "valuation"],
+	reminders: ["accounts", "time", "timesheets", "work-calendar"],
 	removal: ["accounts", "subscription"],
-	reports: ["projects", "time"],
+	reports: ["budgets", "overtime", "projects", "rates", "time", "valuation", "work-calendar"],
+	rounding: ["projects", "valuation"],
 	settings: ["subscription"], // which plan a setting needs
-	shell: ["palette", "subscription"],
+	shell: ["approvals", "palette", "subscription", "timer"],
 	"sign-on": ["accounts", "domains", "subscription"],
 	site: ["accounts", "home", "subscription"],
 	subscription: ["flags"],
 	support: ["accounts"],
 	tenants: [],
-	time: ["projects"], // learns of absences through a port that leave will fill
+	time: ["budgets", "locks", "projects", "timesheets", "valuation", "work-calendar"], // learns of absences through a port that leave will fill
+	"time-import": ["projects", "time", "valuation", "wizard"],
+	timer: ["projects", "time"],
+	timesheets: ["approvals", "budgets", "locks", "time", "valuation", "work-calendar"],
+	valuation: ["rates", "rounding", "work-calendar"],
 	wizard: [],
+	"work-calendar": [],
 };
 
 /** Each module declares how its lines of the history are said; the history reads them all. */
@@ -60,6 +73,9 @@ const fileOwners = "^app/modules/[^/]+/file-owner\\.server\\.ts$";
 
 /** Each module declares what may be granted on its objects; the grants read them all. */
 const grantablesOfAll = "^app/modules/[^/]+/grantable\\.server\\.ts$";
+
+/** Each module declares what of its own waits for somebody's decision; the queue reads them all. */
+const approvablesOfAll = "^app/modules/[^/]+/approvable\\.server\\.ts$";
 
 /** Each module declares what its people are told; notifying reads them all. */
 const noticesOfAll = "^app/modules/[^/]+/notices\\.ts$";
@@ -78,6 +94,7 @@ const moduleEdges = Object.entries(moduleMayUse).map(([name, allowed]) => ({
 			...(name === "palette" ? [commandsOfAll] : [paletteCommand]),
 			...(name === "grants" ? [grantablesOfAll] : []),
 			...(name === "files" ? [fileOwners] : []),
+			...(name === "approvals" ? [approvablesOfAll] : []),
 		],
 	},
 }));

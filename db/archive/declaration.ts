@@ -72,3 +72,12 @@ export function leftOut<T extends PgTable>(
 ): Declaration {
 	return { table, treatments, leftOut: because, people };
 }
+
+/** Why what people worked is kept when they are erased. */
+export const books = "the company's record of work, which it has to keep";
+
+/** Whose row goes with them. */
+export const goes = { column: "member_id", erasing: "delete" } as const;
+
+/** Gone from a scrubbed copy: it says who people are, or lets them in. */
+export const noneScrubbed = { scrubbedRows: "false" } as const;

@@ -21,15 +21,11 @@ import {
 import { mailDomains, signOnIdentities, signOnTrips } from "../tenant/sign-on.ts";
 import { supportConsents } from "../tenant/support.ts";
 import { timeEntries, weekRows } from "../tenant/time.ts";
-import { carried, type Declaration, leftOut } from "./declaration.ts";
+import { books, carried, type Declaration, goes, leftOut, noneScrubbed } from "./declaration.ts";
+import { timeCaptureTables } from "./declared-time-capture.ts";
 import { carriedFiles } from "./stored-files.ts";
 
-const books = "the company's record of work, which it has to keep";
 const oneSignIn = "it is of one sign-in, for minutes";
-const goes = { column: "member_id", erasing: "delete" } as const;
-
-/** Gone from a scrubbed copy: it says who people are, or lets them in. */
-const noneScrubbed = { scrubbedRows: "false" } as const;
 
 /** Addresses, names and sealed secrets of the company are set anew in a copy. */
 const scrubbedSettings =
@@ -91,7 +87,7 @@ export const declaredTables: readonly Declaration[] = [
 	carried(tasks, { name: "plain" }),
 	carried(
 		timeEntries,
-		{ zone: "plain", note: "words" },
+		{ zone: "plain", note: "words", tagIds: "plain", feeCurrency: "plain", costCurrency: "plain" },
 		{
 			people: [
 				{ column: "member_id", erasing: "keep", because: books },
@@ -100,6 +96,7 @@ export const declaredTables: readonly Declaration[] = [
 		},
 	),
 	carried(weekRows, {}, { people: [goes] }),
+	...timeCaptureTables,
 	carried(
 		mailDeliveries,
 		{ template: "plain", address: "address", state: "plain", detail: "words" },

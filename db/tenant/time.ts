@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+	bigint,
 	boolean,
 	check,
 	date,
@@ -13,6 +14,27 @@ import {
 } from "drizzle-orm/pg-core";
 import { members } from "./members.ts";
 import { projects, tasks } from "./projects.ts";
+
+/**
+ * What an entry comes to on the bill and costs, worked out from rules and rates by its date, and never typed. All null
+ * until it was worked out; what was worked stays as it is. Amounts in minor units.
+ */
+function valueColumns() {
+	return {
+		/** By project, task and the entry's own override. */
+		billable: boolean("billable"),
+		billedMinutes: integer("billed_minutes"),
+		roundingRuleId: uuid("rounding_rule_id"),
+		rateId: uuid("rate_id"),
+		feeMinor: bigint("fee_minor", { mode: "bigint" }),
+		feeCurrency: text("fee_currency"),
+		costRateId: uuid("cost_rate_id"),
+		costMinor: bigint("cost_minor", { mode: "bigint" }),
+		costCurrency: text("cost_currency"),
+		/** Since when no rule or rate changes it any more: its week was approved or it was invoiced. */
+		frozenAt: timestamp("frozen_at", { withTimezone: true }),
+	};
+}
 
 /**
  * One piece of work: a date in the tenant's zone and whole minutes, with or without a start and an end.
@@ -41,6 +63,11 @@ export const timeEntries = pgTable(
 		note: text("note").notNull().default(""),
 		/** Null follows project and task. */
 		billableOverride: boolean("billable_override"),
+		/** Ids of `tags`. */
+		tagIds: uuid("tag_ids").array().notNull().default([]),
+		/** The import that brought it. */
+		importId: uuid("import_id"),
+		...valueColumns(),
 		version: integer("version").notNull().default(1),
 		createdBy: uuid("created_by")
 			.notNull()

@@ -21,6 +21,7 @@ import { mailDomains, signOnIdentities, signOnTrips } from "#db/tenant/sign-on.t
 import { supportConsents } from "#db/tenant/support.ts";
 import { weekRows } from "#db/tenant/time.ts";
 import { fillNasty } from "./fill-nasty.ts";
+import { fillTimeCapture } from "./fill-time-capture.ts";
 import type { Kit } from "./kit.ts";
 import type { TestMember, TestTenant } from "./tenant.ts";
 
@@ -40,6 +41,7 @@ export async function fillEveryTable(
 		await fillAccess(db, person);
 		await fillMails(db, person);
 		await fillFiles(db, tenant, person);
+		await fillTimeCapture(db, person);
 		await db.insert(supportConsents).values({
 			...{ id: newId(), givenBy: person.id, givenAt: at },
 			until: new Date(at.getTime() + 3_600_000),

@@ -24,10 +24,10 @@ export async function captureCells(
 	const taskIds = posts.map(({ taskId }) => taskId);
 	const [tasks] = await Promise.all([
 		taskFacts(db, author.member, taskIds),
-		lockTimesheet(db, author.member.id),
+		lockTimesheet(db, author.memberId),
 	]);
 	const dates = [...new Set(posts.map(({ date }) => date))];
-	const before = await entriesOn(db, author.member.id, dates);
+	const before = await entriesOn(db, author.memberId, dates);
 	const { outcomes, entries } = planCapture(posts, {
 		entries: before,
 		tasks,

@@ -11,12 +11,18 @@ import {
 	touchedPart,
 } from "./timesheet-change.ts";
 
-/** Who changes their own timesheet, in which request, when. */
-export type Author = { member: Asker; requestId: string; now: Date };
+/** Who changes a timesheet, whose it is, in which request, when. */
+export type Author = {
+	member: Asker;
+	/** Whose timesheet: mostly the author's own. */
+	memberId: string;
+	requestId: string;
+	now: Date;
+};
 
 /**
- * Writes a change of the author's timesheet and its line in the audit log. Answers the id under which
- * it can be undone; null when nothing changed. Hold the timesheet's lock.
+ * Writes a change of a timesheet and its line in the audit log: the only way by which entries change. Answers the id
+ * under which it can be undone; null when nothing changed. Hold the timesheet's lock.
  */
 export async function changeTimesheet(
 	db: TenantDb,
@@ -28,8 +34,8 @@ export async function changeTimesheet(
 	if (isEmpty(touched)) return null;
 	const id = newId();
 	const actor = { kind: "member", id: author.member.id, requestId: author.requestId } as const;
-	const line = { id, action, objectType: "timesheet", objectId: author.member.id, ...touched };
-	await Promise.all([writeChange(db, author.member.id, touched), recordAudit(db, actor, line)]);
+	const line = { id, action, objectType: "timesheet", objectId: author.memberId, ...touched };
+	await Promise.all([writeChange(db, author.memberId, touched), recordAudit(db, actor, line)]);
 	return id;
 }
 

@@ -20,12 +20,12 @@ export async function copyLastWeek(
 	first: CalendarDate,
 	withHours: boolean,
 ): Promise<{ copy: WeekCopy; changeId: string | null }> {
-	await lockTimesheet(db, author.member.id);
+	await lockTimesheet(db, author.memberId);
 	const [last, current, before, rows] = await Promise.all([
 		sheetOf(db, author, addDays(first, -7)),
 		sheetOf(db, author, first),
-		entriesOn(db, author.member.id, weekDays(first)),
-		rowsIn(db, author.member.id, first),
+		entriesOn(db, author.memberId, weekDays(first)),
+		rowsIn(db, author.memberId, first),
 	]);
 	const copy = copyWeek(last, current, withHours);
 	const taskIds = [...copy.taskIds, ...copy.cells.map(({ taskId }) => taskId)];
@@ -45,7 +45,7 @@ export async function copyLastWeek(
 	return { copy, changeId };
 }
 
-async function sheetOf(db: TenantDb, { member }: Author, first: CalendarDate) {
+async function sheetOf(db: TenantDb, { member, memberId }: Author, first: CalendarDate) {
 	const days = weekDays(first).map((date) => ({ date, target: 0 }));
-	return weekSheet({ days, ...(await readWeek(db, member, first)) });
+	return weekSheet({ days, ...(await readWeek(db, member, first, memberId)) });
 }

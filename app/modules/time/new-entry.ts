@@ -15,6 +15,8 @@ export function newEntry(
 		exclusive: false,
 		note: "",
 		billableOverride: null,
+		tagIds: [],
+		importId: null,
 		version: 1,
 		createdBy: member.id,
 		createdAt: now,

@@ -6,7 +6,21 @@ import { timeEntries, weekRows } from "#db/tenant/time.ts";
 import type { StoredEntry, StoredRow } from "./stored-entry.ts";
 import { changedEntries, changedRows, type TimesheetChange } from "./timesheet-change.ts";
 
-const { memberId: _entryOwner, ...entryColumns } = getTableColumns(timeEntries);
+/** All but whose it is and what it comes to: that is worked out anew whenever it is written. */
+const {
+	memberId: _entryOwner,
+	billable: _billable,
+	billedMinutes: _billedMinutes,
+	roundingRuleId: _roundingRule,
+	rateId: _rate,
+	feeMinor: _fee,
+	feeCurrency: _feeCurrency,
+	costRateId: _costRate,
+	costMinor: _cost,
+	costCurrency: _costCurrency,
+	frozenAt: _frozen,
+	...entryColumns
+} = getTableColumns(timeEntries);
 const { memberId: _rowOwner, createdAt: _rowMade, ...rowColumns } = getTableColumns(weekRows);
 
 /**

@@ -13,6 +13,8 @@ export type StoredEntry = {
 	exclusive: boolean;
 	note: string;
 	billableOverride: boolean | null;
+	tagIds: string[];
+	importId: string | null;
 	version: number;
 	createdBy: string;
 	createdAt: Date;

@@ -31,7 +31,7 @@ export function timesheetAction(work: Work) {
 			const form = await request.formData();
 			const first = parseSheetDate(String(form.get("week")));
 			if (!first) throw refused("form.unknown");
-			const author = { member, requestId: context.requestId, now };
+			const author = { member, memberId: member.id, requestId: context.requestId, now };
 			const { changeId, said = null } = await work({ db, author, form, first });
 			if (isDocumentRequest(request)) return redirect(weekPath(first, changeId), { status: 303 });
 			const week = await readWeek(db, member, first);

@@ -66,6 +66,7 @@ function isSame(a: StoredEntry, b: StoredEntry): boolean {
 		a.minutes === b.minutes &&
 		a.note === b.note &&
 		a.billableOverride === b.billableOverride &&
+		a.tagIds.join() === b.tagIds.join() &&
 		a.startedAt?.getTime() === b.startedAt?.getTime() &&
 		a.endedAt?.getTime() === b.endedAt?.getTime()
 	);

@@ -15,6 +15,8 @@ export const timesheetPart = z.object({
 			exclusive: z.boolean(),
 			note: z.string(),
 			billableOverride: z.boolean().nullable(),
+			tagIds: z.array(z.uuid()).default([]),
+			importId: z.uuid().nullable().default(null),
 			version: z.int(),
 			createdBy: z.uuid(),
 			createdAt: z.coerce.date(),

@@ -18,12 +18,12 @@ import { minutesOf } from "./week-sheet.ts";
  */
 export async function undoChange(db: TenantDb, author: Author, changeId: string): Promise<void> {
 	const [change] = await Promise.all([
-		changeOf(db, author.member.id, changeId),
-		lockTimesheet(db, author.member.id),
+		changeOf(db, author, changeId),
+		lockTimesheet(db, author.memberId),
 	]);
 	const cells = [...change.before.entries, ...change.after.entries];
 	const dates = [...new Set(cells.map(({ date }) => date))];
-	const now = dates.length > 0 ? await entriesOn(db, author.member.id, dates) : [];
+	const now = dates.length > 0 ? await entriesOn(db, author.memberId, dates) : [];
 	const undo = reversed(change, now);
 	if (!undo) throw refused("undo.changed");
 	assertRoom(now, undo);
@@ -31,10 +31,10 @@ export async function undoChange(db: TenantDb, author: Author, changeId: string)
 	await changeTimesheet(db, author, "timesheet:undo", undo);
 }
 
-/** Reads a change of this member's timesheet, made by themselves, from the audit log. */
+/** Reads a change of this timesheet, made by the author, from the audit log. */
 async function changeOf(
 	db: TenantDb,
-	memberId: string,
+	{ member, memberId }: Author,
 	changeId: string,
 ): Promise<TimesheetChange> {
 	const [line] = await db
@@ -45,7 +45,7 @@ async function changeOf(
 				eq(auditLines.id, changeId),
 				eq(auditLines.objectType, "timesheet"),
 				eq(auditLines.objectId, memberId),
-				eq(auditLines.actorId, memberId),
+				eq(auditLines.actorId, member.id),
 			),
 		);
 	if (!line) throw refused("undo.gone");

@@ -15,12 +15,12 @@ export async function addWeekRow(
 ): Promise<string | null> {
 	const [tasks] = await Promise.all([
 		taskFacts(db, author.member, [taskId]),
-		lockTimesheet(db, author.member.id),
+		lockTimesheet(db, author.memberId),
 	]);
 	const task = tasks.get(taskId);
 	if (!task) throw refused("task.gone");
 	if (!task.isOpen) throw refused("task.archived");
-	const rows = await rowsIn(db, author.member.id, first);
+	const rows = await rowsIn(db, author.memberId, first);
 	if (rows.some((row) => row.taskId === taskId)) return null;
 	const position = nextPosition(rows);
 	const row = { id: newId(), weekStart: first, projectId: task.projectId, taskId, position };
@@ -37,10 +37,10 @@ export async function removeWeekRow(
 	first: CalendarDate,
 	taskId: string,
 ): Promise<string | null> {
-	await lockTimesheet(db, author.member.id);
+	await lockTimesheet(db, author.memberId);
 	const [entries, rows] = await Promise.all([
-		entriesOn(db, author.member.id, weekDays(first)),
-		rowsIn(db, author.member.id, first),
+		entriesOn(db, author.memberId, weekDays(first)),
+		rowsIn(db, author.memberId, first),
 	]);
 	if (entries.some((entry) => entry.taskId === taskId)) throw refused("row.has_hours");
 	return changeTimesheet(db, author, "week-row:remove", {

@@ -16,8 +16,8 @@ export async function writeNote(
 	note: string,
 ): Promise<string | null> {
 	if (note.length > NOTE_LENGTH) throw refused("note.too_long");
-	await lockTimesheet(db, author.member.id);
-	const entries = await entriesOn(db, author.member.id, [entry.date]);
+	await lockTimesheet(db, author.memberId);
+	const entries = await entriesOn(db, author.memberId, [entry.date]);
 	const current = entries.find(({ id }) => id === entry.id);
 	if (!current) throw refused("entry.gone");
 	if (current.note === note) return null;

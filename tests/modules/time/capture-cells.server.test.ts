@@ -10,6 +10,7 @@ import { auditLines } from "#db/tenant/audit.ts";
 import { projects } from "#db/tenant/projects.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { askerOf } from "#tests/kit/asker.ts";
+import { authorOf } from "#tests/kit/author.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -21,7 +22,7 @@ async function workspace() {
 	const acme = await kit.createTenant();
 	const work = await kit.asTenant(acme, (db) => makeWork(db));
 	const [taskId = "", otherTaskId = ""] = work.taskIds;
-	const author = { member: askerOf(acme.owner), requestId: "r", now: NOW };
+	const author = authorOf(askerOf(acme.owner), NOW);
 	return { acme, work, taskId, otherTaskId, author };
 }
 

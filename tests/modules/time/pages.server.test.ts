@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { calendarDate } from "#app/lib/calendar-date.ts";
 import { captureCells } from "#app/modules/time/capture-cells.server.ts";
 import { askerOf } from "#tests/kit/asker.ts";
+import { authorOf } from "#tests/kit/author.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
 import { makeWork } from "./make-work.ts";
@@ -33,7 +34,7 @@ test("while a workspace can only be read a week is text, with the reason", async
 	const weekOf = async (tenant: typeof open) => {
 		await kit.asTenant(tenant, async (db) => {
 			const { taskIds } = await makeWork(db);
-			const author = { member: askerOf(tenant.owner), requestId: "r", now: new Date() };
+			const author = authorOf(askerOf(tenant.owner));
 			const date = calendarDate("2026-09-21");
 			await captureCells(db, author, [
 				{ taskId: taskIds[0] ?? "", date, minutes: 90, seen: { minutes: 0, entries: [] } },

@@ -20,7 +20,14 @@ let made = 0;
 function stored(over: Partial<StoredEntry>): StoredEntry {
 	made += 1;
 	const times = { startedAt: null, endedAt: null, zone: null, exclusive: false };
-	const rest = { note: "", billableOverride: null, version: 1, createdBy: "m" };
+	const rest = {
+		note: "",
+		billableOverride: null,
+		tagIds: [],
+		importId: null,
+		version: 1,
+		createdBy: "m",
+	};
 	const of = { id: `e${made}`, projectId: "p", taskId: "a", date: MONDAY, minutes: 60 };
 	return { ...of, ...times, ...rest, createdAt: new Date(0), updatedAt: new Date(0), ...over };
 }

@@ -6,6 +6,7 @@ import { captureCells } from "#app/modules/time/capture-cells.server.ts";
 import { taskChoices } from "#app/modules/time/task-choices.server.ts";
 import { tasks } from "#db/tenant/projects.ts";
 import { askerOf } from "#tests/kit/asker.ts";
+import { authorOf } from "#tests/kit/author.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -22,7 +23,7 @@ test("choices hold every word, in client, project or task; lately used ones come
 			tasks: ["Target setting", "Closed one"],
 		});
 		const [used = "", closed = ""] = taskIds;
-		const author = { member: askerOf(acme.owner), requestId: "r", now: new Date() };
+		const author = authorOf(askerOf(acme.owner));
 		const seen = { minutes: 0, entries: [] };
 		await captureCells(db, author, [{ taskId: used, date: TODAY, minutes: 60, seen }]);
 		await db.update(tasks).set({ archivedAt: new Date() }).where(eq(tasks.id, closed));

@@ -6,6 +6,7 @@ import { captureCells } from "#app/modules/time/capture-cells.server.ts";
 import { readTeamWeek } from "#app/modules/time/team-week.server.ts";
 import { members } from "#db/tenant/members.ts";
 import { askerOf } from "#tests/kit/asker.ts";
+import { authorOf } from "#tests/kit/author.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -25,11 +26,10 @@ test("the team's week has everybody who captures time, by name, with each day's 
 	const team = await kit.asTenant(acme, async (db) => {
 		const { taskIds } = await makeWork(db);
 		for (const date of [MONDAY, addDays(MONDAY, 6), addDays(MONDAY, 7)]) {
-			const author = {
-				member: { id: ayesha?.id ?? "", permissions: permissionsOf("employee") },
-				requestId: "r",
-				now: NOW,
-			};
+			const author = authorOf(
+				{ id: ayesha?.id ?? "", permissions: permissionsOf("employee") },
+				NOW,
+			);
 			const posts = taskIds.map((taskId) => {
 				return { taskId, date, minutes: 60, seen: { minutes: 0, entries: [] } };
 			});
@@ -58,7 +58,7 @@ test("who has no seat any more stands in the weeks in which they captured time",
 	const member = askerOf(acme.member("employee"));
 	const weeks = await kit.asTenant(acme, async (db) => {
 		const { taskIds } = await makeWork(db);
-		const author = { member, requestId: "r", now: NOW };
+		const author = authorOf(member, NOW);
 		const seen = { minutes: 0, entries: [] };
 		const posts = taskIds.slice(1).map((taskId) => ({ taskId, date: MONDAY, minutes: 60, seen }));
 		await captureCells(db, author, posts);

@@ -13,7 +13,17 @@ function entry(id: string, over: Partial<StoredEntry> = {}): StoredEntry {
 	const times = { startedAt: null, endedAt: null, zone: null, exclusive: false };
 	const made = { createdBy: "m", createdAt: new Date(0), updatedAt: new Date(0) };
 	const work = { projectId: "p", taskId: "a", date: MONDAY, minutes: 60, note: "" };
-	return { id, ...work, ...times, billableOverride: null, version: 1, ...made, ...over };
+	return {
+		id,
+		...work,
+		...times,
+		billableOverride: null,
+		tagIds: [],
+		importId: null,
+		version: 1,
+		...made,
+		...over,
+	};
 }
 
 const change = (before: StoredEntry[], after: StoredEntry[]): TimesheetChange => ({

@@ -11,6 +11,7 @@ import { writeNote } from "#app/modules/time/write-note.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { askerOf } from "#tests/kit/asker.ts";
+import { authorOf } from "#tests/kit/author.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -22,7 +23,7 @@ async function workspace() {
 	const acme = await kit.createTenant({ members: [{ role: "employee" }] });
 	const { taskIds } = await kit.asTenant(acme, (db) => makeWork(db));
 	const [taskId = "", otherTaskId = ""] = taskIds;
-	const author = { member: askerOf(acme.owner), requestId: "r", now: NOW };
+	const author = authorOf(askerOf(acme.owner), NOW);
 	const run = <T>(work: (db: TenantDb) => Promise<T>) => kit.asTenant(acme, work);
 	const week = () => run((db) => readWeek(db, author.member, MONDAY));
 	/** Types a value over what is there now; answers the change's id. */
@@ -73,7 +74,7 @@ test("an undo is refused when the day has no room any more", async () => {
 test("nobody undoes another's change", async () => {
 	const { acme, run, type } = await workspace();
 	const changeId = await type(90);
-	const other = { member: askerOf(acme.member("employee")), requestId: "r", now: NOW };
+	const other = authorOf(askerOf(acme.member("employee")), NOW);
 	await expect(run((db) => undoChange(db, other, changeId))).rejects.toMatchObject({ status: 404 });
 });
 

@@ -9,6 +9,7 @@ import { addWeekRow } from "#app/modules/time/week-rows.server.ts";
 import { writeNote } from "#app/modules/time/write-note.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { grants } from "#db/tenant/grants.ts";
+import { authorOf } from "#tests/kit/author.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -32,11 +33,7 @@ async function contractor() {
 		});
 		return [seen.taskIds[0] ?? "", unseen.taskIds[0] ?? ""];
 	});
-	const author = {
-		member: { id, permissions: ["time-entry:capture"] as const },
-		requestId: "r",
-		now: NOW,
-	};
+	const author = authorOf({ id, permissions: ["time-entry:capture"] as const }, NOW);
 	const type = (taskId: string, minutes: number, date = MONDAY) => {
 		const cell = { taskId, date, minutes, seen: { minutes: 0, entries: [] } };
 		return run((db) => captureCells(db, author, [cell]));

@@ -15,7 +15,7 @@ export const action = asResource(
 		async ({ db, member, request, context, now }) => {
 			const fields = readCellFields(await request.formData());
 			if (!fields || fields.refused.length > 0) throw refused("form.unknown");
-			const author = { member, requestId: context.requestId, now };
+			const author = { member, memberId: member.id, requestId: context.requestId, now };
 			const { results, changeId } = await captureCells(db, author, fields.posts);
 			return Response.json({ answers: results, changeId } satisfies CellsAnswer, {
 				status: statusOf(results),

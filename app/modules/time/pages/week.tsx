@@ -53,7 +53,7 @@ export const action = tenantAction(rule, async ({ db, member, params, request, c
 	const { first } = await weekFrame(db, askedDate(params.date), now);
 	const fields = readCellFields(await request.formData());
 	if (!fields) throw refused("form.unknown");
-	const author = { member, requestId: context.requestId, now };
+	const author = { member, memberId: member.id, requestId: context.requestId, now };
 	const { results, changeId } = await captureCells(db, author, fields.posts);
 	const unsaved = unsavedCells(fields, results);
 	if (unsaved.length === 0) return redirect(weekPath(first, changeId), { status: 303 });
