@@ -4,12 +4,13 @@ import { newToken } from "#app/lib/secret.server.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import type { AuditAction } from "#app/modules/audit/vocabulary.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
-import { notFound, Problem } from "#app/request/problem.ts";
+import { notFound } from "#app/request/problem.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicTransaction } from "#db/handle.ts";
 import { customDomains } from "#db/public/domains.ts";
 import { sessions } from "#db/tenant/members.ts";
-import { heldElsewhere, isProvenElsewhere } from "./check-domain.server.ts";
+import { isProvenElsewhere } from "./check-domain.server.ts";
+import { inUse, listed, notActive, notHere, taken, tooMany } from "./domain-problems.server.ts";
 import { holdDomains } from "./hold-domains.server.ts";
 import { mayPutBack, mostDomains } from "./limits.ts";
 
@@ -30,14 +31,8 @@ export function addDomain(
 ): Promise<string> {
 	const { actor, now } = by;
 	return change(place, tenant, actor, async (db) => {
-		const own = await db
-			.select({ host: customDomains.host })
-			.from(customDomains)
-			.where(and(eq(customDomains.tenantId, tenant.id), ne(customDomains.state, "removed")));
-		if (own.some((domain) => domain.host === host)) throw listed(host);
-		if (own.length >= mostDomains) throw tooMany();
 		const id = newId();
-		if (await isProvenElsewhere(db, host, id)) throw new Problem("domain.taken", heldElsewhere);
+		await assertFree(db, tenant.id, { id, host });
 		await db.insert(customDomains).values({
 			...{ id, tenantId: tenant.id, host, state: "pending", token: newToken() },
 			...{ nextCheckAt: now, createdBy: actor.id, createdAt: now },
@@ -73,7 +68,7 @@ export function removeDomain(
 /**
  * Puts one back that was removed within the last day: with its token, so that its records may be right still.
  *
- * @throws Problem `domain.listed`, `domain.taken`; 404 later than that
+ * @throws Problem `domain.listed`, `domain.taken`, `domain.too_many`; 404 later than that
  */
 export function putDomainBack(
 	place: Place,
@@ -84,14 +79,7 @@ export function putDomainBack(
 	return change(place, tenant, actor, async (db) => {
 		const { host, state, removedAt } = await ownDomain(db, tenant.id, domainId);
 		if (state !== "removed" || !mayPutBack(removedAt, now)) throw notFound("domain");
-		const again = and(
-			eq(customDomains.tenantId, tenant.id),
-			eq(customDomains.host, host),
-			ne(customDomains.state, "removed"),
-		);
-		if ((await db.$count(customDomains, again)) > 0) throw listed(host);
-		if (await isProvenElsewhere(db, host, domainId))
-			throw new Problem("domain.taken", heldElsewhere);
+		await assertFree(db, tenant.id, { id: domainId, host });
 		await db
 			.update(customDomains)
 			.set({
@@ -170,6 +158,21 @@ async function change(
 	return changed;
 }
 
+/** May the workspace have this host, and one more? */
+async function assertFree(
+	db: PublicTransaction,
+	tenantId: string,
+	{ id, host }: { id: string; host: string },
+): Promise<void> {
+	const own = await db
+		.select({ host: customDomains.host })
+		.from(customDomains)
+		.where(and(eq(customDomains.tenantId, tenantId), ne(customDomains.state, "removed")));
+	if (own.some((domain) => domain.host === host)) throw listed(host);
+	if (own.length >= mostDomains) throw tooMany();
+	if (await isProvenElsewhere(db, host, id)) throw taken();
+}
+
 async function ownDomain(db: PublicTransaction, tenantId: string, id: string) {
 	const [domain] = await db
 		.select({
@@ -189,30 +192,4 @@ async function endPrimaryOf(db: PublicTransaction, tenantId: string): Promise<vo
 		.update(customDomains)
 		.set({ isPrimary: false })
 		.where(and(eq(customDomains.tenantId, tenantId), eq(customDomains.isPrimary, true)));
-}
-
-function listed(host: string): Problem {
-	return new Problem("domain.listed", `${host} is on the list already.`);
-}
-
-function tooMany(): Problem {
-	return new Problem(
-		"domain.too_many",
-		`A workspace has at most ${mostDomains} domains. Remove one first.`,
-	);
-}
-
-function inUse(host: string): Problem {
-	const message = `${host} is where you are, or where everybody is led. Make another address the workspace’s own, open that, and remove it there.`;
-	return new Problem("domain.in_use", message, { status: 409 });
-}
-
-function notActive(host: string): Problem {
-	const message = `${host} does not work yet. When its records are right, it can be the workspace’s address.`;
-	return new Problem("domain.not_active", message, { status: 409 });
-}
-
-function notHere(host: string): Problem {
-	const message = `Open ${host} and sign in there first: that shows that it works for you.`;
-	return new Problem("domain.not_here", message, { status: 409 });
 }

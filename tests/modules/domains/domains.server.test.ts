@@ -214,11 +214,16 @@ test("a domain becomes the address from there alone, and is not removed while pe
 	});
 });
 
-test("a workspace asks for a host once, and for five at most", async () => {
-	await add(acme);
+test("a workspace asks for a host once, and has five at most, also of those that it puts back", async () => {
+	const first = await add(acme);
 	await expect(add(acme)).rejects.toMatchObject({ code: "domain.listed" });
-	for (const n of [2, 3, 4, 5]) await add(acme, `${n}.${host}`);
-	await expect(add(acme, `6.${host}`)).rejects.toMatchObject({ code: "domain.too_many" });
+	const { services } = product;
+	const tenant = await record(acme);
+	await removeDomain(services, tenant, first.id, { ...by(acme), here: "elsewhere" });
+	for (const n of [2, 3, 4, 5, 6]) await add(acme, `${n}.${host}`);
+	await expect(add(acme, `7.${host}`)).rejects.toMatchObject({ code: "domain.too_many" });
+	const back = putDomainBack(services, tenant, first.id, by(acme));
+	await expect(back).rejects.toMatchObject({ code: "domain.too_many" });
 });
 
 test("what is due is looked at by a job, in active workspaces alone, and what is long removed is forgotten", async () => {

@@ -1,8 +1,5 @@
-import { Form, useNavigation } from "@remix-run/react";
-import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { Select } from "#app/ui/select.tsx";
 import type { LocaleChoice } from "../locale-choices.ts";
+import { ChoiceForm } from "./choice-form.tsx";
 
 type LocaleFormProps = {
 	locales: readonly LocaleChoice[];
@@ -12,31 +9,16 @@ type LocaleFormProps = {
 };
 
 export function LocaleForm({ locales, locale, error }: LocaleFormProps) {
-	const busy = useNavigation().formAction === "/account/locale";
 	return (
-		<Form
-			method="post"
+		<ChoiceForm
 			action="/account/locale"
-			noValidate
-			className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
-		>
-			<Field
-				name="locale"
-				label="Language and region"
-				error={error}
-				hint="Dates and numbers only: the text stays English."
-			>
-				<Select defaultValue={locale}>
-					{locales.map(({ value, label }) => (
-						<option key={value} value={value}>
-							{label}
-						</option>
-					))}
-				</Select>
-			</Field>
-			<Button busy={busy} className="justify-self-start sm:mb-6">
-				Save language and region
-			</Button>
-		</Form>
+			name="locale"
+			label="Language and region"
+			hint="Dates and numbers only: the text stays English."
+			choices={locales}
+			chosen={locale}
+			error={error}
+			saves="Save language and region"
+		/>
 	);
 }

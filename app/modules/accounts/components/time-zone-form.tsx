@@ -1,8 +1,5 @@
-import { Form, useNavigation } from "@remix-run/react";
-import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { Select } from "#app/ui/select.tsx";
 import type { ZoneChoice } from "../zone-choices.ts";
+import { ChoiceForm } from "./choice-form.tsx";
 
 type TimeZoneFormProps = {
 	zones: readonly ZoneChoice[];
@@ -12,31 +9,16 @@ type TimeZoneFormProps = {
 };
 
 export function TimeZoneForm({ zones, zone, error }: TimeZoneFormProps) {
-	const busy = useNavigation().formAction === "/account/time-zone";
 	return (
-		<Form
-			method="post"
+		<ChoiceForm
 			action="/account/time-zone"
-			noValidate
-			className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
-		>
-			<Field
-				name="zone"
-				label="Time zone"
-				error={error}
-				hint="For the times that you read. Days stay those of the workspace."
-			>
-				<Select defaultValue={zone}>
-					{zones.map(({ value, label }) => (
-						<option key={value} value={value}>
-							{label}
-						</option>
-					))}
-				</Select>
-			</Field>
-			<Button busy={busy} className="justify-self-start sm:mb-6">
-				Save time zone
-			</Button>
-		</Form>
+			name="zone"
+			label="Time zone"
+			hint="For the times that you read. Days stay those of the workspace."
+			choices={zones}
+			chosen={zone}
+			error={error}
+			saves="Save time zone"
+		/>
 	);
 }

@@ -8,10 +8,15 @@ import { stateLook } from "../state-look.ts";
 import { DomainAddress } from "./domain-address.tsx";
 import { DomainRecords } from "./domain-records.tsx";
 
-type DomainPanelProps = { domain: ShownDomain; ours: string };
+type DomainPanelProps = {
+	domain: ShownDomain;
+	ours: string;
+	/** Without it a domain can only be given up. */
+	isInPlan: boolean;
+};
 
 /** One domain: how it stands, what its DNS needs, and what may be done with it. */
-export function DomainPanel({ domain, ours }: DomainPanelProps) {
+export function DomainPanel({ domain, ours, isInPlan }: DomainPanelProps) {
 	const { id, host, state, isPrimary, isHere, problem, checked } = domain;
 	const { formAction } = useNavigation();
 	const { tone, icon, label, words } = stateLook[state];
@@ -32,14 +37,18 @@ export function DomainPanel({ domain, ours }: DomainPanelProps) {
 						{problem}
 					</Statusline>
 				)}
-				{state === "active" && <DomainAddress domain={domain} ours={ours} />}
-				<DomainRecords domain={domain} />
+				{state === "active" && (isInPlan || isPrimary) && (
+					<DomainAddress domain={domain} ours={ours} />
+				)}
+				{isInPlan && <DomainRecords domain={domain} />}
 				<div className="flex flex-wrap items-center gap-3">
-					<Form method="post" action={`${path}/check`}>
-						<Button icon="rotate-cw" busy={formAction === `${path}/check`}>
-							Check now <span className="sr-only">{host}</span>
-						</Button>
-					</Form>
+					{isInPlan && (
+						<Form method="post" action={`${path}/check`}>
+							<Button icon="rotate-cw" busy={formAction === `${path}/check`}>
+								Check now <span className="sr-only">{host}</span>
+							</Button>
+						</Form>
+					)}
 					{!isPrimary && !isHere && (
 						<Form method="post" action={`${path}/removal`}>
 							<Button kind="ghost" busy={formAction === `${path}/removal`}>

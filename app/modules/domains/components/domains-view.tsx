@@ -1,21 +1,25 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { SettingsFrame } from "#app/modules/settings/components/settings-frame.tsx";
+import { UpgradeOffer } from "#app/modules/subscription/components/upgrade-notice.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { readRefusal } from "#app/ui/refusal.ts";
 import { Statusline } from "#app/ui/statusline.tsx";
+import type { DomainsOrOffer } from "../domains-or-offer.server.ts";
 import type { DomainsPage } from "../domains-page.server.ts";
 import { AddDomain } from "./add-domain.tsx";
 import { DomainPanel } from "./domain-panel.tsx";
 
 type DomainsViewProps = {
 	page: DomainsPage;
+	/** What a larger plan would offer, where this one has no domains. */
+	offer?: DomainsOrOffer["offer"];
 	/** What an action said, if it did not lead on. */
 	answer: unknown;
 };
 
 /** A workspace's own domains; also where an act on one of them comes back to when it was refused. */
-export function DomainsView({ page, answer }: DomainsViewProps) {
+export function DomainsView({ page, offer, answer }: DomainsViewProps) {
 	const { pages, address, ours, domains, removed } = page;
 	const refusal = readRefusal(answer);
 	return (
@@ -25,23 +29,39 @@ export function DomainsView({ page, answer }: DomainsViewProps) {
 					{refusal.message}
 				</Statusline>
 			)}
-			<Panel title="Where the workspace is">
-				<p className="text-sm text-ink-2">
-					Everybody is led to <strong className="code wrap-anywhere text-ink">{address}</strong>.{" "}
-					{address !== ours && (
-						<>
-							<span className="code wrap-anywhere">{ours}</span> leads there too, and answers itself
-							if the domain fails.
-						</>
-					)}
-				</p>
-			</Panel>
+			{offer && <UpgradeOffer feature="custom-domain" {...offer} />}
+			{(!offer || domains.length > 0) && <Address address={address} ours={ours} />}
 			{domains.map((domain) => (
-				<DomainPanel key={domain.id} domain={domain} ours={ours} />
+				<DomainPanel key={domain.id} domain={domain} ours={ours} isInPlan={!offer} />
 			))}
-			<AddDomain key={domains.length} answer={answer} isFirst={domains.length === 0} ours={ours} />
-			{removed.length > 0 && <Removed domains={removed} />}
+			{!offer && (
+				<>
+					<AddDomain
+						key={domains.length}
+						answer={answer}
+						isFirst={domains.length === 0}
+						ours={ours}
+					/>
+					{removed.length > 0 && <Removed domains={removed} />}
+				</>
+			)}
 		</SettingsFrame>
+	);
+}
+
+function Address({ address, ours }: Pick<DomainsPage, "address" | "ours">) {
+	return (
+		<Panel title="Where the workspace is">
+			<p className="text-sm text-ink-2">
+				Everybody is led to <strong className="code wrap-anywhere text-ink">{address}</strong>.{" "}
+				{address !== ours && (
+					<>
+						<span className="code wrap-anywhere">{ours}</span> leads there too, and answers itself
+						if the domain fails.
+					</>
+				)}
+			</p>
+		</Panel>
 	);
 }
 

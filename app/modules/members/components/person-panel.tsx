@@ -1,10 +1,11 @@
-import { Form, Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Link } from "@remix-run/react";
 import { needsSeat } from "#app/modules/entitlements/seat.ts";
 import type { RoleName } from "#app/request/role.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { Erasure, Membership, Seat } from "./person-membership.tsx";
+import { Part } from "./person-part.tsx";
+import { Factors, Provider, Sessions } from "./person-sign-in.tsx";
 import { RoleBadge } from "./role-badge.tsx";
 import { RoleForm } from "./role-form.tsx";
 
@@ -67,137 +68,5 @@ export function PersonPanel({ person, back }: { person: PersonShown; back: strin
 			{person.mayManage && !person.isReader && !person.isErased && <Membership person={person} />}
 			{person.mayErase && person.left && <Erasure person={person} />}
 		</section>
-	);
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-	return (
-		<section className="grid gap-2 border-t border-line px-4 py-4 lg:px-5">
-			<h3 className="text-sm">{title}</h3>
-			{children}
-		</section>
-	);
-}
-
-function Seat({ person: { hasSeat, mayManage } }: { person: PersonShown }) {
-	return (
-		<Part title="Seat">
-			<div className="flex flex-wrap items-center gap-3">
-				<p className="flex-1 text-sm text-ink-2">
-					{hasSeat ? "Has a seat." : "Has no seat: reads everything, captures nothing."}
-				</p>
-				{mayManage && (
-					<ButtonLink size="sm" to="/people/seats">
-						See all seats
-					</ButtonLink>
-				)}
-			</div>
-		</Part>
-	);
-}
-
-function Sessions({ person }: { person: PersonShown }) {
-	const { id, openSessions, lastHere } = person;
-	if (openSessions === 0) {
-		return (
-			<Part title="Sessions">
-				<p className="text-sm text-ink-3">Not signed in anywhere.</p>
-			</Part>
-		);
-	}
-	return (
-		<Part title="Sessions">
-			<div className="flex flex-wrap items-center gap-3">
-				<p className="flex-1 text-sm text-ink-2">
-					Signed in on {openSessions === 1 ? "1 browser" : `${openSessions} browsers`}
-					{lastHere && `, last here ${lastHere}`}.
-				</p>
-				<Form method="post" action={`/people/${id}/sign-out`}>
-					<Button size="sm">Sign out everywhere</Button>
-				</Form>
-			</div>
-		</Part>
-	);
-}
-
-function Provider({ person: { id, provider } }: { person: PersonShown }) {
-	if (!provider) return null;
-	return (
-		<Part title="Single sign-on">
-			<div className="flex flex-wrap items-center gap-3">
-				<p className="min-w-0 flex-1 text-sm break-words text-ink-2">
-					Signs in at {provider.issuer}, last {provider.used}. Undo the link where their account
-					there was made anew.
-				</p>
-				<Form method="post" action={`/people/${id}/provider-link`}>
-					<Button size="sm">Undo the link</Button>
-				</Form>
-			</div>
-		</Part>
-	);
-}
-
-function Erasure({ person: { id, isErased } }: { person: PersonShown }) {
-	return (
-		<Part title="Personal details">
-			<div className="flex flex-wrap items-center gap-3">
-				<p className="flex-1 text-sm text-ink-2">
-					{isErased
-						? "They were erased. Hours and history stay, under no name."
-						: "Take away what says who this was, for good, when they ask for it."}
-				</p>
-				<ButtonLink size="sm" to={`/people/${id}/erasure`}>
-					{isErased ? "See what went" : "Erase"}
-				</ButtonLink>
-			</div>
-		</Part>
-	);
-}
-
-function Factors({ person: { id, hasSecondFactor } }: { person: PersonShown }) {
-	return (
-		<Part title="Second factor">
-			<div className="flex flex-wrap items-center gap-3">
-				<p className="flex-1 text-sm text-ink-2">
-					{hasSecondFactor ? "Has one." : "Has none: the password alone lets in."}
-				</p>
-				{hasSecondFactor ? (
-					<ButtonLink size="sm" to={`/people/${id}/factor-reset`}>
-						Reset it
-					</ButtonLink>
-				) : (
-					<Form method="post" action={`/people/${id}/factor-request`}>
-						<Button size="sm">Ask for one</Button>
-					</Form>
-				)}
-				<ButtonLink size="sm" to={`/people/sign-ins?person=${id}`}>
-					See sign-ins
-				</ButtonLink>
-			</div>
-		</Part>
-	);
-}
-
-function Membership({ person }: { person: PersonShown }) {
-	const { id, left } = person;
-	return (
-		<Form
-			method="post"
-			action={left ? `/people/${id}/return` : `/people/${id}/departure`}
-			className="grid justify-items-start gap-2 border-t border-line px-4 py-4 lg:px-5"
-		>
-			{left ? (
-				<Button icon="user-plus">Bring back</Button>
-			) : (
-				<Button kind="danger" icon="user-minus">
-					Person has left
-				</Button>
-			)}
-			<p className="text-xs text-ink-3">
-				{left
-					? "With the role and the password of then. Takes a seat."
-					: "Their hours and notes stay. They are signed out and the seat is free at once."}
-			</p>
-		</Form>
 	);
 }
