@@ -18,7 +18,11 @@ type Transaction = PgTransaction<
 >;
 
 /** A tenant's open transaction: role and search_path are the tenant's. Revoked when its callback settles. */
-export type TenantDb = Transaction & { readonly tenant: TenantRef };
+export type TenantDb = Transaction & {
+	readonly tenant: TenantRef;
+	/** Several loaders of a request ask through it at the same time: its role must stay what it is. */
+	readonly isShared?: true;
+};
 
 /** The registry's handle, as the login itself. It sees no tenant's schema. */
 export type PublicDb = PostgresJsDatabase<Record<string, never>> & {

@@ -6,12 +6,13 @@ import { jobQueue } from "#db/job-queue.ts";
  * Runs work as the role that owns the queue, inside the open transaction (on `PublicDb` in one of its own), and
  * becomes the role from before again: by name when all went well, by the savepoint's rollback when not.
  *
- * Not in a tenant's transaction that several loaders share: what the others ask meanwhile would be asked as this role.
+ * Refused in a tenant's transaction that several loaders share: what the others ask meanwhile would be asked as this role.
  */
 export function asJobsRole<T>(
 	db: PublicDb | PublicTransaction | TenantDb,
 	work: (db: PublicTransaction) => Promise<T>,
 ): Promise<T> {
+	if ("isShared" in db) throw new Error("A loader enqueues nothing: do it in an action or a job.");
 	const before = "tenant" in db ? db.tenant.roleName : "none";
 	const inner: Pick<PublicTransaction, "transaction"> = db;
 	return inner.transaction(async (savepoint) => {

@@ -74,7 +74,7 @@ function begin(
 	const begun = deferred<TenantDb>();
 	const over = deferred<void>();
 	const hold = (db: TenantDb) => {
-		begun.resolve(db);
+		begun.resolve(Object.assign(db, { isShared: true } as const));
 		return over.promise;
 	};
 	const transaction = context.services.database.asTenant<void>(tenant, hold, options);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { asJobsRole } from "#app/jobs/as-jobs-role.server.ts";
 import { newId } from "#app/lib/id.ts";
 import type { AppLoadContext } from "#app/request/context.ts";
 import { Problem } from "#app/request/problem.ts";
@@ -118,6 +119,14 @@ test("a handle that a loader kept is of no use once the request's loaders have e
 	const [db] = kept;
 	if (!db) throw new Error("no handle was kept");
 	await expect(transactionOf(db)).rejects.toMatchObject({ cause: expect.any(HandleRevoked) });
+});
+
+test("a loader enqueues nothing: the others would be asked as the role of the queue meanwhile", async () => {
+	const acme = await kit.createTenant();
+	const enqueueing = inSharedTransaction(newContext(), acme, (db) =>
+		asJobsRole(db, async () => "as another role"),
+	);
+	await expect(enqueueing).rejects.toThrow(/enqueues nothing/);
 });
 
 test("fifty requests of two loaders each are served by four connections", async () => {
