@@ -5,6 +5,7 @@ import { exportsPermissions } from "#app/modules/exports/permissions.ts";
 import { filesPermissions } from "#app/modules/files/permissions.ts";
 import { grantsPermissions } from "#app/modules/grants/permissions.ts";
 import { homePermissions } from "#app/modules/home/permissions.ts";
+import { locksPermissions } from "#app/modules/locks/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
 import { removalPermissions } from "#app/modules/removal/permissions.ts";
 import { reportPermissions } from "#app/modules/reports/permissions.ts";
@@ -19,6 +20,7 @@ import { membersPermissions } from "./permissions.ts";
 /** Every permission of the product; each module declares its own. */
 const catalogue = {
 	...timePermissions,
+	...locksPermissions,
 	...projectPermissions,
 	...reportPermissions,
 	...membersPermissions,

@@ -6,6 +6,7 @@ export type Control =
 	| { readonly kind: "number"; readonly unit: string }
 	| { readonly kind: "text"; readonly placeholder?: string }
 	| { readonly kind: "hours" }
+	| { readonly kind: "date" }
 	| { readonly kind: "colour" }
 	/** Changed on a page of its own. */
 	| { readonly kind: "page"; readonly path: string; readonly label: string }

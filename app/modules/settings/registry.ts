@@ -7,6 +7,7 @@ import { hours } from "./kinds/hours.ts";
 import { oneLine } from "./kinds/one-line.ts";
 import { optionalText } from "./kinds/optional-text.ts";
 import { wholeNumber } from "./kinds/whole-number.ts";
+import { periodLockSettings } from "./period-lock-settings.ts";
 import { type Setting, setting } from "./setting.ts";
 import { signOnSettings } from "./sign-on-settings.ts";
 
@@ -52,6 +53,7 @@ export const settingsRegistry = {
 		]),
 		usual: 15,
 	}),
+	...periodLockSettings,
 	REMINDER_HOUR: setting({
 		group: "mail",
 		title: "Reminders go out at",

@@ -13,7 +13,7 @@ import type { GroupName } from "./groups.ts";
 import { presentValue } from "./present-value.ts";
 import { isSecret, type SettingKey, type Settings, settingKeys, settingOf } from "./registry.ts";
 import { settingHistory } from "./setting-history.server.ts";
-import { settingsFrom } from "./settings-from.ts";
+import { settingsFrom, unreadableKeys } from "./settings-from.ts";
 import { settingsPages } from "./settings-pages.ts";
 
 type PageArgs = Pick<MemberArgs, "db" | "tenant" | "member" | "now" | "can">;
@@ -36,6 +36,7 @@ export async function settingsPage({ db, tenant, member, now, can }: PageArgs, g
 		.leftJoin(members, eq(members.id, settings.updatedBy))
 		.orderBy(settings.effectiveFrom);
 	const present = settingsFrom(rows);
+	const unreadable = unreadableKeys(rows);
 	const logo = await standingLogo(db);
 	const changed = new Map(
 		rows.map((row) => [row.key, sayChange(row.updatedAt, row.by, tenant.timeZone)]),
@@ -47,7 +48,7 @@ export async function settingsPage({ db, tenant, member, now, can }: PageArgs, g
 	return {
 		pages: settingsPages((permission) => mayDo(member, permission)),
 		shown: keys.map((key) => ({
-			...shownSetting(key, presentValue(key, present, tenant)),
+			...shownSetting(key, presentValue(key, present, tenant), unreadable.has(key)),
 			changed: changed.get(key) ?? null,
 			picture: key === "LOGO" ? (logo?.path ?? null) : null,
 			locked: missing(key, can),
@@ -85,13 +86,13 @@ function missing(key: SettingKey, can: Can): FeatureName | null {
 
 export type ShownSetting = Awaited<ReturnType<typeof settingsPage>>["shown"][number];
 
-function shownSetting(key: SettingKey, value: unknown) {
+function shownSetting(key: SettingKey, value: unknown, isUnreadable: boolean) {
 	const { title, help, kind, usual, column } = settingOf(key);
 	return {
 		...{ key, title, help },
 		control: kind.control,
 		text: kind.text(value),
-		isUsual: value === usual,
+		isUsual: value === usual && !isUnreadable,
 		/** Of a secret that is set: what of it can be said. */
 		secret: isSecret(key) && value !== null ? kind.words(value) : null,
 		/** What it goes back to; null where every workspace has its own. */

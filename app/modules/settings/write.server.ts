@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { settings } from "#db/tenant/settings.ts";
+import { holdSettings } from "./hold-settings.server.ts";
 import { isSecret, type SettingKey, type Settings, settingOf } from "./registry.ts";
 import { undated } from "./settings-from.ts";
 import { tellOwners } from "./tell-owners.server.ts";
@@ -33,6 +34,7 @@ export async function storeSetting(
 	key: SettingKey,
 	value: unknown,
 ): Promise<void> {
+	await holdSettings(db, "to change them");
 	const [before] = await db
 		.select({ value: settings.value })
 		.from(settings)

@@ -1,4 +1,5 @@
 import { addDays, calendarDate, startOfDayIn } from "#app/lib/calendar-date.ts";
+import { lockedDays } from "#app/modules/locks/locked-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
 import { newEntry } from "./new-entry.ts";
@@ -27,10 +28,14 @@ export async function captureCells(
 		lockTimesheet(db, author.memberId),
 	]);
 	const dates = [...new Set(posts.map(({ date }) => date))];
-	const before = await entriesOn(db, author.memberId, dates);
+	const [before, locks] = await Promise.all([
+		entriesOn(db, author.memberId, dates),
+		lockedDays(db, author, dates, author.now),
+	]);
 	const { outcomes, entries } = planCapture(posts, {
 		entries: before,
 		tasks,
+		locks,
 		newEntry: (cell, minutes) => {
 			const projectId = tasks.get(cell.taskId)?.projectId ?? "";
 			return newEntry({ taskId: cell.taskId, date: cell.date, projectId, minutes }, author);

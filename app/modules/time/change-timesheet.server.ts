@@ -3,6 +3,7 @@ import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { AuditAction } from "#app/modules/audit/vocabulary.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { assertUnlocked } from "./assert-unlocked.server.ts";
 import { writeChange } from "./stored-entries.server.ts";
 import {
 	changedEntries,
@@ -22,7 +23,7 @@ export type Author = {
 
 /**
  * Writes a change of a timesheet and its line in the audit log: the only way by which entries change. Answers the id
- * under which it can be undone; null when nothing changed. Hold the timesheet's lock.
+ * under which it can be undone; null when nothing changed. Refused (409) when a day of it is locked. Hold the timesheet's lock.
  */
 export async function changeTimesheet(
 	db: TenantDb,
@@ -32,6 +33,7 @@ export async function changeTimesheet(
 ): Promise<string | null> {
 	const touched = touchedPart(change);
 	if (isEmpty(touched)) return null;
+	await assertUnlocked(db, author, touched, author.now);
 	const id = newId();
 	const actor = { kind: "member", id: author.member.id, requestId: author.requestId } as const;
 	const line = { id, action, objectType: "timesheet", objectId: author.memberId, ...touched };

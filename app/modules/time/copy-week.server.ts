@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, weekDays } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
+import { lockedDays } from "#app/modules/locks/locked-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
 import { copyWeek, type WeekCopy } from "./copy-week.ts";
@@ -45,7 +46,12 @@ export async function copyLastWeek(
 	return { copy, changeId };
 }
 
-async function sheetOf(db: TenantDb, { member, memberId }: Author, first: CalendarDate) {
-	const days = weekDays(first).map((date) => ({ date, target: 0 }));
-	return weekSheet({ days, ...(await readWeek(db, member, first, memberId)) });
+async function sheetOf(db: TenantDb, author: Author, first: CalendarDate) {
+	const dates = weekDays(first);
+	const [week, locks] = await Promise.all([
+		readWeek(db, author.member, first, author.memberId),
+		lockedDays(db, author, dates, author.now),
+	]);
+	const days = dates.map((date) => ({ date, target: 0, lock: locks.get(date) ?? null }));
+	return weekSheet({ days, ...week });
 }

@@ -14,7 +14,7 @@ export type WeekCopy = {
 	cells: CopiedCell[];
 	/** Rows left behind because their task is closed. */
 	closed: number;
-	/** Cells left as they are: they hold hours already, or their day has no room. */
+	/** Cells left as they are: they hold hours already, or their day is locked or has no room. */
 	kept: number;
 };
 
@@ -33,7 +33,9 @@ export function copyWeek(last: WeekSheet, current: WeekSheet, withHours: boolean
 		kept: 0,
 	};
 	if (!withHours) return copy;
-	const room = new Map(current.days.map((day) => [day.date, MINUTES_OF_DAY - day.minutes]));
+	const room = new Map(
+		current.days.map((day) => [day.date, day.lock ? 0 : MINUTES_OF_DAY - day.minutes]),
+	);
 	for (const { cells } of open) {
 		for (const cell of cells) {
 			if (cell.minutes > 0) copyCell(cell, current, room, copy);

@@ -1,11 +1,12 @@
 import { type CalendarDate, todayIn, weekDays, weekStart } from "#app/lib/calendar-date.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
+import { lockedDays } from "#app/modules/locks/locked-days.server.ts";
 import { storedSettings } from "#app/modules/settings/read.server.ts";
 import { settingsFrom } from "#app/modules/settings/settings-from.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { dayTargets } from "./day-targets.ts";
 import { readWeek } from "./week.server.ts";
-import type { SheetEntry, SheetTask } from "./week-sheet.ts";
+import type { DayFacts, SheetEntry, SheetTask } from "./week-sheet.ts";
 
 /** A week as its page needs it. */
 export type OpenWeek = {
@@ -16,7 +17,7 @@ export type OpenWeek = {
 	selected: CalendarDate;
 	/** Minutes that one step of the arrow keys is. */
 	interval: number;
-	days: { date: CalendarDate; target: number }[];
+	days: Required<DayFacts>[];
 	tasks: SheetTask[];
 	entries: SheetEntry[];
 };
@@ -40,10 +41,17 @@ export async function openWeek(
 	memberId = reader.id,
 ): Promise<OpenWeek> {
 	const { first, today, selected, settings } = await weekFrame(db, asked, now);
-	const week = await readWeek(db, reader, first, memberId);
 	const dates = weekDays(first);
+	const [week, locks] = await Promise.all([
+		readWeek(db, reader, first, memberId),
+		lockedDays(db, { memberId, member: reader }, dates, now),
+	]);
 	const targets = dayTargets(dates, settings.BILLABLE_HOURS_IN_WORKING_DAY);
-	const days = dates.map((date, index) => ({ date, target: targets[index] ?? 0 }));
+	const days = dates.map((date, index) => ({
+		date,
+		target: targets[index] ?? 0,
+		lock: locks.get(date) ?? null,
+	}));
 	return {
 		first,
 		today,

@@ -23,6 +23,8 @@ export type CaptureFacts = {
 	/** All entries of the member on the days of the posts. */
 	entries: readonly StoredEntry[];
 	tasks: ReadonlyMap<string, { name: string; isOpen: boolean }>;
+	/** Why a day takes no change. */
+	locks: ReadonlyMap<string, { reason: string }>;
 	newEntry: (cell: DatedCell, minutes: number) => StoredEntry;
 	/** The instant at which an entry's day ends, where it was taken. */
 	dayEnds: (entry: StoredEntry) => Date;
@@ -57,6 +59,8 @@ type Decision = {
 function decide(post: CellPost, entries: StoredEntry[], facts: CaptureFacts): Decision {
 	const cell = entriesIn(entries, post);
 	if (minutesOf(cell) === post.minutes) return { outcome: { kind: "saved" } };
+	const lock = facts.locks.get(post.date);
+	if (lock) return refuse(lock.reason);
 	if (!isAsSeen(cell, post.seen.entries)) return { outcome: { kind: "conflict" } };
 	const task = facts.tasks.get(post.taskId);
 	if (!task) return refuse("That task is gone, or you may not see its project.");

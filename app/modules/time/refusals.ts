@@ -1,3 +1,5 @@
+import { lockReasons } from "#app/modules/locks/day-lock.ts";
+
 /** What is refused on a timesheet, in words; a plain form is told which by its code in the address. */
 export const refusals = {
 	"task.gone": {
@@ -25,6 +27,10 @@ export const refusals = {
 		message: "Its task is gone, or you may not see its project. Nothing was put back.",
 	},
 	"undo.gone": { status: 404, message: "There is nothing to undo." },
+	"lock.submitted": { status: 409, message: lockReasons.submitted },
+	"lock.approved": { status: 409, message: lockReasons.approved },
+	"lock.period": { status: 409, message: lockReasons.period },
+	"lock.unreadable": { status: 409, message: lockReasons.unreadable },
 	"form.unknown": { status: 400, message: "This form is not from here. Load the week again." },
 } as const;
 

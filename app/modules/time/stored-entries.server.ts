@@ -1,5 +1,6 @@
 import { and, between, eq, getTableColumns, inArray } from "drizzle-orm";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
+import { holdSettings } from "#app/modules/settings/hold-settings.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { timeEntries, weekRows } from "#db/tenant/time.ts";
@@ -24,15 +25,18 @@ const {
 const { memberId: _rowOwner, createdAt: _rowMade, ...rowColumns } = getTableColumns(weekRows);
 
 /**
- * Makes whoever else changes this member's timesheet wait until the transaction ends, so that a day's
- * 24 hours hold also for edits at the same moment. Await it before reading what is to change.
+ * Makes whoever else changes this member's timesheet, or which periods are locked, wait until the transaction ends, so that
+ * a day's 24 hours and its locks hold also for what happens at the same moment. Await it before reading what is to change.
  */
 export async function lockTimesheet(db: TenantDb, memberId: string): Promise<void> {
-	await db
-		.select({ id: members.id })
-		.from(members)
-		.where(eq(members.id, memberId))
-		.for("no key update");
+	await Promise.all([
+		db
+			.select({ id: members.id })
+			.from(members)
+			.where(eq(members.id, memberId))
+			.for("no key update"),
+		holdSettings(db, "to rely on them"),
+	]);
 }
 
 /** Every entry of a member on some dates (`YYYY-MM-DD`). */

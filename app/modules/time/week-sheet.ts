@@ -33,7 +33,15 @@ export type SheetCell = {
 
 export type SheetRow = { task: SheetTask; cells: readonly SheetCell[]; minutes: number };
 
-export type SheetDay = { date: CalendarDate; target: number; minutes: number; billable: number };
+export type DayHours = { date: CalendarDate; target: number; minutes: number; billable: number };
+
+export type SheetDay = DayHours & {
+	/** Why it takes no change. */
+	lock: { reason: string } | null;
+};
+
+/** A day as the week is told of it. */
+export type DayFacts = Pick<SheetDay, "date" | "target"> & Partial<Pick<SheetDay, "lock">>;
 
 export type WeekSheet = {
 	days: readonly SheetDay[];
@@ -46,7 +54,7 @@ export type WeekSheet = {
 };
 
 export type WeekFacts = {
-	days: readonly { date: CalendarDate; target: number }[];
+	days: readonly DayFacts[];
 	tasks: readonly SheetTask[];
 	entries: readonly SheetEntry[];
 };
@@ -90,12 +98,12 @@ function sheetRow(
 }
 
 function sheetDay(
-	{ date, target }: { date: CalendarDate; target: number },
+	{ date, target, lock = null }: DayFacts,
 	entries: readonly SheetEntry[],
 ): SheetDay {
 	const own = entries.filter((entry) => entry.date === date);
 	const billable = minutesOf(own.filter((entry) => entry.billable));
-	return { date, target, minutes: minutesOf(own), billable };
+	return { date, target, minutes: minutesOf(own), billable, lock };
 }
 
 /** Rows in the order they were put on the sheet, then the others: billable first, then by their names. */

@@ -1,19 +1,19 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { weekdayName } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
-import { missingOn, type SheetDay } from "./week-sheet.ts";
+import { type DayHours, missingOn } from "./week-sheet.ts";
 
 /** How a day stands against its target: a day that is over and lacks time is short. */
 export type DayState = "none" | "met" | "short" | "open";
 
-export function dayState(day: SheetDay, today: CalendarDate): DayState {
+export function dayState(day: DayHours, today: CalendarDate): DayState {
 	if (day.target === 0) return "none";
 	if (missingOn(day) === 0) return "met";
 	return day.date < today ? "short" : "open";
 }
 
 /** Under a day's total: `8:00 met`, `0:15 short`, the target of a day to come, `no target`. */
-export function dayNote(day: SheetDay, today: CalendarDate): string {
+export function dayNote(day: DayHours, today: CalendarDate): string {
 	const state = dayState(day, today);
 	switch (state) {
 		case "none":
@@ -30,7 +30,7 @@ export function dayNote(day: SheetDay, today: CalendarDate): string {
 }
 
 /** `2:36 today, 4:00 on Friday, 0:15 on Monday`: today first, then days to come, then days gone by. */
-export function missingByDay(days: readonly SheetDay[], today: CalendarDate): string {
+export function missingByDay(days: readonly DayHours[], today: CalendarDate): string {
 	const rank = (date: CalendarDate) => (date === today ? 0 : 1 + Number(date < today));
 	const lacking = days
 		.filter((day) => missingOn(day) > 0)
@@ -44,7 +44,7 @@ export function missingByDay(days: readonly SheetDay[], today: CalendarDate): st
 }
 
 /** How many working days are complete, how many there are, and how far the next one is, 0 to 1. */
-export function tallyOf(days: readonly SheetDay[], today: CalendarDate) {
+export function tallyOf(days: readonly DayHours[], today: CalendarDate) {
 	const working = days.filter(({ target }) => target > 0);
 	const complete = working.filter((day) => missingOn(day) === 0).length;
 	const now = working.find(({ date }) => date === today);

@@ -41,6 +41,7 @@ function facts(entries: StoredEntry[]): CaptureFacts {
 			["b", task("Report")],
 			["closed", task("Scoping", false)],
 		]),
+		locks: new Map(),
 		newEntry: (cell, minutes) => stored({ ...cell, minutes }),
 		dayEnds: () => startOfDayIn(ZONE, TUESDAY),
 		now: NOW,

@@ -40,6 +40,8 @@ export function SettingControl({ control, text, disabled, placeholder }: Setting
 					<Input className="text-right" {...shared} />
 				</Affix>
 			);
+		case "date":
+			return <Input type="date" {...shared} />;
 		case "secret":
 			return (
 				<Input
