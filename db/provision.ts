@@ -11,8 +11,6 @@ import { transactionHandle, workAsTenant } from "./tenant-transaction.ts";
 
 export type NewTenant = FirstRows & {
 	readonly slug: string;
-	readonly name: string;
-	readonly country: string;
 	readonly chosenPlan?: "starter" | "team" | "business";
 	readonly chosenBilling?: "monthly" | "yearly";
 	readonly trialEndsAt?: Date;

@@ -48,6 +48,12 @@ export function weekDays(first: CalendarDate): CalendarDate[] {
 	return Array.from({ length: 7 }, (_, index) => addDays(first, index));
 }
 
+/** The days from one date to another, both included; none when the second is earlier. */
+export function datesBetween(from: CalendarDate, to: CalendarDate): CalendarDate[] {
+	const days = Math.max(0, daysBetween(from, to) + 1);
+	return Array.from({ length: days }, (_, index) => addDays(from, index));
+}
+
 /** ISO 8601 week number, 1–53: the week belongs to the year that holds its Thursday. */
 export function isoWeekNumber(date: CalendarDate): number {
 	const thursday = addDays(date, 4 - weekdayOf(date));

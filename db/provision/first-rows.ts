@@ -4,10 +4,13 @@ import { entitlement } from "../tenant/entitlement.ts";
 import { members } from "../tenant/members.ts";
 import { clients } from "../tenant/projects.ts";
 import { settings } from "../tenant/settings.ts";
+import { calendarAssignments, holidayCalendars } from "../tenant/work-calendar.ts";
 
 /** What a workspace begins with. */
 export type FirstRows = {
 	readonly name: string;
+	/** ISO 3166-1 alpha-2: whose public holidays it keeps. */
+	readonly country: string;
 	readonly currency: string;
 	readonly locale: string;
 	readonly timeZone: string;
@@ -30,7 +33,7 @@ export type FirstRows = {
 /** Undated settings stand at this date. */
 const undated = "0001-01-01";
 
-/** The owner, the plan's limits, the settings and a client that stands for the company itself. */
+/** The owner, the plan's limits, the settings, the country's holidays and a client that stands for the company itself. */
 export async function writeFirstRows(
 	db: TenantDb,
 	first: FirstRows,
@@ -58,4 +61,15 @@ export async function writeFirstRows(
 		})),
 	);
 	await db.insert(clients).values({ id: newId(), name: first.name, isInternal: true });
+	await keepHolidays(db, first.country);
+}
+
+/** Everybody has the public holidays of the company's country, since ever. */
+async function keepHolidays(db: TenantDb, country: string): Promise<void> {
+	const id = newId();
+	const name = new Intl.DisplayNames("en", { type: "region" }).of(country) ?? country;
+	await db.insert(holidayCalendars).values({ id, name, country });
+	await db
+		.insert(calendarAssignments)
+		.values({ id: newId(), memberId: null, calendarId: id, startsOn: undated });
 }

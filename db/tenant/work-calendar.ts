@@ -22,7 +22,8 @@ export const workPatterns = pgTable(
 		id: uuid("id").primaryKey(),
 		memberId: uuid("member_id").references(() => members.id),
 		startsOn: date("starts_on", { mode: "string" }).notNull(),
-		minutes: integer("minutes").array().notNull(),
+		/** Null: no pattern of one's own any more, from that date on. */
+		minutes: integer("minutes").array(),
 		createdBy: uuid("created_by")
 			.notNull()
 			.references(() => members.id),
@@ -77,9 +78,8 @@ export const calendarAssignments = pgTable(
 	{
 		id: uuid("id").primaryKey(),
 		memberId: uuid("member_id").references(() => members.id),
-		calendarId: uuid("calendar_id")
-			.notNull()
-			.references(() => holidayCalendars.id),
+		/** Null: no calendar of one's own any more, from that date on. */
+		calendarId: uuid("calendar_id").references(() => holidayCalendars.id),
 		startsOn: date("starts_on", { mode: "string" }).notNull(),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 	},

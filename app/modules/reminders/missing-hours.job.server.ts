@@ -1,16 +1,9 @@
 import { tenantHandler } from "#app/jobs/handler.server.ts";
-import {
-	addDays,
-	type CalendarDate,
-	calendarDate,
-	weekDays,
-	weekStart,
-} from "#app/lib/calendar-date.ts";
+import { addDays, type CalendarDate, calendarDate, weekStart } from "#app/lib/calendar-date.ts";
 import { sendMails } from "#app/modules/mail/send.server.ts";
 import type { TenantMail } from "#app/modules/mail/templates.ts";
 import { type News, notify } from "#app/modules/notifications/notify.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
-import type { AbsencesOf } from "#app/modules/time/day-targets.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { remindersSent } from "#db/tenant/mail.ts";
 import { reminderJobs } from "./jobs.ts";
@@ -20,9 +13,6 @@ import { reminderTime } from "./reminder-time.ts";
 
 /** Reminders wait behind mail that somebody is waiting for. */
 const priority = -10;
-
-/** Leave and public holidays fill this port when they come. */
-const noAbsences: AbsencesOf = async () => [];
 
 type Reminder = { key: string; person: RemindedPerson; gaps: Gap[] };
 
@@ -38,12 +28,12 @@ export const remindMissingHours = tenantHandler(
 		if (time.kind === "late") return;
 		if (time.kind === "early") return { postponedUntil: time.lookAgain };
 		const first = addDays(weekStart(monday, settings.WEEK_START), -7);
-		const people = await peopleToRemind(db, first, { zone, absencesOf: noAbsences });
+		const people = await peopleToRemind(db, first, zone);
 		const reminders = people
 			.map((person) => ({
 				key: `${person.memberId}:hours-missing:${first}`,
 				person,
-				gaps: missingHours(person, weekDays(first), settings.BILLABLE_HOURS_IN_WORKING_DAY),
+				gaps: missingHours(person),
 			}))
 			.filter(({ gaps }) => gaps.length > 0);
 		const mails: TenantMail[] = [];

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
-import { type Absence, dayTargets } from "#app/modules/time/day-targets.ts";
 import { missingOn } from "#app/modules/time/week-sheet.ts";
+import type { WorkDay } from "#app/modules/work-calendar/work-day.ts";
 
 export type PersonWeek = {
 	memberId: string;
@@ -8,7 +8,10 @@ export type PersonWeek = {
 	joinedOn: CalendarDate;
 	/** Minutes captured, by date; days without time are missing. */
 	minutes: ReadonlyMap<CalendarDate, number>;
-	absences: readonly Absence[];
+	/** The week's days, with their targets by work pattern, holidays and leave. */
+	days: readonly Pick<WorkDay, "date" | "target">[];
+	/** Days of weeks that were submitted or approved, each from its first to its last: nothing is missing there. */
+	handedIn: readonly { readonly first: CalendarDate; readonly last: CalendarDate }[];
 };
 
 export type Gap = { date: CalendarDate; minutes: number };
@@ -16,22 +19,14 @@ export type Gap = { date: CalendarDate; minutes: number };
 /**
  * The days of a week on which a person captured less than the target, which leave and public holidays lower
  * (time.md, "Reminders"). More on one day does not make up for another.
- *
- * @param hoursOfDay the setting BILLABLE_HOURS_IN_WORKING_DAY
  */
-export function missingHours(
-	person: PersonWeek,
-	days: readonly CalendarDate[],
-	hoursOfDay: number,
-): Gap[] {
-	const targets = dayTargets(days, hoursOfDay, person.absences);
+export function missingHours({ joinedOn, minutes, days, handedIn }: PersonWeek): Gap[] {
 	return days
-		.map((date, index) => ({
+		.filter(({ date }) => date >= joinedOn)
+		.filter(({ date }) => !handedIn.some(({ first, last }) => first <= date && date <= last))
+		.map(({ date, target }) => ({
 			date,
-			minutes: missingOn({
-				target: date < person.joinedOn ? 0 : (targets[index] ?? 0),
-				minutes: person.minutes.get(date) ?? 0,
-			}),
+			minutes: missingOn({ target, minutes: minutes.get(date) ?? 0 }),
 		}))
 		.filter((gap) => gap.minutes > 0);
 }

@@ -1,9 +1,10 @@
-import { and, between, eq, isNull, ne, sum } from "drizzle-orm";
+import { and, between, eq, gte, inArray, isNull, lte, ne, sum } from "drizzle-orm";
 import { addDays, type CalendarDate, calendarDate, todayIn } from "#app/lib/calendar-date.ts";
-import type { AbsencesOf } from "#app/modules/time/day-targets.ts";
+import { workDays } from "#app/modules/work-calendar/work-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { timeEntries } from "#db/tenant/time.ts";
+import { timesheets } from "#db/tenant/timesheets.ts";
 import type { PersonWeek } from "./missing-hours.ts";
 
 export type RemindedPerson = PersonWeek & { email: string };
@@ -12,7 +13,7 @@ export type RemindedPerson = PersonWeek & { email: string };
 export async function peopleToRemind(
 	db: TenantDb,
 	first: CalendarDate,
-	{ zone, absencesOf }: { zone: string; absencesOf: AbsencesOf },
+	zone: string,
 ): Promise<RemindedPerson[]> {
 	const last = addDays(first, 6);
 	const people = await db
@@ -26,16 +27,43 @@ export async function peopleToRemind(
 			),
 		)
 		.orderBy(members.id);
-	const captured = await minutesByMember(db, first, last);
-	return Promise.all(
-		people.map(async ({ id, email, createdAt }) => ({
-			memberId: id,
-			email,
-			joinedOn: todayIn(zone, createdAt),
-			minutes: captured.get(id) ?? new Map(),
-			absences: await absencesOf(id, first, last),
-		})),
-	);
+	const ids = people.map(({ id }) => id);
+	const [captured, days, handedIn] = await Promise.all([
+		minutesByMember(db, first, last),
+		workDays(db, ids, first, last),
+		handedInBetween(db, first, last),
+	]);
+	return people.map(({ id, email, createdAt }) => ({
+		memberId: id,
+		email,
+		joinedOn: todayIn(zone, createdAt),
+		minutes: captured.get(id) ?? new Map(),
+		days: days.get(id) ?? [],
+		handedIn: handedIn.filter(({ memberId }) => memberId === id),
+	}));
+}
+
+/** The weeks that touch these days and wait for a decision or have a good one. */
+async function handedInBetween(db: TenantDb, first: CalendarDate, last: CalendarDate) {
+	const rows = await db
+		.select({
+			memberId: timesheets.memberId,
+			first: timesheets.firstDay,
+			last: timesheets.lastDay,
+		})
+		.from(timesheets)
+		.where(
+			and(
+				inArray(timesheets.state, ["submitted", "approved"]),
+				lte(timesheets.firstDay, last),
+				gte(timesheets.lastDay, first),
+			),
+		);
+	return rows.map((row) => ({
+		...row,
+		first: calendarDate(row.first),
+		last: calendarDate(row.last),
+	}));
 }
 
 async function minutesByMember(db: TenantDb, first: CalendarDate, last: CalendarDate) {

@@ -1,10 +1,17 @@
-import { type CalendarDate, todayIn, weekDays, weekStart } from "#app/lib/calendar-date.ts";
+import {
+	addDays,
+	type CalendarDate,
+	todayIn,
+	weekDays,
+	weekStart,
+} from "#app/lib/calendar-date.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
 import { lockedDays } from "#app/modules/locks/locked-days.server.ts";
 import { storedSettings } from "#app/modules/settings/read.server.ts";
 import { settingsFrom } from "#app/modules/settings/settings-from.ts";
+import { withoutReasons } from "#app/modules/work-calendar/work-day.ts";
+import { workDaysOf } from "#app/modules/work-calendar/work-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
-import { dayTargets } from "./day-targets.ts";
 import { readWeek } from "./week.server.ts";
 import type { DayFacts, SheetEntry, SheetTask } from "./week-sheet.ts";
 
@@ -41,17 +48,16 @@ export async function openWeek(
 	memberId = reader.id,
 ): Promise<OpenWeek> {
 	const { first, today, selected, settings } = await weekFrame(db, asked, now);
-	const dates = weekDays(first);
-	const [week, locks] = await Promise.all([
+	const [week, expected, locks] = await Promise.all([
 		readWeek(db, reader, first, memberId),
-		lockedDays(db, { memberId, member: reader }, dates, now),
+		workDaysOf(db, memberId, first, addDays(first, 6)),
+		lockedDays(db, { memberId, member: reader }, weekDays(first), now),
 	]);
-	const targets = dayTargets(dates, settings.BILLABLE_HOURS_IN_WORKING_DAY);
-	const days = dates.map((date, index) => ({
-		date,
-		target: targets[index] ?? 0,
-		lock: locks.get(date) ?? null,
-	}));
+	const days = expected
+		.map((day) => (memberId === reader.id ? day : withoutReasons(day)))
+		.map(({ date, target, holiday, absences }) => {
+			return { date, target, holiday, absences, lock: locks.get(date) ?? null };
+		});
 	return {
 		first,
 		today,

@@ -1,6 +1,7 @@
 import { and, asc, between, eq, exists, isNull, or, type SQL, sql, sum } from "drizzle-orm";
 import { addDays, type CalendarDate, calendarDate } from "#app/lib/calendar-date.ts";
 import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
+import { workDays } from "#app/modules/work-calendar/work-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { timeEntries } from "#db/tenant/time.ts";
@@ -12,6 +13,8 @@ export type TeamMember = {
 	hasSeat: boolean;
 	/** Minutes by date; days without time are missing. */
 	minutes: Partial<Record<CalendarDate, number>>;
+	/** Minutes expected, by date; nothing of who has no seat, and none to who sees a part of the hours. */
+	targets: Partial<Record<CalendarDate, number>>;
 };
 
 /**
@@ -24,7 +27,8 @@ export async function readTeamWeek(
 	first: CalendarDate,
 ): Promise<TeamMember[]> {
 	const seen = seenHours(reader);
-	const inWeek = and(between(timeEntries.date, first, addDays(first, 6)), seen);
+	const last = addDays(first, 6);
+	const inWeek = and(between(timeEntries.date, first, last), seen);
 	const captured = db
 		.select({ one: sql`1` })
 		.from(timeEntries)
@@ -50,11 +54,23 @@ export async function readTeamWeek(
 			.where(inWeek)
 			.groupBy(timeEntries.memberId, timeEntries.date),
 	]);
+	const expecting = seen ? [] : people.filter(({ hasSeat }) => hasSeat).map(({ id }) => id);
+	const expected = await workDays(db, expecting, first, last);
 	return people.map((person) => {
 		const own = sums.filter(({ memberId }) => memberId === person.id);
-		const minutes = own.map((day) => [calendarDate(day.date), day.minutes]);
-		return { ...person, minutes: Object.fromEntries(minutes) };
+		const days = expected.get(person.id) ?? [];
+		return {
+			...person,
+			minutes: byDate(own.map((day) => [calendarDate(day.date), day.minutes])),
+			targets: byDate(days.map(({ date, target }) => [date, target])),
+		};
 	});
+}
+
+function byDate(
+	minutes: readonly (readonly [CalendarDate, number])[],
+): Partial<Record<CalendarDate, number>> {
+	return Object.fromEntries(minutes);
 }
 
 /** Does this member see everybody's hours, and not those of some projects alone? */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
+import type { WorkDay } from "#app/modules/work-calendar/work-day.ts";
 
 /** A task as a row of the sheet. `position` is null for a row that stands only for its entries. */
 export type SheetTask = {
@@ -38,10 +39,11 @@ export type DayHours = { date: CalendarDate; target: number; minutes: number; bi
 export type SheetDay = DayHours & {
 	/** Why it takes no change. */
 	lock: { reason: string } | null;
-};
+} & Pick<WorkDay, "holiday" | "absences">;
 
 /** A day as the week is told of it. */
-export type DayFacts = Pick<SheetDay, "date" | "target"> & Partial<Pick<SheetDay, "lock">>;
+export type DayFacts = Pick<SheetDay, "date" | "target"> &
+	Partial<Pick<SheetDay, "lock" | "holiday" | "absences">>;
 
 export type WeekSheet = {
 	days: readonly SheetDay[];
@@ -98,12 +100,12 @@ function sheetRow(
 }
 
 function sheetDay(
-	{ date, target, lock = null }: DayFacts,
+	{ date, target, lock = null, holiday = null, absences = [] }: DayFacts,
 	entries: readonly SheetEntry[],
 ): SheetDay {
 	const own = entries.filter((entry) => entry.date === date);
 	const billable = minutesOf(own.filter((entry) => entry.billable));
-	return { date, target, minutes: minutesOf(own), billable, lock };
+	return { date, target, minutes: minutesOf(own), billable, lock, holiday, absences };
 }
 
 /** Rows in the order they were put on the sheet, then the others: billable first, then by their names. */

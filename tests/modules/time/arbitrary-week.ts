@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { calendarDate, weekDays } from "#app/lib/calendar-date.ts";
-import { dayTargets } from "#app/modules/time/day-targets.ts";
+import { calendarDate, weekDays, weekdayOf } from "#app/lib/calendar-date.ts";
 import type { SheetEntry, SheetTask, WeekFacts } from "#app/modules/time/week-sheet.ts";
 
 export const MONDAY = calendarDate("2026-09-21");
@@ -32,7 +31,7 @@ export function weeks(first = MONDAY): fc.Arbitrary<WeekFacts> {
 			billable: fc.boolean(),
 		});
 		return fc.array(entry, { maxLength: 40 }).map((entries) => ({
-			days: dayTargets(dates, 8).map((target, index) => ({ date: dates[index] ?? first, target })),
+			days: dates.map((date) => ({ date, target: weekdayOf(date) > 5 ? 0 : 480 })),
 			tasks: list,
 			entries: entries.map((of, index) => sheetEntry({ id: `e${index}`, ...of })),
 		}));

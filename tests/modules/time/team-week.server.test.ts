@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
+import { addDays, calendarDate, weekDays } from "#app/lib/calendar-date.ts";
 import { permissionsOf } from "#app/modules/members/permission-catalogue.ts";
 import { captureCells } from "#app/modules/time/capture-cells.server.ts";
 import { readTeamWeek } from "#app/modules/time/team-week.server.ts";
@@ -12,6 +12,10 @@ import { makeWork } from "./make-work.ts";
 
 const kit = testKit();
 const MONDAY = calendarDate("2026-09-21");
+/** Thursday is Heritage Day. */
+const targets = Object.fromEntries(
+	weekDays(MONDAY).map((date, index) => [date, [480, 480, 480, 0, 480, 0, 0][index]]),
+);
 const NOW = new Date("2026-09-21T10:00:00Z");
 
 test("the team's week has everybody who captures time, by name, with each day's minutes", async () => {
@@ -47,8 +51,9 @@ test("the team's week has everybody who captures time, by name, with each day's 
 			name: "ayesha Davids",
 			hasSeat: true,
 			minutes: { [MONDAY]: 120, [addDays(MONDAY, 6)]: 120 },
+			targets,
 		},
-		{ id: acme.owner.id, name: acme.owner.name, hasSeat: true, minutes: {} },
+		{ id: acme.owner.id, name: acme.owner.name, hasSeat: true, minutes: {}, targets },
 	]);
 });
 
@@ -68,7 +73,7 @@ test("who has no seat any more stands in the weeks in which they captured time",
 			await readTeamWeek(db, askerOf(acme.owner), addDays(MONDAY, 7)),
 		];
 	});
-	const ben = { id, name: "Ben Dube", hasSeat: false, minutes: { [MONDAY]: 60 } };
+	const ben = { id, name: "Ben Dube", hasSeat: false, minutes: { [MONDAY]: 60 }, targets: {} };
 	expect(weeks[0]).toContainEqual(ben);
 	expect(weeks[1]?.map(({ name }) => name)).toEqual([acme.owner.name]);
 });

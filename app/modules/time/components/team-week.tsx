@@ -8,21 +8,20 @@ import { classNames } from "#app/ui/class-names.ts";
 import { Table } from "#app/ui/table.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
 import type { TeamMember } from "../team-week.server.ts";
+import { type DayHours, missingOn } from "../week-sheet.ts";
 import { dayState } from "../week-text.ts";
-
-type Day = { date: CalendarDate; target: number };
 
 type TeamWeekProps = {
 	first: CalendarDate;
 	today: CalendarDate;
-	days: readonly Day[];
+	dates: readonly CalendarDate[];
 	people: readonly TeamMember[];
 	/** False where these are hours on some projects only: they say nothing about what people lack. */
 	isWhole: boolean;
 };
 
 /** Members and days; each name leads to that member's week. */
-export function TeamWeek({ first, today, days, people, isWhole }: TeamWeekProps) {
+export function TeamWeek({ first, today, dates, people, isWhole }: TeamWeekProps) {
 	const writing = useWriting();
 	return (
 		<Table caption="The team's week" className="max-lg:[&_.num]:px-2">
@@ -31,7 +30,7 @@ export function TeamWeek({ first, today, days, people, isWhole }: TeamWeekProps)
 					<th scope="col" className="left-0 !z-3">
 						Person
 					</th>
-					{days.map(({ date }) => (
+					{dates.map((date) => (
 						<th
 							key={date}
 							scope="col"
@@ -54,7 +53,7 @@ export function TeamWeek({ first, today, days, people, isWhole }: TeamWeekProps)
 			</thead>
 			<tbody>
 				{people.map((person) => (
-					<Person key={person.id} person={person} {...{ first, today, days, isWhole }} />
+					<Person key={person.id} person={person} {...{ first, today, dates, isWhole }} />
 				))}
 			</tbody>
 			<tfoot>
@@ -62,7 +61,7 @@ export function TeamWeek({ first, today, days, people, isWhole }: TeamWeekProps)
 					<th scope="row" className="sticky left-0 z-1">
 						{people.length === 1 ? "1 person" : `${people.length} people`}
 					</th>
-					{days.map(({ date }) => (
+					{dates.map((date) => (
 						<td key={date} className="num">
 							{formatMinutes(sumOf(people.map(({ minutes }) => minutes[date])))}
 						</td>
@@ -70,7 +69,7 @@ export function TeamWeek({ first, today, days, people, isWhole }: TeamWeekProps)
 					<td className="num">{formatMinutes(sumOf(people.map(totalOf)))}</td>
 					{isWhole && (
 						<td className="num">
-							{formatMinutes(sumOf(people.map((person) => shortOf(person, days, today))))}
+							{formatMinutes(sumOf(people.map((person) => shortOf(person, dates, today))))}
 						</td>
 					)}
 				</tr>
@@ -81,8 +80,8 @@ export function TeamWeek({ first, today, days, people, isWhole }: TeamWeekProps)
 
 type PersonProps = TeamWeekProps & { person: TeamMember };
 
-function Person({ person, first, today, days, isWhole }: Omit<PersonProps, "people">) {
-	const short = shortOf(person, days, today);
+function Person({ person, first, today, dates, isWhole }: Omit<PersonProps, "people">) {
+	const short = shortOf(person, dates, today);
 	return (
 		<tr>
 			<th scope="row" className="sticky left-0 z-1 bg-surface">
@@ -92,9 +91,9 @@ function Person({ person, first, today, days, isWhole }: Omit<PersonProps, "peop
 					{isWhole && !person.hasSeat && <Badge>No seat</Badge>}
 				</Link>
 			</th>
-			{expectedOf(person, isWhole ? days : days.map(withoutTarget)).map((day) => (
-				<td key={day.date} className="num">
-					<PersonDay day={day} minutes={person.minutes[day.date] ?? 0} today={today} />
+			{dates.map((date) => (
+				<td key={date} className="num">
+					<PersonDay day={dayOf(person, date)} today={today} />
 				</td>
 			))}
 			<td className="num font-semibold">{formatMinutes(totalOf(person))}</td>
@@ -107,34 +106,26 @@ function Person({ person, first, today, days, isWhole }: Omit<PersonProps, "peop
 	);
 }
 
-type PersonDayProps = { day: Day; minutes: number; today: CalendarDate };
-
 /** A day's hours; of a day that is over, whether they are short of the target. */
-function PersonDay({ day, minutes, today }: PersonDayProps) {
-	const state = dayState({ ...day, minutes, billable: 0 }, today);
-	if (state === "short")
+function PersonDay({ day, today }: { day: DayHours; today: CalendarDate }) {
+	if (dayState(day, today) === "short")
 		return (
 			<span className="text-warning">
-				{formatMinutes(minutes)}
+				{formatMinutes(day.minutes)}
 				<span className="sr-only"> short</span>
 			</span>
 		);
-	return minutes > 0 ? formatMinutes(minutes) : <span className="muted">–</span>;
+	return day.minutes > 0 ? formatMinutes(day.minutes) : <span className="muted">–</span>;
 }
 
 /** What days that are over lack of their targets. */
-function shortOf(person: TeamMember, days: readonly Day[], today: CalendarDate): number {
-	const over = expectedOf(person, days).filter(({ date }) => date < today);
-	return sumOf(over.map(({ date, target }) => Math.max(0, target - (person.minutes[date] ?? 0))));
+function shortOf(person: TeamMember, dates: readonly CalendarDate[], today: CalendarDate): number {
+	const over = dates.filter((date) => date < today);
+	return sumOf(over.map((date) => missingOn(dayOf(person, date))));
 }
 
-/** Of who has no seat nothing is expected. */
-function expectedOf({ hasSeat }: TeamMember, days: readonly Day[]): readonly Day[] {
-	return hasSeat ? days : days.map(withoutTarget);
-}
-
-function withoutTarget(day: Day): Day {
-	return { ...day, target: 0 };
+function dayOf({ minutes, targets }: TeamMember, date: CalendarDate): DayHours {
+	return { date, target: targets[date] ?? 0, minutes: minutes[date] ?? 0, billable: 0 };
 }
 
 function totalOf({ minutes }: TeamMember): number {

@@ -33,9 +33,10 @@ export const loader = tenantLoader(
 	},
 );
 
-/** A part of somebody's hours says nothing about what they lack. */
+/** A part of somebody's hours says nothing about what they lack, nor when they were away. */
 function withoutTargets(week: OpenWeek): OpenWeek {
-	return { ...week, days: week.days.map((day) => ({ ...day, target: 0 })) };
+	const nothing = { target: 0, holiday: null, absences: [] };
+	return { ...week, days: week.days.map((day) => ({ ...day, ...nothing })) };
 }
 
 export default function TeamMemberPage() {

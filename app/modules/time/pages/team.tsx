@@ -9,7 +9,6 @@ import { askedDate } from "../asked-date.server.ts";
 import { PartOfHours } from "../components/part-of-hours.tsx";
 import { TeamWeek } from "../components/team-week.tsx";
 import { WeekHeader } from "../components/week-header.tsx";
-import { dayTargets } from "../day-targets.ts";
 import { weekFrame } from "../open-week.server.ts";
 import { readTeamWeek, seesAllHours } from "../team-week.server.ts";
 import { weekName } from "../week-name.ts";
@@ -22,18 +21,15 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 export const loader = tenantLoader(
 	{ permission: "team-time:read", onAny: "project", feature: "time" },
 	async ({ db, member, tenant, params, now }) => {
-		const { first, today, settings } = await weekFrame(db, askedDate(params.date), now);
-		const dates = weekDays(first);
-		const targets = dayTargets(dates, settings.BILLABLE_HOURS_IN_WORKING_DAY);
-		const days = dates.map((date, index) => ({ date, target: targets[index] ?? 0 }));
+		const { first, today } = await weekFrame(db, askedDate(params.date), now);
 		const people = await readTeamWeek(db, member, first);
 		const title = weekName(first, today, writingFor(member, tenant), "Team");
-		return { title, first, today, days, people, isWhole: seesAllHours(member) };
+		return { title, first, today, people, isWhole: seesAllHours(member) };
 	},
 );
 
 export default function TeamPage() {
-	const { first, today, days, people, isWhole } = useLoaderData<typeof loader>();
+	const { first, today, people, isWhole } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<WeekHeader
@@ -45,7 +41,7 @@ export default function TeamPage() {
 			/>
 			{!isWhole && <PartOfHours />}
 			{people.length > 0 || isWhole ? (
-				<TeamWeek {...{ first, today, days, people, isWhole }} />
+				<TeamWeek dates={weekDays(first)} {...{ first, today, people, isWhole }} />
 			) : (
 				<Empty title="No hours this week">
 					Nobody captured time on the projects whose hours you may see.

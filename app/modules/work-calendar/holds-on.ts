@@ -1,0 +1,13 @@
+import type { CalendarDate } from "#app/lib/calendar-date.ts";
+
+/** Of facts that each hold from a date on, in any order, the one that holds on `date`: the newest that has begun. */
+export function holdsOn<T extends { readonly startsOn: CalendarDate }>(
+	facts: readonly T[],
+	date: CalendarDate,
+): T | undefined {
+	let newest: T | undefined;
+	for (const fact of facts) {
+		if (fact.startsOn <= date && (!newest || newest.startsOn < fact.startsOn)) newest = fact;
+	}
+	return newest;
+}
