@@ -1,3 +1,5 @@
+import { zoneOffset } from "./zone-offset.ts";
+
 /**
  * A date without a time, written `YYYY-MM-DD`. Two of them compare with `<` as text.
  * Days are counted in the proleptic Gregorian calendar; years run from 0001 to 9999.
@@ -82,38 +84,4 @@ function toTime(date: CalendarDate): number {
 
 function fromTime(time: number): string {
 	return new Date(time).toISOString().slice(0, 10);
-}
-
-function zoneOffset(zone: string, time: number): number {
-	const parts = wallClockIn(zone).formatToParts(time);
-	const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-	const wall = Date.UTC(
-		part("year"),
-		part("month") - 1,
-		part("day"),
-		part("hour"),
-		part("minute"),
-		part("second"),
-	);
-	return wall - Math.floor(time / 1000) * 1000;
-}
-
-/** By zone. Making a formatter takes as long as reading a week from the database. */
-const wallClocks = new Map<string, Intl.DateTimeFormat>();
-
-function wallClockIn(zone: string): Intl.DateTimeFormat {
-	const known = wallClocks.get(zone);
-	if (known) return known;
-	const made = new Intl.DateTimeFormat("en-GB", {
-		timeZone: zone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric",
-		second: "numeric",
-	});
-	wallClocks.set(zone, made);
-	return made;
 }

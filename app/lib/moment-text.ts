@@ -27,8 +27,14 @@ export function minuteText(at: Date, now: Date, zone: string, writing: Writing):
 /** `09:02`, `9:02 AM` */
 export function clockText(at: Date, zone: string, writing: Writing): string {
 	const { hour, minute } = localTime(zone, at);
+	return clockMinuteText(hour * 60 + minute, writing);
+}
+
+/** A minute of the day (1,440 is its end) as clocks write it: `09:02`, `24:00`, `9:02 AM`. */
+export function clockMinuteText(minuteOfDay: number, writing: Writing): string {
+	const [hour, minute] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60];
 	if (writing.isTwelveHours) {
-		return `${hour % 12 || 12}:${twoDigits(minute)} ${hour < 12 ? "AM" : "PM"}`;
+		return `${hour % 12 || 12}:${twoDigits(minute)} ${hour % 24 < 12 ? "AM" : "PM"}`;
 	}
 	return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }

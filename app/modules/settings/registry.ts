@@ -54,6 +54,23 @@ export const settingsRegistry = {
 		usual: 15,
 	}),
 	...periodLockSettings,
+	OVERLAPS_ALLOWED: setting({
+		group: "time",
+		title: "Two things at the same time",
+		help: "Whether entries with a start and an end may overlap. What was captured before stays. A running timer never counts.",
+		kind: choice([
+			["yes", "Allowed: both count"],
+			["no", "Refused"],
+		]),
+		usual: "yes",
+	}),
+	TIMER_LIMIT_HOURS: setting({
+		group: "time",
+		title: "Ask about a timer after",
+		help: "A timer that ran longer, or past midnight, asks what to keep when it is stopped.",
+		kind: wholeNumber({ from: 1, to: 24, unit: ["hour", "hours"] }),
+		usual: 10,
+	}),
 	REMINDER_HOUR: setting({
 		group: "mail",
 		title: "Reminders go out at",

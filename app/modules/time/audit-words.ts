@@ -18,6 +18,7 @@ export const timeAuditWords = auditWords(
 	{},
 	{
 		"time-entry:capture": { say: "changed their time on {object}", ...cells },
+		"time-entry:remove": { say: "removed time from {object}", ...cells },
 		"time-entry:note": { say: "changed a note on {object}", object: tasksOf, path: sheetOf },
 		"timesheet:copy": { say: "copied a week: {object}", ...cells },
 		"timesheet:undo": { say: "took a change of their time back: {object}", ...cells },

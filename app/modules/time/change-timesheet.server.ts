@@ -4,6 +4,7 @@ import type { AuditAction } from "#app/modules/audit/vocabulary.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { assertUnlocked } from "./assert-unlocked.server.ts";
+import { assertApart } from "./entries-apart.server.ts";
 import { writeChange } from "./stored-entries.server.ts";
 import {
 	changedEntries,
@@ -34,6 +35,7 @@ export async function changeTimesheet(
 	const touched = touchedPart(change);
 	if (isEmpty(touched)) return null;
 	await assertUnlocked(db, author, touched, author.now);
+	await assertApart(db, author.memberId, touched);
 	const id = newId();
 	const actor = { kind: "member", id: author.member.id, requestId: author.requestId } as const;
 	const line = { id, action, objectType: "timesheet", objectId: author.memberId, ...touched };

@@ -1,5 +1,6 @@
 import { formatMinutes } from "#app/lib/duration.ts";
 import { editCell } from "./cell-edit.ts";
+import { overlapped } from "./overlap.ts";
 import { MINUTES_OF_DAY } from "./read-cell.ts";
 import { cellKey, type DatedCell, type StoredEntry } from "./stored-entry.ts";
 import { minutesOf } from "./week-sheet.ts";
@@ -98,6 +99,9 @@ function applyEdit(
 				return change satisfies never;
 		}
 	}
+	const exclusives = after.filter(({ exclusive }) => exclusive);
+	if (entriesIn(exclusives, post).some((entry) => overlapped(entry, exclusives)))
+		return refuse("It would run into the next entry. Change it on the day’s page.");
 	return { outcome: { kind: "saved" }, entries: after };
 }
 

@@ -16,6 +16,11 @@ export const refusals = {
 		status: 409,
 		message: "This entry was changed since. Look again, then write the note.",
 	},
+	"entry.overlaps": {
+		status: 409,
+		message:
+			"Another entry has some of that time, and two at once are refused here. Choose another time.",
+	},
 	"note.too_long": { status: 422, message: "A note holds up to 500 characters. Shorten it." },
 	"undo.changed": { status: 409, message: "This was changed since. Nothing was put back." },
 	"undo.no_room": {

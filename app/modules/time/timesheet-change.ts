@@ -21,7 +21,9 @@ export function changedRows({ before, after }: TimesheetChange): Difference<Stor
 /** The change without the cells that it leaves alone; a cell that it touches keeps all its entries. */
 export function touchedPart(change: TimesheetChange): TimesheetChange {
 	const { added, changed, removed } = changedEntries(change);
-	const touched = new Set([...added, ...changed, ...removed].map(cellKey));
+	const ids = idsOf(changed);
+	const moved = change.before.entries.filter(({ id }) => ids.has(id));
+	const touched = new Set([...added, ...changed, ...moved, ...removed].map(cellKey));
 	const isTouched = (entry: StoredEntry) => touched.has(cellKey(entry));
 	return {
 		before: { ...change.before, entries: change.before.entries.filter(isTouched) },
@@ -63,6 +65,8 @@ function isSameContent(some: readonly StoredEntry[], others: readonly StoredEntr
 function isSame(a: StoredEntry, b: StoredEntry): boolean {
 	return (
 		a.id === b.id &&
+		a.taskId === b.taskId &&
+		a.date === b.date &&
 		a.minutes === b.minutes &&
 		a.note === b.note &&
 		a.billableOverride === b.billableOverride &&
