@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { weekdayName } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import type { AwayDay } from "./away.ts";
 import { type DayHours, missingOn } from "./week-sheet.ts";
 
 /** How a day stands against its target: a day that is over and lacks time is short. */
@@ -12,12 +13,13 @@ export function dayState(day: DayHours, today: CalendarDate): DayState {
 	return day.date < today ? "short" : "open";
 }
 
-/** Under a day's total: `8:00 met`, `0:15 short`, the target of a day to come, `no target`. */
-export function dayNote(day: DayHours, today: CalendarDate): string {
+/** Under a day's total: `8:00 met`, `0:15 short`, the target of a day to come, `holiday`, `leave`, `no target`. */
+export function dayNote(day: DayHours & Partial<AwayDay>, today: CalendarDate): string {
 	const state = dayState(day, today);
 	switch (state) {
 		case "none":
-			return "no target";
+			if (day.holiday) return "holiday";
+			return day.absences?.length ? "leave" : "no target";
 		case "met":
 			return `${formatMinutes(day.target)} met`;
 		case "short":

@@ -9,7 +9,8 @@ export type WorkDay = {
 	readonly expected: number;
 	/** What is left to capture after holiday and absences; never below zero. */
 	readonly target: number;
-	readonly holiday: Holiday | null;
+	/** With what it takes of the day. */
+	readonly holiday: (Holiday & { readonly minutes: number }) | null;
 	/** With what each takes of the day, together no more than is expected of it. */
 	readonly absences: readonly DayAbsence[];
 };
@@ -23,14 +24,18 @@ export function workDay(
 	holiday: Holiday | null,
 	absences: readonly Pick<Absence, "kind" | "name" | "minutes">[],
 ): WorkDay {
-	let target = expected - minutesOff(expected, holiday);
+	const off = minutesOff(expected, holiday);
+	let target = expected - off;
 	const taken: DayAbsence[] = [];
 	for (const { kind, name, minutes: wanted } of absences) {
 		const minutes = Math.min(target, wanted ?? target);
 		if (minutes > 0) taken.push({ kind, name, minutes });
 		target -= minutes;
 	}
-	return { date, expected, target, holiday, absences: taken };
+	return {
+		...{ date, expected, target, absences: taken },
+		holiday: holiday && { ...holiday, minutes: off },
+	};
 }
 
 /** A day as others may see it: that somebody is away, and not why. */
@@ -39,8 +44,7 @@ export function withoutReasons(day: WorkDay): WorkDay {
 	return { ...day, absences };
 }
 
-/** What a holiday takes of a day, in minutes. */
-export function minutesOff(expected: number, holiday: Holiday | null): number {
+function minutesOff(expected: number, holiday: Holiday | null): number {
 	if (!holiday) return 0;
 	return holiday.isHalf ? Math.floor(expected / 2) : expected;
 }

@@ -25,7 +25,7 @@ test("a new workspace keeps the public holidays of its country and works from Mo
 			date,
 			expected: index < 5 ? 480 : 0,
 			target: index < 5 && index !== 3 ? 480 : 0,
-			holiday: index === 3 ? { name: "Heritage Day", isHalf: false } : null,
+			holiday: index === 3 ? { name: "Heritage Day", isHalf: false, minutes: 480 } : null,
 			absences: [],
 		})),
 	);
@@ -39,14 +39,18 @@ test("each has their own pattern and calendar from their dates on, and the other
 		const german = await giveCalendar(db, ayesha, "2026-09-24", "DE");
 		await db.insert(calendarDays).values({
 			...{ id: newId(), calendarId: german, date: "2026-09-25", kind: "added" },
-			...{ name: "Summer feast", isHalf: true },
+			...{ name: "Summer feast", isHalf: true, minutes: 0 },
 		});
 		return workDays(db, [ayesha, acme.owner.id], monday, addDays(sunday, 1));
 	});
 	const targets = (id: string) => days.get(id)?.map(({ target }) => target);
 	expect(targets(ayesha)).toEqual([480, 600, 600, 600, 0, 0, 0, 600]);
 	expect(targets(acme.owner.id)).toEqual([480, 480, 480, 0, 480, 0, 0, 480]);
-	expect(days.get(ayesha)?.[4]?.holiday).toEqual({ name: "Summer feast", isHalf: true });
+	expect(days.get(ayesha)?.[4]?.holiday).toEqual({
+		name: "Summer feast",
+		isHalf: true,
+		minutes: 0,
+	});
 });
 
 test("whoever knows of absences lowers the target of whose they are", async () => {

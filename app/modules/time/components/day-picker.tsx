@@ -9,9 +9,12 @@ import {
 } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { classNames } from "#app/ui/class-names.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
+import { type Away, awayOn } from "../away.ts";
 import type { SheetDay } from "../week-sheet.ts";
 import { dayState } from "../week-text.ts";
+import { AwayToday } from "./away-today.tsx";
 import type { Shown } from "./column.ts";
 import { DayMeter } from "./day-meter.tsx";
 
@@ -68,6 +71,7 @@ export function DayPicker({ days, shown, pathOf, onPick }: DayPickerProps) {
 						</span>
 					</div>
 					<DayMeter day={day} className="mt-2.5 mb-3" />
+					<AwayToday day={day} />
 				</>
 			)}
 		</div>
@@ -80,10 +84,12 @@ function PickedDay({ day, shown }: { day: SheetDay; shown: Shown }) {
 	const quiet = isSelected ? "" : "text-ink-3";
 	const isShort = dayState(day, shown.today) === "short";
 	const captured = day.minutes > 0 ? formatMinutes(day.minutes) : "nothing captured";
+	const [away] = awayOn(day);
 	return (
 		<>
 			<span className="sr-only">
-				{weekdayShort(day.date)} {formatDayShort(day.date, writing)}, {captured}
+				{weekdayShort(day.date)} {formatDayShort(day.date, writing)}
+				{away && `, ${away.name}`}, {captured}
 			</span>
 			<span aria-hidden="true" className={classNames("text-2xs", quiet)}>
 				{weekdayName(day.date).slice(0, 1)}
@@ -95,8 +101,15 @@ function PickedDay({ day, shown }: { day: SheetDay; shown: Shown }) {
 				aria-hidden="true"
 				className={classNames("text-2xs", isShort && !isSelected ? "text-warning" : quiet)}
 			>
-				{day.minutes > 0 || isShort ? formatMinutes(day.minutes) : "–"}
+				{day.minutes > 0 || isShort ? formatMinutes(day.minutes) : <Nothing away={away} />}
 			</span>
 		</>
 	);
+}
+
+/** In the place of hours: why there need not be any. */
+function Nothing({ away }: { away: Away | undefined }) {
+	if (!away) return "–";
+	if (away.tone === "holiday") return <Icon name="flag" className="!size-3 text-holiday" />;
+	return <Icon name="tree-palm" className="!size-3 text-leave" />;
 }

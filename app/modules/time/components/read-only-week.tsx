@@ -7,6 +7,8 @@ import { Panel } from "#app/ui/panel.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
 import type { OpenWeek } from "../open-week.server.ts";
 import { weekSheet } from "../week-sheet.ts";
+import { AwayRow } from "./away-row.tsx";
+import { daysOffIn } from "./column.ts";
 import { DayPicker } from "./day-picker.tsx";
 import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
@@ -19,7 +21,7 @@ type ReadOnlyWeekProps = { week: OpenWeek; pathOf: (date: CalendarDate) => strin
 export function ReadOnlyWeek({ week, pathOf }: ReadOnlyWeekProps) {
 	const sheet = weekSheet(week);
 	const [selected, pick] = useState(week.selected);
-	const shown = { today: week.today, selected };
+	const shown = { today: week.today, selected, daysOff: daysOffIn(sheet.days) };
 	return (
 		<>
 			<WeekSummary sheet={sheet} today={week.today} />
@@ -33,6 +35,7 @@ export function ReadOnlyWeek({ week, pathOf }: ReadOnlyWeekProps) {
 							<caption className="sr-only">Hours by task and day</caption>
 							<SheetHead days={sheet.days} shown={shown} />
 							<tbody>
+								<AwayRow days={sheet.days} shown={shown} />
 								{sheet.rows.map((row) => (
 									<SheetRow key={row.task.id} row={row} shown={shown} />
 								))}

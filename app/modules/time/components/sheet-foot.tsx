@@ -45,6 +45,7 @@ export function SheetFoot({ sheet, shown }: { sheet: WeekSheet; shown: Shown }) 
 function DayTotal({ day, today }: { day: SheetDay; today: CalendarDate }) {
 	const state = dayState(day, today);
 	const isFree = state === "none";
+	const isAway = day.holiday !== null || day.absences.length > 0;
 	const tone = state === "short" ? "font-medium text-warning" : "text-ink-3";
 	return (
 		<span className="block px-3 py-2.5 text-right">
@@ -56,7 +57,9 @@ function DayTotal({ day, today }: { day: SheetDay; today: CalendarDate }) {
 				)}
 			</span>
 			<span className={classNames("narrow text-xs whitespace-nowrap", tone)}>
-				<span className={isFree ? "max-lg:sr-only" : undefined}>{dayNote(day, today)}</span>
+				<span className={isFree && !isAway ? "max-lg:sr-only" : undefined}>
+					{dayNote(day, today)}
+				</span>
 			</span>
 			{isFree ? <span className="block h-3" /> : <DayMeter day={day} className="mt-1.5" />}
 		</span>

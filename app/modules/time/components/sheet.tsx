@@ -1,4 +1,5 @@
 import { AddTask } from "./add-task.tsx";
+import { AwayRow } from "./away-row.tsx";
 import { columnClass, type Shown } from "./column.ts";
 import { RowAction } from "./row-action.tsx";
 import { SheetCell } from "./sheet-cell.tsx";
@@ -28,6 +29,7 @@ export function Sheet({ shown, isAdding, onAdding, onAdd }: SheetProps) {
 				</caption>
 				<SheetHead days={sheet.days} shown={shown} />
 				<tbody>
+					<AwayRow days={sheet.days} shown={shown} />
 					{sheet.rows.map((row, index) => (
 						<SheetRow
 							key={row.task.id}

@@ -3,6 +3,7 @@ import { weekdayName } from "#app/lib/date-text.ts";
 import { formatMinutes, formatPercent } from "#app/lib/duration.ts";
 import { Dot } from "#app/ui/dot.tsx";
 import { TallyProgress } from "#app/ui/tally-progress.tsx";
+import { minutesAway } from "../away.ts";
 import { missingOn, type WeekSheet } from "../week-sheet.ts";
 import { missingByDay, tallyOf } from "../week-text.ts";
 
@@ -11,6 +12,7 @@ type WeekSummaryProps = { sheet: WeekSheet; today: CalendarDate };
 /** What the week adds up to, before a single cell is read; where nothing is expected, the hours alone. */
 export function WeekSummary({ sheet, today }: WeekSummaryProps) {
 	const { minutes, billable, target } = sheet;
+	const away = minutesAway(sheet.days);
 	return (
 		<div className="mb-4 flex items-center gap-5 border-y border-line py-3 lg:py-3.5">
 			{target > 0 && <TallyProgress {...tallyOf(sheet.days, today)} />}
@@ -47,6 +49,15 @@ export function WeekSummary({ sheet, today }: WeekSummaryProps) {
 					</dt>
 					<dd>{formatMinutes(minutes - billable)}</dd>
 				</div>
+				{away > 0 && (
+					<div className="stat max-md:hidden">
+						<dt className="flex items-center gap-1.5">
+							<Dot tone="leave" />
+							Leave and holidays
+						</dt>
+						<dd>{formatMinutes(away)}</dd>
+					</div>
+				)}
 				{target > 0 && (
 					<div className="stat md:ml-auto">
 						<dt>Still to capture</dt>

@@ -5,6 +5,7 @@ import type { OpenWeek } from "../open-week.server.ts";
 import { type Draft, draftsOf } from "../sheet-state.ts";
 import { weekAddress } from "../week-address.ts";
 import type { WeekStarters } from "../week-starters.server.ts";
+import { daysOffIn } from "./column.ts";
 import { CopyLastWeek } from "./copy-last-week.tsx";
 import { DayPicker } from "./day-picker.tsx";
 import { FirstWeek } from "./first-week.tsx";
@@ -38,7 +39,7 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 	const grid = useSheetGrid(sheet.rows.length, sheet.days.length);
 	const [isAdding, setIsAdding] = useState(false);
 	const rows = useRows(held, grid);
-	const shown = { today: week.today, selected };
+	const shown = { today: week.today, selected, daysOff: daysOffIn(sheet.days) };
 	const navigate = useNavigate();
 	usePageKeys({
 		previous: () => navigate(weekAddress(addDays(selected, -7))),
