@@ -4,6 +4,7 @@ import { rates, revaluations, roundingRules } from "../tenant/rates.ts";
 import { savedReports } from "../tenant/saved-reports.ts";
 import { favouriteTasks, tags, weekTemplateRows, weekTemplates } from "../tenant/sheet-rows.ts";
 import { importedObjects, timeImports } from "../tenant/time-imports.ts";
+import { timeSums } from "../tenant/time-sums.ts";
 import { timers } from "../tenant/timers.ts";
 import { reportingLines, standIns, timesheetComments, timesheets } from "../tenant/timesheets.ts";
 import {
@@ -13,7 +14,7 @@ import {
 	workedDaysOff,
 	workPatterns,
 } from "../tenant/work-calendar.ts";
-import { books, carried, type Declaration, goes, noneScrubbed } from "./declaration.ts";
+import { books, carried, type Declaration, goes, leftOut, noneScrubbed } from "./declaration.ts";
 
 /** Of the tables of time capture: what archives, copies and erasure make of them. */
 export const timeCaptureTables: readonly Declaration[] = [
@@ -96,6 +97,9 @@ export const timeCaptureTables: readonly Declaration[] = [
 		{ people: [{ column: "created_by", erasing: "keep", because: books }] },
 	),
 	carried(budgetWarnings, {}),
+	leftOut(timeSums, "worked out from the entries as they are written", {
+		...{ tagIds: "plain", feeCurrency: "plain", costCurrency: "plain" },
+	}),
 	carried(savedReports, { name: "words", search: "plain" }, { people: [goes] }),
 	carried(
 		timeImports,

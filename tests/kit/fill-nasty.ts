@@ -60,9 +60,10 @@ export async function fillNasty(kit: Kit, tenant: TestTenant): Promise<void> {
 		});
 	});
 	await kit.owner.unsafe(`
-		update ${tenant.schemaName}.time_entries set updated_at = '2024-02-29 23:59:59.123457+02', created_at = 'infinity'
+		set local search_path = ${tenant.schemaName};
+		update time_entries set updated_at = '2024-02-29 23:59:59.123457+02', created_at = 'infinity'
 		where note = '';
-		insert into ${tenant.schemaName}.audit_lines (id, actor_kind, action, object_type, before, after)
+		insert into audit_lines (id, actor_kind, action, object_type, before, after)
 		values (gen_random_uuid(), 'system', 'nasty.done', 'nasty', 'null', null),
 			(gen_random_uuid(), 'system', 'nasty.done', 'nasty', null, '[1e400, 12345678901234567890.1234567890123456789, -0.0, []]')`);
 }

@@ -60,7 +60,7 @@ test("an exported workspace comes back identical, row by row and file by file, f
 	const [before, after] = [await rowsOf(kit, source), await rowsOf(kit, copy)];
 	for (const { table, leftOut } of declaredTables) {
 		const { name } = getTableConfig(table);
-		if (leftOut === null) expect(after[name], name).toEqual(before[name]);
+		if (leftOut === null || name === "time_sums") expect(after[name], name).toEqual(before[name]);
 		else expect(after[name]?.count, name).toBe(0);
 	}
 	expect(before.time_entries?.count).toBe(50);
