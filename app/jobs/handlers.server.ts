@@ -24,6 +24,10 @@ import { syncCustomerJob } from "#app/modules/subscription/sync-customer.job.ser
 import { tellAccountNewsJob } from "#app/modules/subscription/tell-account-news.job.server.ts";
 import { endSupportConsentJob } from "#app/modules/support/end-consent.job.server.ts";
 import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
+import {
+	resumeRevaluationsJob,
+	revalueEntriesJob,
+} from "#app/modules/valuation/revalue-entries.job.server.ts";
 import type { JobHandler } from "./handler.server.ts";
 
 /** What runs each job of the registry; each module has its own. */
@@ -54,4 +58,6 @@ export const handlers: readonly JobHandler[] = [
 	endSupportConsentJob,
 	findDueDomainsJob,
 	checkDomainJob,
+	revalueEntriesJob,
+	resumeRevaluationsJob,
 ];

@@ -13,6 +13,7 @@ import { removalJobs } from "#app/modules/removal/jobs.ts";
 import { subscriptionJobs } from "#app/modules/subscription/jobs.ts";
 import { supportJobs } from "#app/modules/support/jobs.ts";
 import { tenantJobs } from "#app/modules/tenants/jobs.ts";
+import { valuationJobs } from "#app/modules/valuation/jobs.ts";
 
 /** Every job of the product with the shape of its payload; each module declares its own. */
 export const jobs = {
@@ -29,6 +30,7 @@ export const jobs = {
 	...subscriptionJobs,
 	...supportJobs,
 	...tenantJobs,
+	...valuationJobs,
 } as const;
 
 export type JobName = keyof typeof jobs;

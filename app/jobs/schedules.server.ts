@@ -14,6 +14,7 @@ import {
 	reconcileSchedule,
 } from "#app/modules/subscription/schedule.ts";
 import { tendSchedule } from "#app/modules/tenants/schedule.ts";
+import { resumeRevaluationsSchedule } from "#app/modules/valuation/schedule.ts";
 import type { Services } from "#app/services.server.ts";
 import type { PublicDb } from "#db/handle.ts";
 import { tenants } from "#db/public/tenants.ts";
@@ -33,6 +34,7 @@ const schedules: readonly Schedule[] = [
 	daily(sweepSignInsSchedule),
 	daily(sweepFilesSchedule),
 	daily(sweepNotificationsSchedule),
+	daily(resumeRevaluationsSchedule),
 	dailyOnTheSite(sweepSchedule),
 	dailyOnTheSite(tendSchedule),
 	dailyOnTheSite(reconcileSchedule),

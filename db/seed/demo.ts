@@ -5,6 +5,7 @@ import { newId } from "#app/lib/id.ts";
 import { memberAddressHash } from "#app/lib/member-address.server.ts";
 import { hashPassword } from "#app/lib/password-hash.server.ts";
 import { planOf, trial } from "#app/modules/subscription/plans.ts";
+import { revalueRange } from "#app/modules/valuation/revalue-batch.server.ts";
 import type { TenantDb } from "../handle.ts";
 import { readMigrationSet } from "../migrator/migration-set.ts";
 import { type ProvisionSteps, provisionTenant } from "../provision.ts";
@@ -23,6 +24,7 @@ import {
 	internalProject,
 } from "./demo-company.ts";
 import { demoStart, demoWorkdays } from "./demo-days.ts";
+import { type DemoTask, fillRates } from "./demo-rates.ts";
 import { demoTime } from "./demo-time.ts";
 import { repeatableRandom } from "./random.ts";
 
@@ -69,6 +71,7 @@ export async function demoSteps(appSecret: string, now: Date): Promise<Provision
 			await db.insert(members).values(others);
 			await db.update(entitlement).set({ seatsUsed: demoMembers.length });
 			const work = await fillWork(db);
+			await fillRates(db, ownerId, work, demoStart(todayIn(zone, now)));
 			await fillTime(db, [{ ...first, id: ownerId }, ...others], work, now);
 		},
 		async register(db, { tenant }) {
@@ -88,9 +91,7 @@ async function wasSeeded(owner: Sql): Promise<boolean> {
 	return rows.length > 0;
 }
 
-type Task = { id: string; projectId: string; project: string };
-
-async function fillWork(db: TenantDb): Promise<Task[]> {
+async function fillWork(db: TenantDb): Promise<DemoTask[]> {
 	const [internal] = await db
 		.select({ id: clients.id })
 		.from(clients)
@@ -119,7 +120,7 @@ type Person = (typeof demoMembers)[number] & { id: string };
 async function fillTime(
 	db: TenantDb,
 	people: readonly Person[],
-	work: readonly Task[],
+	work: readonly DemoTask[],
 	now: Date,
 ): Promise<void> {
 	const today = todayIn(zone, now);
@@ -139,5 +140,6 @@ async function fillTime(
 			...{ memberId: person.id, createdBy: person.id },
 		}));
 		if (rows.length > 0) await db.insert(timeEntries).values(rows);
+		await revalueRange(db, person.id, demoStart(today), today);
 	}
 }

@@ -63,8 +63,8 @@ export const roundingRules = pgTable(
 		projectId: uuid("project_id").references(() => projects.id),
 		startsOn: date("starts_on", { mode: "string" }).notNull(),
 		mode: text("mode", { enum: ["default", "closest", "floor", "ceil"] }).notNull(),
-		/** 0 leaves everything as it was worked. */
-		intervalMinutes: integer("interval_minutes").notNull(),
+		/** 0 leaves everything as it was worked; null: from this date on this place has no rule of its own. */
+		intervalMinutes: integer("interval_minutes"),
 		per: text("per", { enum: ["entry", "day"] }).notNull(),
 		createdBy: uuid("created_by")
 			.notNull()
@@ -94,6 +94,9 @@ export const revaluations = pgTable(
 		state: text("state", { enum: ["waiting", "done"] }).notNull(),
 		done: integer("done").notNull().default(0),
 		total: integer("total").notNull().default(0),
+		/** The last day and member that are done; the next batch begins after them. */
+		doneDate: date("done_date", { mode: "string" }),
+		doneMemberId: uuid("done_member_id"),
 		createdBy: uuid("created_by").references(() => members.id),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
 		finishedAt: timestamp("finished_at", { withTimezone: true }),

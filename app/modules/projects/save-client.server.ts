@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import { revalueWork } from "#app/modules/valuation/revaluations.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients } from "#db/tenant/projects.ts";
@@ -38,7 +39,11 @@ export async function changeClient(
 	seen: { id: string; version: number },
 	fields: ClientFields,
 ): Promise<Saved> {
-	const [before] = await db.select().from(clients).where(eq(clients.id, seen.id)).for("update");
+	const [before] = await db
+		.select()
+		.from(clients)
+		.where(eq(clients.id, seen.id))
+		.for("no key update");
 	if (!before) throw notFound("client");
 	if (before.version !== seen.version) throw changedMeanwhile("client");
 	if (await isNameTaken(db, seen.id, fields.name)) return nameTaken(fields.name);
@@ -54,6 +59,7 @@ export async function changeClient(
 		before: { name, note, isInternal },
 		after: fields,
 	});
+	if (isInternal !== fields.isInternal) await revalueWork(db, { clientId: seen.id }, actor);
 	return { id: seen.id };
 }
 

@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
+import { revalueWork } from "#app/modules/valuation/revaluations.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
@@ -53,7 +54,11 @@ export async function changeProject(
 	seen: { id: string; version: number },
 	fields: ProjectFields,
 ): Promise<Saved> {
-	const [before] = await db.select().from(projects).where(eq(projects.id, seen.id)).for("update");
+	const [before] = await db
+		.select()
+		.from(projects)
+		.where(eq(projects.id, seen.id))
+		.for("no key update");
 	if (!before) throw notFound("project");
 	if (before.version !== seen.version) throw changedMeanwhile("project");
 	const moves = fields.clientId !== before.clientId;
@@ -73,6 +78,9 @@ export async function changeProject(
 		before: { clientId, name, code, billable, startsOn, endsOn, note },
 		after: columns,
 	});
+	if (moves || billable !== columns.billable) {
+		await revalueWork(db, { projectId: seen.id }, actorOf(by));
+	}
 	return { id: seen.id };
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, max, ne, sql } from "drizzle-orm";
 import { newId } from "#app/lib/id.ts";
 import { type Actor, recordAudit } from "#app/modules/audit/record.server.ts";
+import { revalueWork } from "#app/modules/valuation/revaluations.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { projects, tasks } from "#db/tenant/projects.ts";
@@ -48,7 +49,7 @@ export async function changeTask(
 	fields: TaskFields,
 ): Promise<Saved> {
 	const ofProject = and(eq(tasks.id, seen.id), eq(tasks.projectId, seen.projectId));
-	const [before] = await db.select().from(tasks).where(ofProject).for("update");
+	const [before] = await db.select().from(tasks).where(ofProject).for("no key update");
 	if (!before) throw notFound("task");
 	if (before.version !== seen.version) throw changedMeanwhile("task");
 	const sameName = and(
@@ -68,5 +69,8 @@ export async function changeTask(
 		before: { name: before.name, billable: before.billable },
 		after: fields,
 	});
+	if (before.billable !== fields.billable) {
+		await revalueWork(db, { projectId: seen.projectId }, actor);
+	}
 	return { id: seen.id };
 }

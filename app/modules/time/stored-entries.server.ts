@@ -1,11 +1,18 @@
 import { and, between, eq, getTableColumns, inArray } from "drizzle-orm";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
 import { holdSettings } from "#app/modules/settings/hold-settings.server.ts";
+import { readFacts } from "#app/modules/valuation/read-facts.server.ts";
+import { entryValues, settleValues } from "#app/modules/valuation/settle-values.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { timeEntries, weekRows } from "#db/tenant/time.ts";
 import type { StoredEntry, StoredRow } from "./stored-entry.ts";
-import { changedEntries, changedRows, type TimesheetChange } from "./timesheet-change.ts";
+import {
+	changedEntries,
+	changedRows,
+	type Difference,
+	type TimesheetChange,
+} from "./timesheet-change.ts";
 
 /** All but whose it is and what it comes to: that is worked out anew whenever it is written. */
 const {
@@ -63,7 +70,7 @@ export function rowsIn(db: TenantDb, memberId: string, first: CalendarDate): Pro
 		.where(and(eq(weekRows.memberId, memberId), inWeek));
 }
 
-/** Makes the tables hold what the change says. Throws when an entry is not in the version it began from. */
+/** Makes the tables hold what the change says, and what its entries come to. Throws when an entry is not in the version it began from. */
 export async function writeChange(
 	db: TenantDb,
 	memberId: string,
@@ -71,20 +78,39 @@ export async function writeChange(
 ): Promise<void> {
 	const entries = changedEntries(change);
 	const rows = changedRows(change);
-	await Promise.all([
+	const touched = touchedEntries(change, entries);
+	const [facts] = await Promise.all([
+		readFacts(db, taskIdsOf(touched), memberId),
 		removeByIds(db, timeEntries, memberId, entries.removed),
 		removeByIds(db, weekRows, memberId, rows.removed),
 	]);
+	const owned = (entry: StoredEntry) => ({ ...entry, memberId });
+	const added = entries.added.map(owned);
+	const values = entryValues(added, facts);
 	await Promise.all([
 		...entries.changed.map((entry) => updateEntry(db, memberId, change, entry)),
 		entries.added.length > 0 &&
-			db.insert(timeEntries).values(entries.added.map((entry) => ({ ...entry, memberId }))),
+			db.insert(timeEntries).values(added.map((entry) => ({ ...entry, ...values.get(entry.id) }))),
 		rows.added.length > 0 &&
 			db
 				.insert(weekRows)
 				.values(rows.added.map((row) => ({ ...row, memberId })))
 				.onConflictDoNothing(),
 	]);
+	await settleValues(db, memberId, facts, entries.changed.map(owned), touched);
+}
+
+/** Every entry that the change takes away, writes or leaves in another state. */
+function touchedEntries(
+	{ before }: TimesheetChange,
+	{ added, changed, removed }: Difference<StoredEntry>,
+): StoredEntry[] {
+	const ids = new Set(changed.map(({ id }) => id));
+	return [...added, ...changed, ...removed, ...before.entries.filter(({ id }) => ids.has(id))];
+}
+
+function taskIdsOf(entries: readonly StoredEntry[]): string[] {
+	return [...new Set(entries.map(({ taskId }) => taskId))];
 }
 
 async function removeByIds(

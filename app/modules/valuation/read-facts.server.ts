@@ -1,0 +1,128 @@
+import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Rate } from "#app/modules/rates/rate.ts";
+import { rateBook } from "#app/modules/rates/rate-for.ts";
+import type { RoundingRule } from "#app/modules/rounding/rounding-rule.ts";
+import { storedSettings } from "#app/modules/settings/read.server.ts";
+import { settingsFrom } from "#app/modules/settings/settings-from.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { clients, projects, tasks } from "#db/tenant/projects.ts";
+import { rates, roundingRules } from "#db/tenant/rates.ts";
+import type { WorkFacts } from "./billable-answer.ts";
+import type { ValuationFacts } from "./value-of.ts";
+
+/** What decides the value of entries on these tasks; of one member alone, or of anybody's. One round trip. */
+export async function readFacts(
+	db: TenantDb,
+	taskIds: readonly string[],
+	memberId?: string,
+): Promise<ValuationFacts> {
+	const ids = [...new Set(taskIds)];
+	if (ids.length === 0) return nothing;
+	const [work, itsRates, rules] = await Promise.all([
+		workOf(db, ids),
+		readRates(db, and(ofWork(db, ids), memberId ? isOrNull(rates.memberId, memberId) : undefined)),
+		readRules(db),
+	]);
+	const hasDayRate = itsRates.some(({ unit }) => unit === "day");
+	return {
+		work: new Map(work.map((task) => [task.taskId, task])),
+		rates: rateBook(itsRates),
+		rules,
+		dayMinutes: hasDayRate ? await readDayMinutes(db) : noDayRates,
+	};
+}
+
+const nothing: ValuationFacts = {
+	...{ work: new Map(), rates: rateBook([]), rules: [] },
+	dayMinutes: noDayRates,
+};
+
+export function readRules(db: TenantDb): Promise<RoundingRule[]> {
+	return db
+		.select({
+			id: roundingRules.id,
+			clientId: roundingRules.clientId,
+			projectId: roundingRules.projectId,
+			startsOn: roundingRules.startsOn,
+			mode: roundingRules.mode,
+			intervalMinutes: roundingRules.intervalMinutes,
+			per: roundingRules.per,
+		})
+		.from(roundingRules);
+}
+
+export function readRates(db: TenantDb, where?: SQL): Promise<Rate[]> {
+	return db
+		.select({
+			id: rates.id,
+			kind: rates.kind,
+			memberId: rates.memberId,
+			clientId: rates.clientId,
+			projectId: rates.projectId,
+			taskId: rates.taskId,
+			unit: rates.unit,
+			amountMinor: rates.amountMinor,
+			currency: rates.currency,
+			startsOn: rates.startsOn,
+		})
+		.from(rates)
+		.where(where);
+}
+
+/** Minutes of a working day as the setting held on a date. */
+export async function readDayMinutes(db: TenantDb): Promise<(date: string) => number> {
+	const stored = await storedSettings(db);
+	const known = new Map<string, number>();
+	return (date) => {
+		const minutes = known.get(date) ?? minutesFrom(stored, date);
+		known.set(date, minutes);
+		return minutes;
+	};
+}
+
+function minutesFrom(stored: Awaited<ReturnType<typeof storedSettings>>, date: string): number {
+	return Math.round(settingsFrom(stored, date).BILLABLE_HOURS_IN_WORKING_DAY * 60);
+}
+
+/** Asked by rates of a day alone. */
+function noDayRates(): number {
+	throw new Error("There is no rate of a day to be worked out");
+}
+
+function workOf(db: TenantDb, taskIds: readonly string[]): Promise<WorkFacts[]> {
+	return db
+		.select({
+			taskId: tasks.id,
+			projectId: tasks.projectId,
+			clientId: projects.clientId,
+			isTaskBillable: tasks.billable,
+			isProjectBillable: projects.billable,
+			isClientInternal: clients.isInternal,
+		})
+		.from(tasks)
+		.innerJoin(projects, eq(projects.id, tasks.projectId))
+		.innerJoin(clients, eq(clients.id, projects.clientId))
+		.where(inArray(tasks.id, [...taskIds]));
+}
+
+/** Rates that those tasks, their projects or clients have, and everybody's. */
+function ofWork(db: TenantDb, taskIds: readonly string[]): SQL | undefined {
+	const projectIds = db
+		.select({ id: tasks.projectId })
+		.from(tasks)
+		.where(inArray(tasks.id, [...taskIds]));
+	const clientIds = db
+		.select({ id: projects.clientId })
+		.from(projects)
+		.where(inArray(projects.id, projectIds));
+	return and(
+		or(isNull(rates.taskId), inArray(rates.taskId, [...taskIds])),
+		or(isNull(rates.projectId), inArray(rates.projectId, projectIds)),
+		or(isNull(rates.clientId), inArray(rates.clientId, clientIds)),
+	);
+}
+
+function isOrNull(column: PgColumn, value: string): SQL | undefined {
+	return or(isNull(column), eq(column, value));
+}
