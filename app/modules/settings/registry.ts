@@ -7,6 +7,7 @@ import { hours } from "./kinds/hours.ts";
 import { oneLine } from "./kinds/one-line.ts";
 import { optionalText } from "./kinds/optional-text.ts";
 import { wholeNumber } from "./kinds/whole-number.ts";
+import { overtimeSettings } from "./overtime-settings.ts";
 import { periodLockSettings } from "./period-lock-settings.ts";
 import { type Setting, setting } from "./setting.ts";
 import { signOnSettings } from "./sign-on-settings.ts";
@@ -38,6 +39,7 @@ export const settingsRegistry = {
 		usual: 8,
 		isDated: true,
 	}),
+	...overtimeSettings,
 	TIMECAPTURE_INTERVAL_MINUTES: setting({
 		group: "time",
 		title: "One step of the arrow keys",
