@@ -1,4 +1,4 @@
-import type { HoursByKind } from "./hour-kinds.ts";
+import { type HoursByKind, kindWords } from "./hour-kinds.ts";
 
 /**
  * Minutes of paid time off that hours earn where they are not paid out, by the Basic Conditions of Employment Act 75 of
@@ -7,6 +7,10 @@ import type { HoursByKind } from "./hour-kinds.ts";
  * (section 18). Rounded to the minute, half up.
  */
 export function lieuMinutes(hours: HoursByKind): number {
-	const { overtime, sunday, "ordinary-sunday": ordinarySunday } = hours;
-	return Math.floor(overtime * 1.5 + sunday * 2 + ordinarySunday * 0.5 + 0.5);
+	const factor = (kind: keyof HoursByKind) => kindWords[kind].factor;
+	const earned =
+		hours.overtime * factor("overtime") +
+		hours.sunday * factor("sunday") +
+		hours["ordinary-sunday"] * (factor("ordinary-sunday") - factor("ordinary"));
+	return Math.floor(earned + 0.5);
 }
