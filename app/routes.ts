@@ -61,6 +61,7 @@ export default [
 		...prefix("time", [
 			index("modules/time/pages/time.ts"), // to this week
 			route("week/:date?", "modules/time/pages/week.tsx"), // POST saves the sheet as a plain form
+			route("day/:date?", "modules/day/pages/day.tsx"), // ?entry or ?start&end opens the form; POST saves it
 			route("rows/new", "modules/time/pages/new-row.tsx"),
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
@@ -164,6 +165,8 @@ export default [
 		route("copies", "modules/time/pages/copies.ts"), // POST
 		route("notes", "modules/time/pages/notes.ts"), // POST
 		route("undo", "modules/time/pages/undo.ts"), // POST
+		route("entries/:entryId/move", "modules/day/pages/move.ts"), // POST
+		route("entries/:entryId/removal", "modules/day/pages/removal.ts"), // POST
 	]),
 	...prefix("clients/:clientId", [
 		route("archival", "modules/projects/pages/client-archival.ts"), // POST
