@@ -20,7 +20,7 @@ const moduleMayUse = {
 	audit: ["subscription"], // and the words of all: see wordsOfAll
 	budgets: ["projects", "valuation"],
 	console: ["accounts", "flags", "subscription", "support"],
-	day: ["locks", "projects", "time", "timer", "valuation", "work-calendar"],
+	day: ["projects", "time", "timer", "valuation", "work-calendar"],
 	domains: ["accounts", "subscription"],
 	entitlements: ["subscription"],
 	files: [], // and what each says of its own files: see fileOwners
@@ -51,7 +51,7 @@ const moduleMayUse = {
 	support: ["accounts"],
 	tenants: [],
 	time: ["budgets", "locks", "projects", "timesheets", "valuation", "work-calendar"], // learns of absences through a port that leave will fill
-	"time-import": ["projects", "time", "valuation", "wizard"],
+	"time-import": ["locks", "projects", "time", "valuation", "wizard"],
 	timer: ["projects", "time"],
 	timesheets: ["approvals", "budgets", "locks", "time", "valuation", "work-calendar"],
 	valuation: ["rates", "rounding", "work-calendar"],

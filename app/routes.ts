@@ -61,10 +61,15 @@ export default [
 		...prefix("time", [
 			index("modules/time/pages/time.ts"), // to this week
 			route("week/:date?", "modules/time/pages/week.tsx"), // POST saves the sheet as a plain form
-			route("day/:date?", "modules/day/pages/day.tsx"), // ?entry or ?start&end opens the form; POST saves it
 			route("rows/new", "modules/time/pages/new-row.tsx"),
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
+			route("import", "modules/time-import/pages/imports.tsx"), // POST takes a file
+			route("import/:importId", "modules/time-import/pages/import.tsx"), // POST goes on with it
+			route("import/:importId/columns", "modules/time-import/pages/columns.tsx"),
+			route("import/:importId/names", "modules/time-import/pages/names.tsx"),
+			route("import/:importId/trial", "modules/time-import/pages/trial.tsx"), // POST brings it in
+			route("import/:importId/undo", "modules/time-import/pages/undo.tsx"),
 		]),
 		...prefix("clients", [
 			index("modules/projects/pages/clients.tsx"),
@@ -165,8 +170,8 @@ export default [
 		route("copies", "modules/time/pages/copies.ts"), // POST
 		route("notes", "modules/time/pages/notes.ts"), // POST
 		route("undo", "modules/time/pages/undo.ts"), // POST
-		route("entries/:entryId/move", "modules/day/pages/move.ts"), // POST
-		route("entries/:entryId/removal", "modules/day/pages/removal.ts"), // POST
+		route("import/:importId/end", "modules/time-import/pages/end.ts"), // POST gives a draft up
+		route("import/:importId/lines-left-out", "modules/time-import/pages/refused-file.ts"), // as CSV
 	]),
 	...prefix("clients/:clientId", [
 		route("archival", "modules/projects/pages/client-archival.ts"), // POST

@@ -24,6 +24,9 @@ import { syncCustomerJob } from "#app/modules/subscription/sync-customer.job.ser
 import { tellAccountNewsJob } from "#app/modules/subscription/tell-account-news.job.server.ts";
 import { endSupportConsentJob } from "#app/modules/support/end-consent.job.server.ts";
 import { tendTenantsJob } from "#app/modules/tenants/tend.job.server.ts";
+import { checkImportJob } from "#app/modules/time-import/check-import.job.server.ts";
+import { runImportJob } from "#app/modules/time-import/run-import.job.server.ts";
+import { undoImportJob } from "#app/modules/time-import/undo-import.job.server.ts";
 import {
 	resumeRevaluationsJob,
 	revalueEntriesJob,
@@ -60,4 +63,7 @@ export const handlers: readonly JobHandler[] = [
 	checkDomainJob,
 	revalueEntriesJob,
 	resumeRevaluationsJob,
+	checkImportJob,
+	runImportJob,
+	undoImportJob,
 ];

@@ -13,6 +13,7 @@ import { removalJobs } from "#app/modules/removal/jobs.ts";
 import { subscriptionJobs } from "#app/modules/subscription/jobs.ts";
 import { supportJobs } from "#app/modules/support/jobs.ts";
 import { tenantJobs } from "#app/modules/tenants/jobs.ts";
+import { timeImportJobs } from "#app/modules/time-import/jobs.ts";
 import { valuationJobs } from "#app/modules/valuation/jobs.ts";
 
 /** Every job of the product with the shape of its payload; each module declares its own. */
@@ -31,6 +32,7 @@ export const jobs = {
 	...supportJobs,
 	...tenantJobs,
 	...valuationJobs,
+	...timeImportJobs,
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -78,6 +78,18 @@ export function startOfDayIn(zone: string, date: CalendarDate): Date {
 	return new Date(start ?? latest);
 }
 
+/**
+ * The instant at which clocks in `zone` show a time of `date`, in seconds since midnight (up to 86,400). A time that
+ * daylight saving skips is as much later as was skipped; of one that comes twice it is the first.
+ */
+export function instantIn(zone: string, date: CalendarDate, seconds: number): Date {
+	const wall = toTime(date) + seconds * 1000;
+	const before = wall - zoneOffset(zone, wall - DAY);
+	const after = wall - zoneOffset(zone, wall + DAY);
+	const shown = [before, after].filter((time) => time + zoneOffset(zone, time) === wall);
+	return new Date(shown.length > 0 ? Math.min(...shown) : Math.max(before, after));
+}
+
 function toTime(date: CalendarDate): number {
 	return Date.parse(`${date}T00:00:00Z`);
 }

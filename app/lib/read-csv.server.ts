@@ -1,4 +1,6 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { Readable } from "node:stream";
+import { CsvError, type Options, parse as parseAsync } from "csv-parse";
+import { parse } from "csv-parse/sync";
 import * as z from "zod/mini";
 
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
@@ -10,23 +12,65 @@ export type ReadCsv = { readonly rows: readonly CsvRow[] } | { readonly problem:
  */
 export function readCsv(text: string): ReadCsv {
 	try {
-		const parsed: unknown = parse(text, {
-			...{ bom: true, info: true, trim: true, relax_column_count: true, skip_empty_lines: true },
-			delimiter: delimiterOf(text),
-		});
-		const rows = parsedRows.parse(parsed).map(({ record, info }) => ({
-			...{ line: info.lines, cells: record },
-		}));
-		return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== "")) };
+		const rows = parsedRows.parse(parse(text, optionsFor(text))).map(rowOf);
+		return { rows: rows.filter(hasContent) };
 	} catch (error) {
 		if (error instanceof CsvError) return { problem: problemOf(error) };
 		throw error;
 	}
 }
 
-const parsedRows = z.array(
-	z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
+/** What a large table is that cannot be read to its end: a sentence for who sent it. */
+export class UnreadableCsv extends Error {
+	override name = "UnreadableCsv";
+}
+
+/**
+ * The rows of a large table, as `readCsv` reads them, one by one and with pauses in which others are served.
+ *
+ * @throws UnreadableCsv where a quotation mark is wrong
+ */
+export async function* csvRows(text: string): AsyncGenerator<CsvRow> {
+	const parser = Readable.from(piecesOf(text)).pipe(parseAsync(optionsFor(text)));
+	try {
+		for await (const record of parser) {
+			const row = rowOf(parsedRow.parse(record));
+			if (hasContent(row)) yield row;
+		}
+	} catch (error) {
+		throw error instanceof CsvError ? new UnreadableCsv(problemOf(error)) : error;
+	} finally {
+		parser.destroy();
+	}
+}
+
+const parsedRow = z.object({
+	record: z.array(z.string()),
+	info: z.object({ lines: z.number() }),
+});
+const parsedRows = z.array(parsedRow);
+
+function rowOf({ record, info }: z.output<typeof parsedRow>): CsvRow {
+	return { line: info.lines, cells: record };
+}
+
+function hasContent({ cells }: CsvRow): boolean {
+	return cells.some((cell) => cell !== "");
+}
+
+/** Characters that are read between two pauses. */
+const piece = 65_536;
+
+function* piecesOf(text: string): Generator<string> {
+	for (let at = 0; at < text.length; at += piece) yield text.slice(at, at + piece);
+}
+
+function optionsFor(text: string): Options & { info: true } {
+	return {
+		...{ bom: true, info: true, trim: true, relax_column_count: true, skip_empty_lines: true },
+		delimiter: delimiterOf(text),
+	};
+}
 
 const delimiters = [",", ";", "\t"] as const;
 

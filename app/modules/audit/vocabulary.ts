@@ -15,6 +15,7 @@ import { signOnAuditWords } from "#app/modules/sign-on/audit-words.ts";
 import { subscriptionAuditWords } from "#app/modules/subscription/audit-words.ts";
 import { supportAuditWords } from "#app/modules/support/audit-words.ts";
 import { timeAuditWords } from "#app/modules/time/audit-words.ts";
+import { timeImportAuditWords } from "#app/modules/time-import/audit-words.ts";
 import type { Area } from "./areas.ts";
 import { ownAuditWords } from "./audit-words.ts";
 import type { ActionWords, AuditWords, Fields } from "./words.ts";
@@ -39,6 +40,7 @@ const modules = [
 	subscriptionAuditWords,
 	supportAuditWords,
 	timeAuditWords,
+	timeImportAuditWords,
 ] as const;
 
 /** `object:verb`. One without words does not compile. */

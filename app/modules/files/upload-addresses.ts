@@ -8,6 +8,7 @@ const addresses: readonly (readonly [RegExp, number])[] = [
 	[/^\/files\/of\/[a-z-]+\/[0-9a-f-]+$/, mostFilesAtOnce * mostFileBytes + margin],
 	[/^\/account\/picture$/, mostPictureBytes + margin],
 	[/^\/settings\/logo$/, mostPictureBytes + margin],
+	[/^\/time\/import$/, mostFileBytes + margin],
 ];
 
 /** The most that may be sent to an address, in bytes; null where no files are taken. */

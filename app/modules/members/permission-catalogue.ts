@@ -13,6 +13,7 @@ import { settingsPermissions } from "#app/modules/settings/permissions.ts";
 import { subscriptionPermissions } from "#app/modules/subscription/permissions.ts";
 import { supportPermissions } from "#app/modules/support/permissions.ts";
 import { timePermissions } from "#app/modules/time/permissions.ts";
+import { timeImportPermissions } from "#app/modules/time-import/permissions.ts";
 import type { RoleName } from "#app/request/role.ts";
 import type { PermissionRule } from "./permission-rule.ts";
 import { membersPermissions } from "./permissions.ts";
@@ -20,6 +21,7 @@ import { membersPermissions } from "./permissions.ts";
 /** Every permission of the product; each module declares its own. */
 const catalogue = {
 	...timePermissions,
+	...timeImportPermissions,
 	...locksPermissions,
 	...projectPermissions,
 	...reportPermissions,

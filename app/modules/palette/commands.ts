@@ -13,11 +13,13 @@ import { settingsCommands } from "#app/modules/settings/commands.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
 import { supportCommands } from "#app/modules/support/commands.ts";
 import { timeCommands } from "#app/modules/time/commands.ts";
+import { timeImportCommands } from "#app/modules/time-import/commands.ts";
 import type { Command } from "./command.ts";
 
 /** Each module declares its own; they stand in this order. */
 const all = {
 	...timeCommands,
+	...timeImportCommands,
 	...projectsCommands,
 	...membersCommands,
 	...grantsCommands,

@@ -58,6 +58,17 @@ export function entriesOn(
 		.where(and(eq(timeEntries.memberId, memberId), inArray(timeEntries.date, [...dates])));
 }
 
+/** Entries by their ids, with whose they are. */
+export function entriesByIds(
+	db: TenantDb,
+	ids: readonly string[],
+): Promise<(StoredEntry & { memberId: string })[]> {
+	return db
+		.select({ ...entryColumns, memberId: timeEntries.memberId })
+		.from(timeEntries)
+		.where(inArray(timeEntries.id, [...ids]));
+}
+
 /**
  * The rows that a member put on the sheet of the seven days from `first` on. A range, because the
  * tenant may have begun weeks on another day when they were put there.

@@ -33,7 +33,7 @@ export type Taken<Answer> =
 export type WizardVisit<A extends object, Facts, D extends Draft> = {
 	readonly wizard: Wizard<A, Facts>;
 	readonly facts: Facts;
-	readonly store: DraftStore<D>;
+	readonly store: Pick<DraftStore<D>, "save">;
 	readonly draft: D;
 	readonly now: Date;
 };

@@ -51,6 +51,8 @@ const atStripe =
 
 const withKey = "needs a passkey: e2e/passkey.spec.ts";
 
+const ofFile = "needs a file; its lines: tests/modules/time-import/import-flow.server.test.ts";
+
 /** Actions that are not driven, each with its reason. */
 const leftOut: Readonly<Record<string, string>> = {
 	"accounts/pages/passkey-options": "asks a browser to sign; over in minutes",
@@ -72,6 +74,13 @@ const leftOut: Readonly<Record<string, string>> = {
 		"takes a file, not fields; its line: tests/modules/files/pictures.server.test.ts",
 	"files/pages/workspace-logo":
 		"takes a file, not fields; its line: tests/modules/files/pictures.server.test.ts",
+	"time-import/pages/imports": ofFile,
+	"time-import/pages/import": ofFile,
+	"time-import/pages/columns": ofFile,
+	"time-import/pages/names": ofFile,
+	"time-import/pages/trial": ofFile,
+	"time-import/pages/undo": ofFile,
+	"time-import/pages/end": ofFile,
 	"shell/pages/theme": "a cookie of the browser",
 	"subscription/pages/checkout": "leads to Stripe's page; what is bought there is mirrored",
 	"subscription/pages/portal": "leads to Stripe's page",

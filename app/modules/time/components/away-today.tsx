@@ -1,8 +1,9 @@
 import { Icon } from "#app/ui/icon.tsx";
-import { type AwayDay, awayOn } from "../away.ts";
+import { awayOn } from "../away.ts";
+import type { SheetDay } from "../week-sheet.ts";
 
-/** What takes the day that is shown, or a part of it. */
-export function AwayToday({ day }: { day: AwayDay }) {
+/** On a phone: what takes the day that is shown, or a part of it. */
+export function AwayToday({ day }: { day: SheetDay }) {
 	const away = awayOn(day);
 	if (away.length === 0) return null;
 	return (

@@ -7,15 +7,11 @@ import { useTaskSearch } from "./use-task-search.tsx";
 
 type TaskComboboxProps = {
 	label: string;
-	/** Of the input, where a label outside names it. */
-	id?: string;
 	/** Tasks that are there already. */
 	shown: readonly string[];
-	onChoose: (taskId: string, choice: TaskChoice) => void;
+	onChoose: (taskId: string) => void;
 	/** Left without choosing. */
 	onClose?: () => void;
-	/** Its list is as wide as itself: where there is no more room. */
-	isNarrow?: boolean;
 	/** Opened on request, to be typed into. */
 	autoFocus?: boolean;
 };
@@ -37,7 +33,7 @@ export function TaskCombobox(props: TaskComboboxProps) {
 	const choose = (choice: TaskChoice) => {
 		setIsOpen(false);
 		setQuery("");
-		onChoose(choice.id, choice);
+		onChoose(choice.id);
 	};
 	const goTo = (index: number) => {
 		setIsOpen(true);
@@ -60,7 +56,6 @@ export function TaskCombobox(props: TaskComboboxProps) {
 			<div className="affix">
 				<Icon name="search" />
 				<input
-					id={props.id}
 					className="input"
 					role="combobox"
 					aria-expanded={isOpen}
@@ -89,7 +84,6 @@ export function TaskCombobox(props: TaskComboboxProps) {
 					query={found.query}
 					current={current}
 					onChoose={choose}
-					isNarrow={props.isNarrow ?? false}
 				/>
 			)}
 		</div>
