@@ -20,7 +20,7 @@ const moduleMayUse = {
 	audit: ["subscription"], // and the words of all: see wordsOfAll
 	budgets: ["projects", "valuation"],
 	console: ["accounts", "flags", "subscription", "support"],
-	day: ["projects", "time", "timer", "valuation", "work-calendar"],
+	day: ["locks", "projects", "time", "timer", "valuation", "work-calendar"],
 	domains: ["accounts", "subscription"],
 	entitlements: ["subscription"],
 	files: [], // and what each says of its own files: see fileOwners

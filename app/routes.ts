@@ -61,6 +61,7 @@ export default [
 		...prefix("time", [
 			index("modules/time/pages/time.ts"), // to this week
 			route("week/:date?", "modules/time/pages/week.tsx"), // POST saves the sheet as a plain form
+			route("day/:date?", "modules/day/pages/day.tsx"), // ?entry or ?start&end opens the form; POST saves it
 			route("rows/new", "modules/time/pages/new-row.tsx"),
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
@@ -108,10 +109,6 @@ export default [
 			route("storage", "modules/files/pages/storage.tsx"),
 			route("single-sign-on", "modules/sign-on/pages/sign-on-settings.tsx"), // POST ?domain names one
 			route("logo", "modules/files/pages/workspace-logo.tsx"),
-			route("working-time", "modules/work-calendar/pages/company-working-time.tsx"), // POST ?preset&weeks
-			route("holidays", "modules/work-calendar/pages/holidays.tsx"), // POST chooses the company's
-			route("holidays/new", "modules/work-calendar/pages/new-calendar.tsx"), // ?country
-			route("holidays/:calendarId", "modules/work-calendar/pages/calendar.tsx"), // ?year; POST adds a day
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
 		route("files/:fileId/link", "modules/files/pages/file-link.tsx"), // a signed one
@@ -121,7 +118,6 @@ export default [
 			index("modules/accounts/pages/account.tsx"),
 			route("name", "modules/accounts/pages/account-name.tsx"),
 			route("picture", "modules/files/pages/own-picture.tsx"),
-			route("working-time", "modules/work-calendar/pages/own-working-time.tsx"),
 			route("notifications", "modules/notifications/pages/wishes.tsx"), // how one is told of what
 			route("time-zone", "modules/accounts/pages/account-time-zone.tsx"),
 			route("locale", "modules/accounts/pages/account-locale.tsx"),
@@ -156,8 +152,6 @@ export default [
 			route("sign-ins", "modules/members/pages/sign-ins.tsx"), // ?person&before
 			route(":memberId/factor-reset", "modules/members/pages/factor-reset.tsx"),
 			route(":memberId/factor-request", "modules/members/pages/factor-request.tsx"), // POST
-			route(":memberId/working-time", "modules/work-calendar/pages/person-working-time.tsx"), // POST
-			route(":memberId/holiday-choice", "modules/work-calendar/pages/person-holidays.tsx"), // POST
 			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
 			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST
@@ -177,6 +171,8 @@ export default [
 		route("copies", "modules/time/pages/copies.ts"), // POST
 		route("notes", "modules/time/pages/notes.ts"), // POST
 		route("undo", "modules/time/pages/undo.ts"), // POST
+		route("entries/:entryId/move", "modules/day/pages/move.ts"), // POST
+		route("entries/:entryId/removal", "modules/day/pages/removal.ts"), // POST
 		route("import/:importId/end", "modules/time-import/pages/end.ts"), // POST gives a draft up
 		route("import/:importId/lines-left-out", "modules/time-import/pages/refused-file.ts"), // as CSV
 	]),
@@ -212,12 +208,6 @@ export default [
 		route("check", "modules/sign-on/pages/mail-domain-check.ts"), // POST
 		route("removal", "modules/sign-on/pages/mail-domain-removal.ts"), // POST
 	]),
-	...prefix("settings/holidays/:calendarId", [
-		route("left-out", "modules/work-calendar/pages/day-left-out.ts"), // POST
-		route("days/:dayId/removal", "modules/work-calendar/pages/day-removal.ts"), // POST
-	]),
-	route("work-patterns/:patternId/removal", "modules/work-calendar/pages/pattern-removal.ts"), // POST
-	route("holiday-choices/:choiceId/removal", "modules/work-calendar/pages/choice-removal.ts"), // POST
 	route("settings/:group/usual", "modules/settings/pages/setting-usual.ts"), // POST
 	...prefix("plan", [
 		route("checkout", "modules/subscription/pages/checkout.ts"), // POST, on to Stripe's page

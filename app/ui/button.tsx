@@ -71,6 +71,23 @@ export function ButtonLink({ kind, size, icon, className, children, ...link }: L
 	);
 }
 
+type IconLinkProps = Omit<LinkProps, "children" | "aria-label"> & { icon: IconName; label: string };
+
+/** A link of an icon alone: `label` is what a screen reader says. */
+export function IconLink({ icon, label, className, ...link }: IconLinkProps) {
+	return (
+		<Link
+			{...link}
+			className={classNames("btn", className)}
+			data-kind="ghost"
+			data-icon=""
+			aria-label={label}
+		>
+			<Icon name={icon} />
+		</Link>
+	);
+}
+
 function ignore(event: MouseEvent) {
 	event.preventDefault();
 }

@@ -2,6 +2,7 @@ import type { IconName } from "#app/ui/icon-names.ts";
 
 export type PlaceName =
 	| "week"
+	| "day"
 	| "team"
 	| "clients"
 	| "projects"
@@ -26,6 +27,7 @@ export const placeGroups: readonly { label: string; places: readonly Place[] }[]
 		label: "Time",
 		places: [
 			{ name: "week", label: "Week", href: "/time/week", key: "W" },
+			{ name: "day", label: "Day", href: "/time/day", key: "D" },
 			{ name: "team", label: "Team", href: "/time/team", key: "T" },
 		],
 	},
@@ -63,7 +65,8 @@ const allPlaces = placeGroups.flatMap((group) => group.places);
 
 export const placeIcons: Readonly<Record<PlaceName, IconName>> = {
 	week: "table-2",
-	team: "calendar-clock",
+	day: "calendar-clock",
+	team: "layers",
 	clients: "building-2",
 	projects: "briefcase",
 	reports: "chart-no-axes-column",

@@ -6,6 +6,7 @@ type Needs = { permission: string; feature?: FeatureName };
 /** What each place asks for; a page's own wrapper asks again. */
 const needs: Record<PlaceName, Needs> = {
 	week: { permission: "time-entry:capture", feature: "time" },
+	day: { permission: "time-entry:capture", feature: "time" },
 	team: { permission: "team-time:read", feature: "time" },
 	clients: { permission: "client:read" },
 	projects: { permission: "project:read" },
@@ -32,6 +33,7 @@ export function shownPlaceNames(
 
 const placeNames: readonly PlaceName[] = [
 	"week",
+	"day",
 	"team",
 	"clients",
 	"projects",

@@ -33,12 +33,19 @@ export function timesheetAction(work: Work) {
 			if (!first) throw refused("form.unknown");
 			const author = { member, memberId: member.id, requestId: context.requestId, now };
 			const { changeId, said = null } = await work({ db, author, form, first });
-			if (isDocumentRequest(request)) return redirect(weekPath(first, changeId), { status: 303 });
+			if (isDocumentRequest(request))
+				return redirect(backTo(form, first, changeId), { status: 303 });
 			const week = await readWeek(db, member, first);
 			return Response.json({ changeId, week, said } satisfies WeekAnswer);
 		},
 	);
 	return asResource(action);
+}
+
+/** A form of the day's page names its day. */
+function backTo(form: FormData, first: CalendarDate, changeId: string | null): string {
+	const day = parseSheetDate(String(form.get("day")));
+	return day ? `/time/day/${day}` : weekPath(first, changeId);
 }
 
 /** The page of a week, offering to undo a change. */

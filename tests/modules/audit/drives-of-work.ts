@@ -115,6 +115,21 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			form: () => ({ [cell("2026-11-17")]: "2:00" }),
 		},
 		{
+			...{ route: "day/pages/day", path: at("/time/day/2026-11-18") },
+			form: () => ({ entry: "", task: found.task ?? "", start: "9", duration: "1:00" }),
+			seen: async () => {
+				found.timed = await idOf(round, "time_entries where date = '2026-11-18'");
+			},
+		},
+		{
+			...{ route: "day/pages/move", path: () => `/time/entries/${found.timed}/move` },
+			form: () => ({ date: "2026-11-18", version: "1", from: "600", minutes: "60" }),
+		},
+		{
+			...{ route: "day/pages/removal", path: () => `/time/entries/${found.timed}/removal` },
+			form: () => ({ date: "2026-11-18", version: "2" }),
+		},
+		{
 			...{ route: "time/pages/rows", path: at("/time/rows") },
 			form: () => ({ week: monday, task: found.other ?? "" }),
 		},

@@ -1,9 +1,8 @@
 import { Icon } from "#app/ui/icon.tsx";
-import { awayOn } from "../away.ts";
-import type { SheetDay } from "../week-sheet.ts";
+import { type AwayDay, awayOn } from "../away.ts";
 
-/** On a phone: what takes the day that is shown, or a part of it. */
-export function AwayToday({ day }: { day: SheetDay }) {
+/** What takes the day that is shown, or a part of it. */
+export function AwayToday({ day }: { day: AwayDay }) {
 	const away = awayOn(day);
 	if (away.length === 0) return null;
 	return (

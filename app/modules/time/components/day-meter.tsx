@@ -1,9 +1,9 @@
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Meter } from "#app/ui/meter.tsx";
-import type { SheetDay } from "../week-sheet.ts";
+import type { DayHours } from "../week-sheet.ts";
 
 /** How much of a day's target is there, and how much of that is billable. */
-export function DayMeter({ day, className }: { day: SheetDay; className?: string }) {
+export function DayMeter({ day, className }: { day: DayHours; className?: string }) {
 	const { minutes, billable, target } = day;
 	const internal = minutes - billable;
 	const parts = [

@@ -7,11 +7,15 @@ import { useTaskSearch } from "./use-task-search.tsx";
 
 type TaskComboboxProps = {
 	label: string;
+	/** Of the input, where a label outside names it. */
+	id?: string;
 	/** Tasks that are there already. */
 	shown: readonly string[];
-	onChoose: (taskId: string) => void;
+	onChoose: (taskId: string, choice: TaskChoice) => void;
 	/** Left without choosing. */
 	onClose?: () => void;
+	/** Its list is as wide as itself: where there is no more room. */
+	isNarrow?: boolean;
 	/** Opened on request, to be typed into. */
 	autoFocus?: boolean;
 };
@@ -33,7 +37,7 @@ export function TaskCombobox(props: TaskComboboxProps) {
 	const choose = (choice: TaskChoice) => {
 		setIsOpen(false);
 		setQuery("");
-		onChoose(choice.id);
+		onChoose(choice.id, choice);
 	};
 	const goTo = (index: number) => {
 		setIsOpen(true);
@@ -56,6 +60,7 @@ export function TaskCombobox(props: TaskComboboxProps) {
 			<div className="affix">
 				<Icon name="search" />
 				<input
+					id={props.id}
 					className="input"
 					role="combobox"
 					aria-expanded={isOpen}
@@ -84,6 +89,7 @@ export function TaskCombobox(props: TaskComboboxProps) {
 					query={found.query}
 					current={current}
 					onChoose={choose}
+					isNarrow={props.isNarrow ?? false}
 				/>
 			)}
 		</div>

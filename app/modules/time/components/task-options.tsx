@@ -1,3 +1,4 @@
+import { classNames } from "#app/ui/class-names.ts";
 import { Dot } from "#app/ui/dot.tsx";
 import type { TaskChoice } from "../task-choices.server.ts";
 import { optionId } from "./option-id.ts";
@@ -9,10 +10,11 @@ type TaskOptionsProps = {
 	query: string;
 	current: TaskChoice | undefined;
 	onChoose: (choice: TaskChoice) => void;
+	isNarrow: boolean;
 };
 
 /** The list under a task combobox: what was used lately first. */
-export function TaskOptions({ id, choices, query, current, onChoose }: TaskOptionsProps) {
+export function TaskOptions({ id, choices, query, current, onChoose, isNarrow }: TaskOptionsProps) {
 	const groups = [
 		{ name: "Used lately", choices: choices.filter(({ isRecent }) => isRecent) },
 		{ name: "Other tasks open to you", choices: choices.filter(({ isRecent }) => !isRecent) },
@@ -23,7 +25,10 @@ export function TaskOptions({ id, choices, query, current, onChoose }: TaskOptio
 				id={`${id}list`}
 				role="listbox"
 				aria-label={query ? `Tasks that match ${query}` : "Tasks"}
-				className="menu absolute top-full left-0 z-20 mt-1 max-h-80 w-[26rem] max-w-[calc(100vw-3rem)] overflow-y-auto"
+				className={classNames(
+					"menu absolute top-full left-0 z-20 mt-1 max-h-80 overflow-y-auto",
+					isNarrow ? "w-full" : "w-[26rem] max-w-[calc(100vw-3rem)]",
+				)}
 			>
 				{groups.map((group) => (
 					// biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list box

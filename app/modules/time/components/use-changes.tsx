@@ -3,6 +3,7 @@ import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { useToast } from "#app/ui/toast-region.tsx";
 import type { SheetEvent } from "../sheet-state.ts";
 import type { WeekAnswer } from "../timesheet-answer.ts";
+import { notTaken } from "./not-taken.ts";
 import { postTimesheet, type Sent } from "./post-timesheet.ts";
 import type { Saving } from "./use-saving.tsx";
 
@@ -50,17 +51,3 @@ export function useChanges(
 }
 
 const nothingToUndo = { kind: "refused", message: "Nothing was changed here yet." } as const;
-
-function notTaken(sent: Exclude<Sent<unknown>, { kind: "answered" }>): string {
-	if (sent.kind === "refused") return sent.message;
-	switch (sent.why) {
-		case "offline":
-			return "You are offline. Try again when the line is back.";
-		case "signed-out":
-			return "You were signed out. Sign in again in another tab, then try once more.";
-		case "failed":
-			return "That did not work just now. Nothing was changed. Try again.";
-		default:
-			return sent.why satisfies never;
-	}
-}

@@ -1,7 +1,5 @@
-import { Link } from "@remix-run/react";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { ButtonLink, IconLink } from "#app/ui/button.tsx";
 import { usePrefetch } from "#app/ui/prefetch.ts";
 
 type WeekNavProps = {
@@ -15,30 +13,24 @@ type WeekNavProps = {
 
 /** To the week before, after, and back to the present one. */
 export function WeekNav({ date, pathOf, thisWeek }: WeekNavProps) {
+	const prefetch = usePrefetch();
 	return (
 		<nav className="ml-auto flex items-center gap-1 md:ml-1" aria-label="Change week">
-			<Step to={pathOf(addDays(date, -7))} label="Previous week (P)" icon="chevron-left" />
+			<IconLink
+				to={pathOf(addDays(date, -7))}
+				label="Previous week (P)"
+				icon="chevron-left"
+				prefetch={prefetch}
+			/>
 			<ButtonLink to={thisWeek} kind="ghost" className="max-md:!hidden">
 				This week
 			</ButtonLink>
-			<Step to={pathOf(addDays(date, 7))} label="Next week (N)" icon="chevron-right" />
+			<IconLink
+				to={pathOf(addDays(date, 7))}
+				label="Next week (N)"
+				icon="chevron-right"
+				prefetch={prefetch}
+			/>
 		</nav>
-	);
-}
-
-type StepProps = { to: string; label: string; icon: "chevron-left" | "chevron-right" };
-
-function Step({ to, label, icon }: StepProps) {
-	return (
-		<Link
-			to={to}
-			className="btn"
-			data-kind="ghost"
-			data-icon=""
-			aria-label={label}
-			prefetch={usePrefetch()}
-		>
-			<Icon name={icon} />
-		</Link>
 	);
 }

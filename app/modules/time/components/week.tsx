@@ -17,6 +17,7 @@ import { GridProvider, useSheetGrid } from "./use-grid.tsx";
 import { usePageKeys } from "./use-page-keys.tsx";
 import { useRows } from "./use-rows.tsx";
 import { useWeek, WeekProvider } from "./use-week.tsx";
+import { ViewSwitch } from "./view-switch.tsx";
 import { WeekHeader } from "./week-header.tsx";
 import { WeekNotes } from "./week-notes.tsx";
 import { WeekNotices } from "./week-notices.tsx";
@@ -60,6 +61,7 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 					pathOf={weekAddress}
 					thisWeek="/time/week"
 				>
+					<ViewSwitch date={selected} view="week" />
 					<CopyLastWeek />
 				</WeekHeader>
 				<WeekSummary sheet={sheet} today={week.today} />
