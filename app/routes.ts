@@ -109,6 +109,10 @@ export default [
 			route("storage", "modules/files/pages/storage.tsx"),
 			route("single-sign-on", "modules/sign-on/pages/sign-on-settings.tsx"), // POST ?domain names one
 			route("logo", "modules/files/pages/workspace-logo.tsx"),
+			route("working-time", "modules/work-calendar/pages/company-working-time.tsx"), // POST ?preset&weeks
+			route("holidays", "modules/work-calendar/pages/holidays.tsx"), // POST chooses the company's
+			route("holidays/new", "modules/work-calendar/pages/new-calendar.tsx"), // ?country
+			route("holidays/:calendarId", "modules/work-calendar/pages/calendar.tsx"), // ?year; POST adds a day
 			route(":group", "modules/settings/pages/setting-group.tsx"),
 		]),
 		route("files/:fileId/link", "modules/files/pages/file-link.tsx"), // a signed one
@@ -118,6 +122,7 @@ export default [
 			index("modules/accounts/pages/account.tsx"),
 			route("name", "modules/accounts/pages/account-name.tsx"),
 			route("picture", "modules/files/pages/own-picture.tsx"),
+			route("working-time", "modules/work-calendar/pages/own-working-time.tsx"),
 			route("notifications", "modules/notifications/pages/wishes.tsx"), // how one is told of what
 			route("time-zone", "modules/accounts/pages/account-time-zone.tsx"),
 			route("locale", "modules/accounts/pages/account-locale.tsx"),
@@ -152,6 +157,8 @@ export default [
 			route("sign-ins", "modules/members/pages/sign-ins.tsx"), // ?person&before
 			route(":memberId/factor-reset", "modules/members/pages/factor-reset.tsx"),
 			route(":memberId/factor-request", "modules/members/pages/factor-request.tsx"), // POST
+			route(":memberId/working-time", "modules/work-calendar/pages/person-working-time.tsx"), // POST
+			route(":memberId/holiday-choice", "modules/work-calendar/pages/person-holidays.tsx"), // POST
 			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
 			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST
@@ -208,6 +215,12 @@ export default [
 		route("check", "modules/sign-on/pages/mail-domain-check.ts"), // POST
 		route("removal", "modules/sign-on/pages/mail-domain-removal.ts"), // POST
 	]),
+	...prefix("settings/holidays/:calendarId", [
+		route("left-out", "modules/work-calendar/pages/day-left-out.ts"), // POST
+		route("days/:dayId/removal", "modules/work-calendar/pages/day-removal.ts"), // POST
+	]),
+	route("work-patterns/:patternId/removal", "modules/work-calendar/pages/pattern-removal.ts"), // POST
+	route("holiday-choices/:choiceId/removal", "modules/work-calendar/pages/choice-removal.ts"), // POST
 	route("settings/:group/usual", "modules/settings/pages/setting-usual.ts"), // POST
 	...prefix("plan", [
 		route("checkout", "modules/subscription/pages/checkout.ts"), // POST, on to Stripe's page

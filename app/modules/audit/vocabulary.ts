@@ -16,6 +16,7 @@ import { subscriptionAuditWords } from "#app/modules/subscription/audit-words.ts
 import { supportAuditWords } from "#app/modules/support/audit-words.ts";
 import { timeAuditWords } from "#app/modules/time/audit-words.ts";
 import { timeImportAuditWords } from "#app/modules/time-import/audit-words.ts";
+import { workCalendarAuditWords } from "#app/modules/work-calendar/audit-words.ts";
 import type { Area } from "./areas.ts";
 import { ownAuditWords } from "./audit-words.ts";
 import type { ActionWords, AuditWords, Fields } from "./words.ts";
@@ -41,6 +42,7 @@ const modules = [
 	supportAuditWords,
 	timeAuditWords,
 	timeImportAuditWords,
+	workCalendarAuditWords,
 ] as const;
 
 /** `object:verb`. One without words does not compile. */

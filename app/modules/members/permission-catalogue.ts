@@ -14,6 +14,7 @@ import { subscriptionPermissions } from "#app/modules/subscription/permissions.t
 import { supportPermissions } from "#app/modules/support/permissions.ts";
 import { timePermissions } from "#app/modules/time/permissions.ts";
 import { timeImportPermissions } from "#app/modules/time-import/permissions.ts";
+import { workCalendarPermissions } from "#app/modules/work-calendar/permissions.ts";
 import type { RoleName } from "#app/request/role.ts";
 import type { PermissionRule } from "./permission-rule.ts";
 import { membersPermissions } from "./permissions.ts";
@@ -28,6 +29,7 @@ const catalogue = {
 	...membersPermissions,
 	...grantsPermissions,
 	...settingsPermissions,
+	...workCalendarPermissions,
 	...auditPermissions,
 	...domainPermissions,
 	...filesPermissions,

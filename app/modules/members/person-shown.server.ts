@@ -43,6 +43,7 @@ export async function personShown({ db, tenant, member, params, now }: MemberArg
 		mayErase: mayDo(member, "member:erase"),
 		hasSecondFactor: mayManage && person.hasSecondFactor,
 		isReader: person.id === member.id,
+		maySetWorkingTime: mayDo(member, "work-calendar:manage"),
 	};
 }
 

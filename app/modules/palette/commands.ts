@@ -14,6 +14,7 @@ import type { FeatureName } from "#app/modules/subscription/features.ts";
 import { supportCommands } from "#app/modules/support/commands.ts";
 import { timeCommands } from "#app/modules/time/commands.ts";
 import { timeImportCommands } from "#app/modules/time-import/commands.ts";
+import { workCalendarCommands } from "#app/modules/work-calendar/commands.ts";
 import type { Command } from "./command.ts";
 
 /** Each module declares its own; they stand in this order. */
@@ -26,6 +27,7 @@ const all = {
 	...supportCommands,
 	...auditCommands,
 	...settingsCommands,
+	...workCalendarCommands,
 	...domainsCommands,
 	...filesCommands,
 	...exportsCommands,

@@ -14,12 +14,14 @@ type Needed =
 	| "audit:read"
 	| "storage:manage"
 	| "data:export"
-	| "workspace:remove";
+	| "workspace:remove"
+	| "work-calendar:manage";
 
 /** The pages of the settings for somebody with these permissions. */
 export function settingsPages(may: (permission: Needed) => boolean): SettingsPage[] {
 	return [
 		...settingGroups.map((group) => ({ ...group, path: `/settings/${group.name}` })),
+		...(may("work-calendar:manage") ? workCalendarPages : []),
 		...(may("domain:manage") ? [domainPage] : []),
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
@@ -28,6 +30,11 @@ export function settingsPages(may: (permission: Needed) => boolean): SettingsPag
 		...(may("workspace:remove") ? [deletionPage] : []),
 	];
 }
+
+const workCalendarPages: readonly SettingsPage[] = [
+	{ name: "working-time", title: "Working time", part: "Work", path: "/settings/working-time" },
+	{ name: "holidays", title: "Public holidays", part: "Work", path: "/settings/holidays" },
+];
 
 const domainPage: SettingsPage = {
 	...{ name: "domain", title: "Own domain", part: "Company" },

@@ -11,3 +11,8 @@ export function holdsOn<T extends { readonly startsOn: CalendarDate }>(
 	}
 	return newest;
 }
+
+/** What a workspace began with holds from here on: it is replaced by a later choice, and never taken back. */
+export function isFromStart(startsOn: CalendarDate): boolean {
+	return startsOn < "0002";
+}

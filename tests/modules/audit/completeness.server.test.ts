@@ -5,6 +5,7 @@ import { readAddresses } from "#tests/kit/addresses.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
+import { drivesOfCalendar } from "./drives-of-calendar.ts";
 import { drivesOfDomains } from "./drives-of-domains.ts";
 import { drivesOfOffice } from "./drives-of-office.ts";
 import { drivesOfPeople } from "./drives-of-people.ts";
@@ -37,6 +38,7 @@ beforeAll(async () => {
 /** Every action of a workspace, in an order in which each has something to do. */
 const drives = [
 	...drivesOfOffice(round),
+	...drivesOfCalendar(round),
 	...drivesOfDomains(round),
 	...drivesOfSignOn(round),
 	...drivesOfWork(round),

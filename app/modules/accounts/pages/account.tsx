@@ -54,6 +54,14 @@ export default function Account() {
 							<ButtonLink to="/account/security">Open security</ButtonLink>
 						</div>
 					</Panel>
+					<Panel title="Working time">
+						<div className="flex flex-wrap items-center gap-3">
+							<p className="min-w-0 flex-1 text-sm text-ink-2">
+								What is expected of your days, and your public holidays.
+							</p>
+							<ButtonLink to="/account/working-time">See yours</ButtonLink>
+						</div>
+					</Panel>
 					<Panel title="What you are told">
 						<p className="text-sm">
 							News that concerns you stands under{" "}

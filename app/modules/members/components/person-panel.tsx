@@ -6,6 +6,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Erasure, Membership, Seat } from "./person-membership.tsx";
 import { Part } from "./person-part.tsx";
 import { Factors, Provider, Sessions } from "./person-sign-in.tsx";
+import { WorkingTime } from "./person-working-time.tsx";
 import { RoleBadge } from "./role-badge.tsx";
 import { RoleForm } from "./role-form.tsx";
 
@@ -31,6 +32,7 @@ export type PersonShown = {
 	/** Nothing says any more who it was. */
 	isErased: boolean;
 	mayErase: boolean;
+	maySetWorkingTime: boolean;
 	/** Where they sign in with single sign-on; null also for who may not undo it. */
 	provider: { issuer: string; used: string } | null;
 };
@@ -62,6 +64,7 @@ export function PersonPanel({ person, back }: { person: PersonShown; back: strin
 				)}
 			</Part>
 			{!person.left && needsSeat(person.role) && <Seat person={person} />}
+			{person.maySetWorkingTime && !person.left && <WorkingTime person={person} />}
 			{person.mayManage && !person.left && !person.isReader && <Sessions person={person} />}
 			{person.mayManage && !person.left && !person.isReader && <Factors person={person} />}
 			<Provider person={person} />
