@@ -63,6 +63,7 @@ export default [
 			route("week/:date?", "modules/time/pages/week.tsx"), // POST saves the sheet as a plain form
 			route("day/:date?", "modules/day/pages/day.tsx"), // ?entry or ?start&end opens the form; POST saves it
 			route("rows/new", "modules/time/pages/new-row.tsx"),
+			route("templates", "modules/time/pages/templates.tsx"), // ?week, POST keeps it as one
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
 			route("import", "modules/time-import/pages/imports.tsx"), // POST takes a file
@@ -107,6 +108,8 @@ export default [
 			route("export", "modules/exports/pages/export.tsx"), // POST asks for a copy of everything
 			route("deletion", "modules/removal/pages/deletion.tsx"), // POST asks for it
 			route("storage", "modules/files/pages/storage.tsx"),
+			route("tags", "modules/time/pages/tags.tsx"), // POST makes one
+			route("tags/:tagId", "modules/time/pages/tag.tsx"), // POST renames it
 			route("single-sign-on", "modules/sign-on/pages/sign-on-settings.tsx"), // POST ?domain names one
 			route("logo", "modules/files/pages/workspace-logo.tsx"),
 			route("working-time", "modules/work-calendar/pages/company-working-time.tsx"), // POST ?preset&weeks
@@ -176,7 +179,16 @@ export default [
 		route("rows", "modules/time/pages/rows.ts"), // POST
 		route("rows/removal", "modules/time/pages/row-removal.ts"), // POST
 		route("copies", "modules/time/pages/copies.ts"), // POST
-		route("notes", "modules/time/pages/notes.ts"), // POST
+		route("entries", "modules/time/pages/entries.ts"), // POST adds one to a cell
+		route("entries/edits", "modules/time/pages/entry-edits.ts"), // POST
+		route("entries/billing", "modules/time/pages/entry-billing.ts"), // POST
+		route("entries/removals", "modules/time/pages/entry-removals.ts"), // POST
+		route("tags", "modules/time/pages/new-tag.ts"), // POST makes one in place
+		route("favourites", "modules/time/pages/favourites.ts"), // POST, on or off
+		route("favourites/rows", "modules/time/pages/favourite-rows.ts"), // POST puts all on the week
+		route("templates/use", "modules/time/pages/template-use.ts"), // POST
+		route("templates/:templateId/name", "modules/time/pages/template-name.ts"), // POST
+		route("templates/:templateId/removal", "modules/time/pages/template-removal.ts"), // POST
 		route("undo", "modules/time/pages/undo.ts"), // POST
 		route("entries/:entryId/move", "modules/day/pages/move.ts"), // POST
 		route("entries/:entryId/removal", "modules/day/pages/removal.ts"), // POST
@@ -209,6 +221,10 @@ export default [
 	route("logo", "modules/files/pages/logo.ts"), // of the workspace, also before signing in
 	route("account/picture/removal", "modules/files/pages/own-picture-removal.ts"), // POST
 	route("settings/logo/removal", "modules/files/pages/logo-removal.ts"), // POST
+	...prefix("settings/tags/:tagId", [
+		route("archival", "modules/time/pages/tag-archival.ts"), // POST
+		route("restoration", "modules/time/pages/tag-restoration.ts"), // POST
+	]),
 	route("settings/storage/trash", "modules/files/pages/trash-emptying.ts"), // POST empties it
 	route("settings/single-sign-on/trial", "modules/sign-on/pages/trial.ts"), // to the provider and back
 	...prefix("settings/single-sign-on/domains/:domainId", [

@@ -30,6 +30,7 @@ export function securityHeaders(options: {
 					imgSrc: ["'self'", "data:"],
 					fontSrc: ["'self'"],
 					connectSrc: ["'self'", ...(options.dev ? ["ws:"] : [])],
+					workerSrc: ["'self'"],
 					manifestSrc: ["'self'"],
 					formAction: ["'self'", ...options.paymentOrigins],
 					baseUri: ["'none'"],

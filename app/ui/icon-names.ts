@@ -96,6 +96,7 @@ export type IconName =
 	| "settings-2"
 	| "smartphone"
 	| "split"
+	| "star"
 	| "sun"
 	| "table-2"
 	| "thermometer"

@@ -31,3 +31,8 @@ const notices = new Map([
 export function signInNotice({ searchParams }: URL): string | undefined {
 	return notices.get(searchParams.has("kept") ? "kept" : (searchParams.get("notice") ?? ""));
 }
+
+/** Did somebody just sign out here themselves? Then nothing of theirs stays on the device. */
+export function hasSignedOut({ searchParams }: URL): boolean {
+	return ["signed-out", "sso-stays"].includes(searchParams.get("notice") ?? "");
+}

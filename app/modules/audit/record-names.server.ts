@@ -5,6 +5,7 @@ import { teams } from "#db/tenant/grants.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { roles } from "#db/tenant/roles.ts";
+import { tags } from "#db/tenant/sheet-rows.ts";
 import type { StoredLine } from "./read-lines.server.ts";
 
 /** What a record is called, and the page that shows it. */
@@ -17,7 +18,7 @@ export async function recordNames(
 ): Promise<ReadonlyMap<string, RecordName>> {
 	const ids = [...new Set(lines.flatMap((line) => idsIn(line)))];
 	if (ids.length === 0) return new Map();
-	const [people, invited, given, billed, work, parts, groups] = await Promise.all([
+	const [people, invited, given, billed, work, parts, groups, words] = await Promise.all([
 		db.select({ id: members.id, name: members.name }).from(members).where(inArray(members.id, ids)),
 		db
 			.select({ id: invitations.id, name: invitations.email })
@@ -38,6 +39,7 @@ export async function recordNames(
 			.innerJoin(projects, eq(projects.id, tasks.projectId))
 			.where(inArray(tasks.id, ids)),
 		db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, ids)),
+		db.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.id, ids)),
 	]);
 	return new Map<string, RecordName>([
 		...people.map(({ id, name }) => [id, { name, path: `/people/${id}` }] as const),
@@ -47,6 +49,7 @@ export async function recordNames(
 			return [id, { name, path }] as const;
 		}),
 		...groups.map(({ id, name }) => [id, { name, path: `/people/teams/${id}` }] as const),
+		...words.map(({ id, name }) => [id, { name, path: "/settings/tags" }] as const),
 		...billed.map(({ id, name }) => [id, { name, path: `/clients/${id}` }] as const),
 		...work.map(({ id, name }) => [id, { name, path: `/projects/${id}` }] as const),
 		...parts.map(({ id, name, project, projectId }) => {

@@ -55,6 +55,16 @@ export const settingsRegistry = {
 		]),
 		usual: 15,
 	}),
+	TIMECAPTURE_INTERVAL_ENFORCED: setting({
+		group: "time",
+		title: "What the step is for",
+		help: "Where whole steps are asked for, 1:07 is refused with the nearest that are taken. Time that was captured stays as it is.",
+		kind: choice([
+			["step", "Keys and dragging only"],
+			["enforced", "Only whole steps are taken"],
+		]),
+		usual: "step",
+	}),
 	...periodLockSettings,
 	OVERLAPS_ALLOWED: setting({
 		group: "time",

@@ -9,6 +9,7 @@ export type SettingsPage = {
 };
 
 type Needed =
+	| "tag:manage"
 	| "domain:manage"
 	| "support-consent:manage"
 	| "audit:read"
@@ -22,6 +23,7 @@ export function settingsPages(may: (permission: Needed) => boolean): SettingsPag
 	return [
 		...settingGroups.map((group) => ({ ...group, path: `/settings/${group.name}` })),
 		...(may("work-calendar:manage") ? workCalendarPages : []),
+		...(may("tag:manage") ? [tagsPage] : []),
 		...(may("domain:manage") ? [domainPage] : []),
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
@@ -35,6 +37,11 @@ const workCalendarPages: readonly SettingsPage[] = [
 	{ name: "working-time", title: "Working time", part: "Work", path: "/settings/working-time" },
 	{ name: "holidays", title: "Public holidays", part: "Work", path: "/settings/holidays" },
 ];
+
+const tagsPage: SettingsPage = {
+	...{ name: "tags", title: "Tags", part: "Work" },
+	path: "/settings/tags",
+};
 
 const domainPage: SettingsPage = {
 	...{ name: "domain", title: "Own domain", part: "Company" },

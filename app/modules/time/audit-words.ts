@@ -15,11 +15,22 @@ const cells = { object: tasksOf, path: sheetOf, changes: minutesByCell };
 
 export const timeAuditWords = auditWords(
 	"time",
-	{},
+	{ name: "Name" },
 	{
+		"tag:create": "made the tag {object}",
+		"tag:rename": "renamed the tag {object}",
+		"tag:archive": "archived the tag {object}",
+		"tag:restore": "opened the tag {object} again",
 		"time-entry:capture": { say: "changed their time on {object}", ...cells },
 		"time-entry:remove": { say: "removed time from {object}", ...cells },
 		"time-entry:note": { say: "changed a note on {object}", object: tasksOf, path: sheetOf },
+		"time-entry:edit": { say: "changed an entry of {object}", ...cells },
+		"time-entry:bill": {
+			say: "said whether {object} is billed",
+			object: tasksOf,
+			path: sheetOf,
+		},
+		"time-entry:add": { say: "added an entry on {object}", ...cells },
 		"timesheet:copy": { say: "copied a week: {object}", ...cells },
 		"timesheet:undo": { say: "took a change of their time back: {object}", ...cells },
 		"week-row:add": { say: "put {object} on their week", object: tasksOf, path: sheetOf },

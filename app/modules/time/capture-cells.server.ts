@@ -1,7 +1,8 @@
-import { addDays, calendarDate, startOfDayIn } from "#app/lib/calendar-date.ts";
 import { lockedDays } from "#app/modules/locks/locked-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
+import { dayEnds } from "./day-ends.ts";
+import { enforcedStep } from "./enforced-step.server.ts";
 import { newEntry } from "./new-entry.ts";
 import { type CellOutcome, type CellPost, entriesIn, planCapture } from "./plan-capture.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
@@ -28,14 +29,16 @@ export async function captureCells(
 		lockTimesheet(db, author.memberId),
 	]);
 	const dates = [...new Set(posts.map(({ date }) => date))];
-	const [before, locks] = await Promise.all([
+	const [before, locks, step] = await Promise.all([
 		entriesOn(db, author.memberId, dates),
 		lockedDays(db, author, dates, author.now),
+		enforcedStep(db),
 	]);
 	const { outcomes, entries } = planCapture(posts, {
 		entries: before,
 		tasks,
 		locks,
+		step,
 		newEntry: (cell, minutes) => {
 			const projectId = tasks.get(cell.taskId)?.projectId ?? "";
 			return newEntry({ taskId: cell.taskId, date: cell.date, projectId, minutes }, author);
@@ -65,9 +68,4 @@ function captureResult(
 		entries: cell.map((entry) => sheetEntry(entry, isBillableTask)),
 		changedAt: changes.at(-1) ?? null,
 	};
-}
-
-/** The zone in which an entry's times were taken decides when its day ends. */
-function dayEnds(entry: StoredEntry): Date {
-	return startOfDayIn(entry.zone ?? "UTC", addDays(calendarDate(entry.date), 1));
 }

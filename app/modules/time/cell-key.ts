@@ -1,3 +1,4 @@
+import { backOrAgain } from "./page-key.ts";
 import type { Direction } from "./sheet-range.ts";
 
 /** What a key does in a cell of the sheet. */
@@ -16,6 +17,7 @@ export type CellCommand =
 				| "fill-from-left"
 				| "note"
 				| "undo"
+				| "redo"
 				| "shortcuts";
 	  };
 
@@ -49,10 +51,11 @@ export function cellCommand(press: KeyPress, mode: CellMode): CellCommand | null
 	return named(press, mode) ?? (mode === "chosen" ? single(press.key) : null);
 }
 
-function withControl({ key }: KeyPress, mode: CellMode): CellCommand | null {
-	const letter = key.toLowerCase();
-	if (letter === "d") return { do: "fill-from-left" };
-	return letter === "z" && mode === "chosen" ? { do: "undo" } : null;
+function withControl(press: KeyPress, mode: CellMode): CellCommand | null {
+	const letter = press.key.toLowerCase();
+	if (letter === "d" || letter === "r") return { do: "fill-from-left" };
+	const act = mode === "chosen" ? backOrAgain(press) : null;
+	return act && { do: act };
 }
 
 function arrow(direction: Direction, shift: boolean, mode: CellMode): CellCommand | null {

@@ -2,20 +2,21 @@ import { formatMinutes } from "#app/lib/duration.ts";
 import type { WeekCopy } from "./copy-week.ts";
 import { minutesOf } from "./week-sheet.ts";
 
-/** What a copy did, in words: "Copied 4 rows from last week. No hours were copied." */
+/** What a copy did, in words: "Copied 4 rows from last week. No hours were copied." `source` is where from. */
 export function copyText(
 	copy: WeekCopy,
 	withHours: boolean,
+	source = "last week",
 ): {
 	text: string;
 	detail?: string;
 } {
 	const { found, taskIds, cells, closed, kept } = copy;
-	if (found === 0) return { text: "Last week has no rows to copy." };
+	if (found === 0) return { text: `There are no rows in ${source} to copy.` };
 	const text =
 		taskIds.length > 0
-			? `Copied ${count(taskIds.length, "row")} from last week.`
-			: "Every row of last week is here already.";
+			? `Copied ${count(taskIds.length, "row")} from ${source}.`
+			: `Every row of ${source} is here already.`;
 	const hours =
 		withHours && cells.length > 0
 			? `${formatMinutes(minutesOf(cells))} in ${count(cells.length, "cell")} came along.`

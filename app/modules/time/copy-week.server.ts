@@ -4,12 +4,13 @@ import { lockedDays } from "#app/modules/locks/locked-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
 import { copyWeek, type WeekCopy } from "./copy-week.ts";
+import { enforcedStep } from "./enforced-step.server.ts";
 import { newEntry } from "./new-entry.ts";
 import { entriesOn, lockTimesheet, rowsIn } from "./stored-entries.server.ts";
 import { taskFacts } from "./task-facts.server.ts";
 import { readWeek } from "./week.server.ts";
 import { nextPosition } from "./week-rows.server.ts";
-import { weekSheet } from "./week-sheet.ts";
+import { type WeekSheet, weekSheet } from "./week-sheet.ts";
 
 /**
  * Copies the author's rows, and with `withHours` their hours, of the week before into the week that
@@ -22,13 +23,28 @@ export async function copyLastWeek(
 	withHours: boolean,
 ): Promise<{ copy: WeekCopy; changeId: string | null }> {
 	await lockTimesheet(db, author.memberId);
-	const [last, current, before, rows] = await Promise.all([
-		sheetOf(db, author, addDays(first, -7)),
+	const last = await sheetOf(db, author, addDays(first, -7));
+	return putOnWeek(db, author, first, last, withHours);
+}
+
+/**
+ * Puts the rows of `last`, a sheet of the seven days before `first`, and with `withHours` their hours on the week that
+ * begins on `first`: never over an existing cell. Hold the timesheet's lock.
+ */
+export async function putOnWeek(
+	db: TenantDb,
+	author: Author,
+	first: CalendarDate,
+	last: WeekSheet,
+	withHours: boolean,
+): Promise<{ copy: WeekCopy; changeId: string | null }> {
+	const [current, before, rows, step] = await Promise.all([
 		sheetOf(db, author, first),
 		entriesOn(db, author.memberId, weekDays(first)),
 		rowsIn(db, author.memberId, first),
+		enforcedStep(db),
 	]);
-	const copy = copyWeek(last, current, withHours);
+	const copy = copyWeek(last, current, withHours, step);
 	const taskIds = [...copy.taskIds, ...copy.cells.map(({ taskId }) => taskId)];
 	const tasks = await taskFacts(db, author.member, taskIds);
 	const work = <Item extends { taskId: string }>(item: Item) => {
@@ -46,7 +62,8 @@ export async function copyLastWeek(
 	return { copy, changeId };
 }
 
-async function sheetOf(db: TenantDb, author: Author, first: CalendarDate) {
+/** A week of the author's timesheet, without targets. */
+export async function sheetOf(db: TenantDb, author: Author, first: CalendarDate) {
 	const dates = weekDays(first);
 	const [week, locks] = await Promise.all([
 		readWeek(db, author.member, first, author.memberId),

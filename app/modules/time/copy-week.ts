@@ -20,9 +20,15 @@ export type WeekCopy = {
 
 /**
  * What copying last week into this one would do. Rows come without their hours unless `withHours`.
- * Never over an existing cell, never beyond 24 hours on a day, never onto a closed task. Pure.
+ * Never over an existing cell, never beyond 24 hours on a day, never onto a closed task, nor off the `step` (minutes)
+ * where whole steps are asked for. Pure.
  */
-export function copyWeek(last: WeekSheet, current: WeekSheet, withHours: boolean): WeekCopy {
+export function copyWeek(
+	last: WeekSheet,
+	current: WeekSheet,
+	withHours: boolean,
+	step: number | null = null,
+): WeekCopy {
 	const shown = new Set(current.rows.map(({ task }) => task.id));
 	const open = last.rows.filter(({ task }) => task.isOpen);
 	const copy: WeekCopy = {
@@ -38,7 +44,7 @@ export function copyWeek(last: WeekSheet, current: WeekSheet, withHours: boolean
 	);
 	for (const { cells } of open) {
 		for (const cell of cells) {
-			if (cell.minutes > 0) copyCell(cell, current, room, copy);
+			if (cell.minutes > 0) copyCell(cell, current, room, copy, step ?? 1);
 		}
 	}
 	return copy;
@@ -49,10 +55,12 @@ function copyCell(
 	current: WeekSheet,
 	room: Map<CalendarDate, number>,
 	copy: WeekCopy,
+	step: number,
 ): void {
 	const date = addDays(cell.date, 7);
 	const left = room.get(date) ?? 0;
-	if (minutesAt(current, cell.taskId, date) > 0 || left < cell.minutes) {
+	const isTaken = minutesAt(current, cell.taskId, date) > 0;
+	if (isTaken || left < cell.minutes || cell.minutes % step !== 0) {
 		copy.kept += 1;
 		return;
 	}

@@ -2,6 +2,7 @@ import { formatMinutes } from "#app/lib/duration.ts";
 import { editCell } from "./cell-edit.ts";
 import { overlapped } from "./overlap.ts";
 import { MINUTES_OF_DAY } from "./read-cell.ts";
+import { stepMinutes } from "./step-minutes.ts";
 import { cellKey, type DatedCell, type StoredEntry } from "./stored-entry.ts";
 import { minutesOf } from "./week-sheet.ts";
 
@@ -26,6 +27,8 @@ export type CaptureFacts = {
 	tasks: ReadonlyMap<string, { name: string; isOpen: boolean }>;
 	/** Why a day takes no change. */
 	locks: ReadonlyMap<string, { reason: string }>;
+	/** The minutes of which every cell must be a multiple; null where any duration may be typed. */
+	step: number | null;
 	newEntry: (cell: DatedCell, minutes: number) => StoredEntry;
 	/** The instant at which an entry's day ends, where it was taken. */
 	dayEnds: (entry: StoredEntry) => Date;
@@ -66,11 +69,22 @@ function decide(post: CellPost, entries: StoredEntry[], facts: CaptureFacts): De
 	const task = facts.tasks.get(post.taskId);
 	if (!task) return refuse("That task is gone, or you may not see its project.");
 	if (!task.isOpen) return refuse(`${task.name} is archived. It takes no time.`);
+	if (facts.step !== null && post.minutes % facts.step !== 0)
+		return refuse(stepWords(post.minutes, facts.step));
 	const dayTotal = minutesOf(entries.filter(({ date }) => date === post.date));
 	const room = MINUTES_OF_DAY - dayTotal + minutesOf(cell);
 	if (post.minutes > room)
 		return refuse(`A day has 24:00. ${formatMinutes(Math.max(0, room))} is left for this cell.`);
 	return applyEdit(post, cell, entries, facts);
+}
+
+/** "Time is kept in steps of 0:15. Type 1:15 or 1:30." */
+function stepWords(minutes: number, step: number): string {
+	const [less, more] = [-1, 1] as const;
+	const near = [stepMinutes(minutes, step, less), stepMinutes(minutes, step, more)]
+		.filter((each) => each > 0)
+		.map(formatMinutes);
+	return `Time is kept in steps of ${formatMinutes(step)}. Type ${near.join(" or ")}.`;
 }
 
 function applyEdit(

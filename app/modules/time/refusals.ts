@@ -14,13 +14,39 @@ export const refusals = {
 	"entry.gone": { status: 404, message: "This entry is gone." },
 	"entry.changed": {
 		status: 409,
-		message: "This entry was changed since. Look again, then write the note.",
+		message: "This entry was changed since, perhaps on another device. Look again.",
 	},
 	"entry.overlaps": {
 		status: 409,
 		message:
 			"Another entry has some of that time, and two at once are refused here. Choose another time.",
 	},
+	"entry.midnight": {
+		status: 422,
+		message: "It has a start and an end and would pass midnight. Put the rest on the next day.",
+	},
+	"entry.duration": {
+		status: 422,
+		message: "An entry has from 0:01 to 24:00. Type a duration such as 1:30.",
+	},
+	"day.full": { status: 422, message: "A day has 24:00, and this one is full. Shorten it." },
+	"step.needed": {
+		status: 422,
+		message: "Your company keeps time in whole steps. Type a multiple of its step.",
+	},
+	"template.name": {
+		status: 422,
+		message: "A template has a name of up to 60 characters: My usual week.",
+	},
+	"template.name_taken": {
+		status: 422,
+		message: "You have a template of that name. Choose another name.",
+	},
+	"template.empty": {
+		status: 422,
+		message: "This week has no rows to save. Add a task first.",
+	},
+	"tag.gone": { status: 404, message: "That tag is not in use any more. Choose another." },
 	"note.too_long": { status: 422, message: "A note holds up to 500 characters. Shorten it." },
 	"undo.changed": { status: 409, message: "This was changed since. Nothing was put back." },
 	"undo.no_room": {

@@ -15,6 +15,7 @@ export const sheetShortcuts = {
 		{ keys: ["Ctrl+C"], does: "Copy the block" },
 		{ keys: ["Ctrl+V"], does: "Paste a block, also from a spreadsheet" },
 		{ keys: ["Ctrl+Z"], does: "Undo the last change" },
+		{ keys: ["Ctrl+Shift+Z"], does: "Do again what was undone, as Ctrl Y does" },
 		{ keys: ["A"], does: "Add a task" },
 		{ keys: ["P"], does: "Previous week" },
 		{ keys: ["N"], does: "Next week" },

@@ -55,7 +55,7 @@ export function sheetState(state: SheetState, event: SheetEvent): SheetState {
 		case "loaded":
 			return { ...state, facts: { ...state.facts, ...event.week } };
 		case "restored":
-			return event.drafts.reduce((now, draft) => withDraft(now, draft), state);
+			return event.drafts.reduce(restored, state);
 		default:
 			return event satisfies never;
 	}
@@ -133,6 +133,13 @@ function answered(state: SheetState, answer: CellAnswer, sent: readonly Draft[])
 		default:
 			return answer satisfies never;
 	}
+}
+
+/** What was typed since stays. */
+function restored(state: SheetState, draft: Draft): SheetState {
+	if (state.drafts[cellKey(draft)]) return state;
+	const isWaiting = draft.status.kind === "waiting";
+	return withDraft(state, isWaiting ? { ...draft, status: { kind: "sending" } } : draft);
 }
 
 function keptMine(state: SheetState, cell: DatedCell): SheetState {

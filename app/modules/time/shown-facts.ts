@@ -15,7 +15,7 @@ function entryOf({ taskId, date, text }: Draft, facts: WeekFacts): SheetEntry[] 
 	const reading = readCell(text);
 	if (reading.kind !== "minutes") return [];
 	const billable = facts.tasks.find(({ id }) => id === taskId)?.billable ?? false;
-	const note = facts.entries.find((entry) => cellKey(entry) === cellKey({ taskId, date }))?.note;
+	const first = facts.entries.find((entry) => cellKey(entry) === cellKey({ taskId, date }));
 	const { minutes } = reading;
 	return [
 		{
@@ -24,8 +24,11 @@ function entryOf({ taskId, date, text }: Draft, facts: WeekFacts): SheetEntry[] 
 			taskId,
 			date,
 			minutes,
-			billable,
-			note: note ?? "",
+			billable: first?.billable ?? billable,
+			billableOverride: null,
+			note: first?.note ?? "",
+			tagIds: first?.tagIds ?? [],
+			times: null,
 		},
 	];
 }

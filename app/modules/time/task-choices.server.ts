@@ -1,9 +1,10 @@
-import { and, eq, gte, ilike, max, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ilike, max, or, sql } from "drizzle-orm";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
 import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { timeEntries } from "#db/tenant/time.ts";
+import { isFavouriteOf } from "./favourites/favourites.server.ts";
 import { isBillable, isOpenTask } from "./task-columns.server.ts";
 
 export type TaskChoice = {
@@ -14,13 +15,14 @@ export type TaskChoice = {
 	billable: boolean;
 	/** The member captured time on it in the last 60 days. */
 	isRecent: boolean;
+	isFavourite: boolean;
 };
 
 const MOST = 50;
 
 /**
- * Open tasks of projects that the member may see, whose client, project and task names hold every word of `query`; those that the member
- * used lately first. At most 50.
+ * Open tasks of projects that the member may see, whose client, project and task names hold every word of `query`; favourites
+ * first, then those that the member used lately. At most 50.
  */
 export async function taskChoices(
 	db: TenantDb,
@@ -42,6 +44,7 @@ export async function taskChoices(
 			client: clients.name,
 			billable: isBillable,
 			isRecent: sql<boolean>`${lately.last} is not null`,
+			isFavourite: isFavouriteOf(member.id),
 		})
 		.from(tasks)
 		.innerJoin(projects, eq(projects.id, tasks.projectId))
@@ -51,6 +54,7 @@ export async function taskChoices(
 			and(isOpenTask, visibleTo(member, "project:read", "project"), ...wordsOf(query).map(matches)),
 		)
 		.orderBy(
+			desc(isFavouriteOf(member.id)),
 			sql`${lately.last} desc nulls last`,
 			clients.name,
 			projects.name,

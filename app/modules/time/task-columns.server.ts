@@ -18,11 +18,34 @@ export const isOpenTask = sql<boolean>`(${and(
 export function sheetEntry(
 	entry: Pick<
 		StoredEntry,
-		"id" | "version" | "taskId" | "date" | "minutes" | "note" | "billableOverride"
+		| "id"
+		| "version"
+		| "taskId"
+		| "date"
+		| "minutes"
+		| "note"
+		| "billableOverride"
+		| "tagIds"
+		| "startedAt"
+		| "endedAt"
+		| "zone"
 	>,
 	isBillableTask: boolean,
 ): SheetEntry {
-	const { id, version, taskId, minutes, note } = entry;
-	const billable = entry.billableOverride ?? isBillableTask;
-	return { id, version, taskId, date: calendarDate(entry.date), minutes, billable, note };
+	const { id, version, taskId, minutes, note, tagIds, billableOverride } = entry;
+	return {
+		...{ id, version, taskId, minutes, note, tagIds, billableOverride },
+		date: calendarDate(entry.date),
+		billable: billableOverride ?? isBillableTask,
+		times: timesOf(entry),
+	};
+}
+
+function timesOf({
+	startedAt,
+	endedAt,
+	zone,
+}: Pick<StoredEntry, "startedAt" | "endedAt" | "zone">): SheetEntry["times"] {
+	if (!startedAt || !endedAt || !zone) return null;
+	return { from: startedAt.toISOString(), to: endedAt.toISOString(), zone };
 }

@@ -11,7 +11,7 @@ import type { WeekAnswer } from "./timesheet-answer.ts";
 import { readWeek } from "./week.server.ts";
 import { weekAddress } from "./week-address.ts";
 
-type Change = Pick<WeekAnswer, "changeId"> & { said?: WeekAnswer["said"] };
+type Change = Pick<WeekAnswer, "changeId"> & Partial<Pick<WeekAnswer, "said" | "redoId">>;
 type Work = (args: {
 	db: TenantDb;
 	author: Author;
@@ -24,19 +24,22 @@ type Work = (args: {
  * A change of the member's own timesheet at an address of its own. Scripts get the week as it is then, a
  * plain form goes back to it, with the change's id to undo it by.
  */
-export function timesheetAction(work: Work) {
+export function timesheetAction(
+	work: Work,
+	permission: "time-entry:capture" | "time-entry:bill" = "time-entry:capture",
+) {
 	const action = tenantAction(
-		{ permission: "time-entry:capture", feature: "time" },
+		{ permission, feature: "time" },
 		async ({ db, member, request, context, now }) => {
 			const form = await request.formData();
 			const first = parseSheetDate(String(form.get("week")));
 			if (!first) throw refused("form.unknown");
 			const author = { member, memberId: member.id, requestId: context.requestId, now };
-			const { changeId, said = null } = await work({ db, author, form, first });
+			const { changeId, said = null, redoId = null } = await work({ db, author, form, first });
 			if (isDocumentRequest(request))
 				return redirect(backTo(form, first, changeId), { status: 303 });
 			const week = await readWeek(db, member, first);
-			return Response.json({ changeId, week, said } satisfies WeekAnswer);
+			return Response.json({ changeId, redoId, week, said } satisfies WeekAnswer);
 		},
 	);
 	return asResource(action);

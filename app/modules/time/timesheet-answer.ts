@@ -7,6 +7,8 @@ export type CellsAnswer = { answers: CellAnswer[]; changeId: string | null };
 /** What they get back for every other change: the week as it is now. */
 export type WeekAnswer = {
 	changeId: string | null;
+	/** What was just undone is done again by undoing this one. */
+	redoId: string | null;
 	week: { tasks: SheetTask[]; entries: SheetEntry[] };
 	/** What happened, as a toast says it; null where the sheet shows it by itself. */
 	said: { text: string; detail?: string } | null;

@@ -18,7 +18,10 @@ export function changedRows({ before, after }: TimesheetChange): Difference<Stor
 	return { ...byId(before.rows, after.rows), changed: [] };
 }
 
-/** The change without the cells that it leaves alone; a cell that it touches keeps all its entries. */
+/**
+ * The change without the cells that it leaves alone; a cell that it touches keeps all its entries. An entry that moves
+ * touches the cell that it leaves and the one that it comes to.
+ */
 export function touchedPart(change: TimesheetChange): TimesheetChange {
 	const { added, changed, removed } = changedEntries(change);
 	const ids = idsOf(changed);

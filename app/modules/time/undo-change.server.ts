@@ -14,9 +14,13 @@ import { minutesOf } from "./week-sheet.ts";
 /**
  * Takes one of the author's own changes back: entries and rows exactly as they were. Refused (409) when
  * a cell of it changed since, when a day has no room any more, or (404) when it would put time on a task that the author
- * may not see any more; then nothing is put back.
+ * may not see any more; then nothing is put back. Answers the undoing's own id: undoing that does it again.
  */
-export async function undoChange(db: TenantDb, author: Author, changeId: string): Promise<void> {
+export async function undoChange(
+	db: TenantDb,
+	author: Author,
+	changeId: string,
+): Promise<string | null> {
 	const [change] = await Promise.all([
 		changeOf(db, author, changeId),
 		lockTimesheet(db, author.memberId),
@@ -28,7 +32,7 @@ export async function undoChange(db: TenantDb, author: Author, changeId: string)
 	if (!undo) throw refused("undo.changed");
 	assertRoom(now, undo);
 	await assertTasks(db, author, undo);
-	await changeTimesheet(db, author, "timesheet:undo", undo);
+	return changeTimesheet(db, author, "timesheet:undo", undo);
 }
 
 /** Reads a change of this timesheet, made by the author, from the audit log. */

@@ -20,13 +20,41 @@ export async function addWeekRow(
 	const task = tasks.get(taskId);
 	if (!task) throw refused("task.gone");
 	if (!task.isOpen) throw refused("task.archived");
+	return addRows(db, author, first, [task]);
+}
+
+/** Puts several tasks on the sheet, in their order; those that take no time or are there already are left out. */
+export async function addWeekRows(
+	db: TenantDb,
+	author: Author,
+	first: CalendarDate,
+	taskIds: readonly string[],
+): Promise<string | null> {
+	const [tasks] = await Promise.all([
+		taskFacts(db, author.member, taskIds),
+		lockTimesheet(db, author.memberId),
+	]);
+	const open = taskIds.flatMap((id) => tasks.get(id) ?? []).filter(({ isOpen }) => isOpen);
+	return addRows(db, author, first, open);
+}
+
+async function addRows(
+	db: TenantDb,
+	author: Author,
+	first: CalendarDate,
+	tasks: readonly { id: string; projectId: string }[],
+): Promise<string | null> {
 	const rows = await rowsIn(db, author.memberId, first);
-	if (rows.some((row) => row.taskId === taskId)) return null;
-	const position = nextPosition(rows);
-	const row = { id: newId(), weekStart: first, projectId: task.projectId, taskId, position };
+	const from = nextPosition(rows);
+	const added = tasks
+		.filter(({ id }) => rows.every(({ taskId }) => taskId !== id))
+		.map(({ id, projectId }, index) => ({
+			...{ id: newId(), weekStart: first, projectId, taskId: id },
+			position: from + index,
+		}));
 	return changeTimesheet(db, author, "week-row:add", {
 		before: { entries: [], rows: [] },
-		after: { entries: [], rows: [row] },
+		after: { entries: [], rows: added },
 	});
 }
 

@@ -12,6 +12,8 @@ export type SheetTask = {
 	isOpen: boolean;
 	/** Hours on a project stay with who captured them, also when they may not see it any more. */
 	isSeen: boolean;
+	/** Its reader wants it at hand. */
+	isFavourite: boolean;
 	position: number | null;
 };
 
@@ -22,7 +24,12 @@ export type SheetEntry = {
 	date: CalendarDate;
 	minutes: number;
 	billable: boolean;
+	/** Whether somebody said so for this entry alone; null follows project and task. */
+	billableOverride: boolean | null;
 	note: string;
+	tagIds: readonly string[];
+	/** Its start and end (ISO 8601) and the IANA zone of the clock that they were taken from; null for minutes alone. */
+	times: { from: string; to: string; zone: string } | null;
 };
 
 export type SheetCell = {

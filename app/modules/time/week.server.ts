@@ -5,6 +5,7 @@ import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { timeEntries, weekRows } from "#db/tenant/time.ts";
+import { isFavouriteOf } from "./favourites/favourites.server.ts";
 import { isBillable, isOpenTask, sheetEntry } from "./task-columns.server.ts";
 import type { SheetEntry, SheetTask } from "./week-sheet.ts";
 
@@ -49,6 +50,10 @@ function entriesOf(db: TenantDb, week: Week) {
 			minutes: timeEntries.minutes,
 			note: timeEntries.note,
 			billableOverride: timeEntries.billableOverride,
+			tagIds: timeEntries.tagIds,
+			startedAt: timeEntries.startedAt,
+			endedAt: timeEntries.endedAt,
+			zone: timeEntries.zone,
 		})
 		.from(timeEntries)
 		.where(isIn(week))
@@ -90,6 +95,7 @@ function tasksOf(db: TenantDb, week: Week) {
 			billable: isBillable,
 			isOpen: sql<boolean>`(${isOpenTask} and ${isSeen})`,
 			isSeen: sql<boolean>`${isSeen}`,
+			isFavourite: isFavouriteOf(reader.id),
 			position: shown.place,
 		})
 		.from(shown)

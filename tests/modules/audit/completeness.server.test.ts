@@ -72,6 +72,12 @@ const leftOut: Readonly<Record<string, string>> = {
 	"notifications/pages/opening": "what one has read is one's own, and no change of the workspace",
 	"notifications/pages/reading": "as opening one",
 	"notifications/pages/unreading": "as opening one",
+	"time/pages/favourites": "what one wants at hand is one's own",
+	"time/pages/templates": "as favourites",
+	"time/pages/template-name": "as favourites",
+	"time/pages/template-removal": "as favourites",
+	"time/pages/template-use": "needs one; its line: tests/modules/time/templates.server.test.ts",
+	"time/pages/favourite-rows": "as putting a row on the week",
 	"files/pages/own-picture":
 		"takes a file, not fields; its line: tests/modules/files/pictures.server.test.ts",
 	"files/pages/workspace-logo":

@@ -100,7 +100,7 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			},
 		},
 		{
-			...{ route: "time/pages/notes", path: at("/time/notes") },
+			...{ route: "time/pages/entry-edits", path: at("/time/entries/edits") },
 			form: () => ({ week: monday, entry: `${monday} ${found.entry} 1`, note: "With the mayor" }),
 			seen: async () => {
 				found.change = await idOf(round, "audit_lines order by at desc limit 1");
@@ -109,6 +109,22 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 		{
 			...{ route: "time/pages/undo", path: at("/time/undo") },
 			form: () => ({ week: monday, change: found.change ?? "" }),
+		},
+		{
+			...{ route: "time/pages/entry-edits", path: at("/time/entries/edits") },
+			form: () => ({ week: monday, entry: `${monday} ${found.entry} 3`, time: "1:45" }),
+		},
+		{
+			...{ route: "time/pages/entry-billing", path: at("/time/entries/billing") },
+			form: () => ({ week: monday, entry: `${monday} ${found.entry} 4`, billable: "no" }),
+		},
+		{
+			...{ route: "time/pages/entry-removals", path: at("/time/entries/removals") },
+			form: () => ({ week: monday, entry: `${monday} ${found.entry} 5` }),
+		},
+		{
+			...{ route: "time/pages/entries", path: at("/time/entries") },
+			form: () => ({ week: monday, task: found.task ?? "", date: monday, time: "0:45", note: "" }),
 		},
 		{
 			...{ route: "time/pages/week", path: at(`/time/week/${monday}`) },
@@ -128,6 +144,23 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 		{
 			...{ route: "day/pages/removal", path: () => `/time/entries/${found.timed}/removal` },
 			form: () => ({ date: "2026-11-18", version: "2" }),
+		},
+		{
+			...{ route: "time/pages/tags", path: at("/settings/tags") },
+			form: () => ({ name: "Overtime" }),
+			seen: async () => {
+				found.tag = await idOf(round, "tags");
+			},
+		},
+		{
+			...{ route: "time/pages/tag", path: () => `/settings/tags/${found.tag}` },
+			form: () => ({ name: "Extra hours" }),
+		},
+		{ route: "time/pages/tag-archival", path: () => `/settings/tags/${found.tag}/archival` },
+		{ route: "time/pages/tag-restoration", path: () => `/settings/tags/${found.tag}/restoration` },
+		{
+			...{ route: "time/pages/new-tag", path: at("/time/tags") },
+			form: () => ({ name: "On site" }),
 		},
 		{
 			...{ route: "time/pages/rows", path: at("/time/rows") },

@@ -11,6 +11,9 @@ const without: Readonly<Record<string, string>> = {
 	password_resets: "anybody may ask for one; using it has its line, and until then nothing changed",
 	sign_on_trips: "a browser on its way to the provider, over in minutes",
 	notifications: "what the line itself tells others, and what of it they read",
+	favourite_tasks: "what one wants at hand is one's own, and changes no time",
+	week_templates: "one's own, as favourites; putting one on a week has its line",
+	week_template_rows: "as its template",
 	reminders_sent: "what was told once",
 };
 

@@ -6,12 +6,21 @@ export const MONDAY = calendarDate("2026-09-21");
 
 export function sheetTask(id: string, over: Partial<SheetTask> = {}): SheetTask {
 	const names = { name: `Task ${id}`, project: "Payroll migration", client: "Mzansi Mutual" };
-	return { id, ...names, billable: true, isOpen: true, isSeen: true, position: null, ...over };
+	return {
+		id,
+		...names,
+		billable: true,
+		isOpen: true,
+		isSeen: true,
+		isFavourite: false,
+		position: null,
+		...over,
+	};
 }
 
 export function sheetEntry(over: Partial<SheetEntry> & Pick<SheetEntry, "id">): SheetEntry {
-	const of = { taskId: "a", date: MONDAY, minutes: 60, billable: true, note: "" };
-	return { version: 1, ...of, ...over };
+	const of = { taskId: "a", date: MONDAY, minutes: 60, billable: true, billableOverride: null };
+	return { version: 1, note: "", tagIds: [], times: null, ...of, ...over };
 }
 
 /** Weeks of up to five tasks and forty entries; days stay below 24 hours. */

@@ -21,7 +21,7 @@ test("a copy says what came along and what stayed behind", () => {
 
 test("a copy of nothing says so", () => {
 	const nothing = { found: 0, taskIds: [], cells: [], closed: 0, kept: 0 };
-	expect(copyText(nothing, true)).toEqual({ text: "Last week has no rows to copy." });
+	expect(copyText(nothing, true)).toEqual({ text: "There are no rows in last week to copy." });
 	expect(copyText({ ...nothing, found: 3 }, false).text).toBe(
 		"Every row of last week is here already.",
 	);

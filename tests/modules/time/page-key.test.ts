@@ -12,9 +12,10 @@ test("letters turn the week and add a task, unless single keys are turned off", 
 	expect(pageAct({ ...none, key: "x" }, on)).toBeNull();
 });
 
-test("Ctrl Z undoes, other chords are the browser's", () => {
+test("Ctrl Z undoes, with Shift or Ctrl Y does again, other chords are the browser's", () => {
 	expect(pageAct({ ...none, ctrlKey: true, key: "z" }, { ...on, singleKeys: false })).toBe("undo");
-	expect(pageAct({ ...none, ctrlKey: true, shiftKey: true, key: "Z" }, on)).toBeNull();
+	expect(pageAct({ ...none, ctrlKey: true, shiftKey: true, key: "Z" }, on)).toBe("redo");
+	expect(pageAct({ ...none, ctrlKey: true, key: "y" }, on)).toBe("redo");
 	expect(pageAct({ ...none, ctrlKey: true, key: "p" }, on)).toBeNull();
 	expect(pageAct({ ...none, altKey: true, key: "p" }, on)).toBeNull();
 });

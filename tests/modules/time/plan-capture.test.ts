@@ -42,6 +42,7 @@ function facts(entries: StoredEntry[]): CaptureFacts {
 			["closed", task("Scoping", false)],
 		]),
 		locks: new Map(),
+		step: null,
 		newEntry: (cell, minutes) => stored({ ...cell, minutes }),
 		dayEnds: () => startOfDayIn(ZONE, TUESDAY),
 		now: NOW,

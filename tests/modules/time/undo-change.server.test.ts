@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
 import { captureCells } from "#app/modules/time/capture-cells.server.ts";
+import { changeEntries } from "#app/modules/time/change-entries.server.ts";
 import { copyLastWeek } from "#app/modules/time/copy-week.server.ts";
 import { undoChange } from "#app/modules/time/undo-change.server.ts";
 import { readWeek } from "#app/modules/time/week.server.ts";
 import { addWeekRow, removeWeekRow } from "#app/modules/time/week-rows.server.ts";
 import { minutesOf } from "#app/modules/time/week-sheet.ts";
-import { writeNote } from "#app/modules/time/write-note.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { askerOf } from "#tests/kit/asker.ts";
@@ -44,7 +44,9 @@ test("undoing puts entries back exactly, in newer versions", async () => {
 	await type(90);
 	const [entry] = (await week()).entries;
 	await run((db) =>
-		writeNote(db, author, { id: entry?.id ?? "", version: 1, date: MONDAY }, "Grade table"),
+		changeEntries(db, author, [{ id: entry?.id ?? "", version: 1, date: MONDAY }], {
+			note: "Grade table",
+		}),
 	);
 	const cleared = await type(0);
 	expect((await week()).entries).toEqual([]);

@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
 import { captureCells } from "#app/modules/time/capture-cells.server.ts";
+import { changeEntries } from "#app/modules/time/change-entries.server.ts";
 import { copyLastWeek } from "#app/modules/time/copy-week.server.ts";
 import { undoChange } from "#app/modules/time/undo-change.server.ts";
 import { readWeek } from "#app/modules/time/week.server.ts";
 import { addWeekRow } from "#app/modules/time/week-rows.server.ts";
-import { writeNote } from "#app/modules/time/write-note.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { grants } from "#db/tenant/grants.ts";
 import { authorOf } from "#tests/kit/author.ts";
@@ -65,7 +65,9 @@ test("hours on a project that one may not see any more stay readable and take no
 	expect(week.tasks).toMatchObject([{ id: mine, isOpen: false, isSeen: false }]);
 	expect((await type(mine, 90, addDays(MONDAY, 1))).results).toMatchObject([{ kind: "refused" }]);
 	const noted = { id: entry?.id ?? "", version: 1, date: MONDAY };
-	expect(await run((db) => writeNote(db, author, noted, "Own words"))).not.toBeNull();
+	expect(
+		await run((db) => changeEntries(db, author, [noted], { note: "Own words" })),
+	).not.toBeNull();
 });
 
 test("neither a copy nor an undo brings time back to a project that one may not see any more", async () => {

@@ -13,6 +13,7 @@ import {
 	tenantLoader,
 } from "#app/request/page.server.ts";
 import { pageHeaders } from "#app/request/page-headers.ts";
+import { ForgetDevice } from "#app/ui/forget-device.tsx";
 import { answerAdmission } from "../admission-answer.server.ts";
 import { readBrowser } from "../browser.server.ts";
 import { Doorway } from "../components/doorway.tsx";
@@ -27,7 +28,7 @@ import { readSignOnRule } from "../read-sign-on-rule.server.ts";
 import { safeReturnTo } from "../return-to.ts";
 import { signInWithForm } from "../sign-in.server.ts";
 import { answerSignIn } from "../sign-in-answer.server.ts";
-import { signInNotice } from "../sign-in-notices.ts";
+import { hasSignedOut, signInNotice } from "../sign-in-notices.ts";
 import { signOnInstead, signOnOffer } from "../sign-on-offers.ts";
 import { staffSignIn } from "../staff-sign-in.server.ts";
 
@@ -48,6 +49,7 @@ export const loader = byHost({
 			brand: await brandOf(db),
 			search: onward(url),
 			notice: signInNotice(url),
+			hasLeft: hasSignedOut(url),
 		};
 	}),
 	product: productLoader({ access: "public" }, ({ url, staff, services, now }) => {
@@ -61,6 +63,7 @@ export const loader = byHost({
 			brand: null,
 			search: "",
 			notice: signInNotice(url),
+			hasLeft: hasSignedOut(url),
 		};
 	}),
 });
@@ -97,13 +100,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function SignIn() {
-	const { name, address, brand, site, today, isMember, notice, signOn, search } =
+	const { name, address, brand, site, today, isMember, notice, hasLeft, signOn, search } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "error" in answer ? answer : undefined;
 	const instead = answer && "instead" in answer ? answer.instead : undefined;
 	return (
 		<Doorway site={site} today={today}>
+			<ForgetDevice unsent={hasLeft} />
 			<HouseSign name={name} address={address} brand={brand} />
 			{instead && <SignOnInstead {...instead} />}
 			{signOn && !instead && <SignOnButton offer={signOn} />}

@@ -2,14 +2,14 @@ import { savedCell } from "../sheet-state.ts";
 import { cellKey } from "../stored-entry.ts";
 import type { SheetCell } from "../week-sheet.ts";
 import { CellConflict } from "./cell-conflict.tsx";
-import { CellNotes } from "./cell-notes.tsx";
+import { CellEntries } from "./entries/cell-entries.tsx";
 import type { CellText } from "./use-cell-text.tsx";
 import { useGrid } from "./use-grid.tsx";
 import { useOpenWeek } from "./use-week.tsx";
 
 type CellBoxProps = { cell: SheetCell; column: number; label: string; text: CellText };
 
-/** What a cell asks for: its notes, or which of two values stays. */
+/** What a cell asks for: its entries, or which of two values stays. */
 export function CellBox({ cell, column, label, text }: CellBoxProps) {
 	const { state } = useOpenWeek();
 	const { noteAt } = useGrid();
@@ -17,7 +17,7 @@ export function CellBox({ cell, column, label, text }: CellBoxProps) {
 	if (noteAt === cellKey(cell)) {
 		const { entries } = savedCell(state, cell);
 		const focusCell = () => text.input.current?.focus();
-		return <CellNotes column={column} label={label} entries={entries} onClose={focusCell} />;
+		return <CellEntries {...{ cell, column, label, entries }} onClose={focusCell} />;
 	}
 	if (draft?.status.kind !== "conflict" || text.typed !== null) return null;
 	return <CellConflict draft={draft} column={column} changedAt={draft.status.changedAt} />;

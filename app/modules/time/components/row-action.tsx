@@ -2,6 +2,7 @@ import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { cellKey } from "../stored-entry.ts";
 import type { SheetRow } from "../week-sheet.ts";
+import { FavouriteButton } from "./favourite-button.tsx";
 import { RemoveRow } from "./remove-row.tsx";
 import { useGrid } from "./use-grid.tsx";
 
@@ -9,14 +10,24 @@ import { useGrid } from "./use-grid.tsx";
 export function RowAction({ row, selected }: { row: SheetRow; selected: CalendarDate }) {
 	const { openNote } = useGrid();
 	const cell = row.cells.find(({ date }) => date === selected);
-	if (row.minutes === 0) return <RemoveRow task={row.task} />;
-	if (!row.task.isOpen || !cell || cell.minutes === 0) return null;
+	if (row.minutes === 0) {
+		return (
+			<>
+				<FavouriteButton task={row.task} />
+				<RemoveRow task={row.task} />
+			</>
+		);
+	}
+	if (!row.task.isOpen || !cell || cell.minutes === 0) return <FavouriteButton task={row.task} />;
 	return (
-		<IconButton
-			icon="message-square-plus"
-			label={`Note on ${row.task.project}, ${row.task.name}`}
-			className="md:!hidden"
-			onClick={() => openNote(cellKey(cell))}
-		/>
+		<>
+			<FavouriteButton task={row.task} />
+			<IconButton
+				icon="message-square-plus"
+				label={`Note on ${row.task.project}, ${row.task.name}`}
+				className="md:!hidden"
+				onClick={() => openNote(cellKey(cell))}
+			/>
+		</>
 	);
 }

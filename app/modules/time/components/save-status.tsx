@@ -7,7 +7,11 @@ import { useOpenWeek } from "./use-week.tsx";
 
 /** Whether everything is kept, and the way back from the last change. Without scripts: the button that saves. */
 export function SaveStatus() {
-	const { saving, state, undo } = useOpenWeek();
+	const { saving, state, edits, undo, redo } = useOpenWeek();
+	const waiting = [...draftsOf(state), ...edits.list].filter(
+		({ status }) => status.kind === "waiting",
+	);
+	const unsaved = draftsOf(state).length + edits.list.length;
 	const ago = useAgo(saving.savedAt);
 	if (!useHydrated())
 		return (
@@ -17,19 +21,24 @@ export function SaveStatus() {
 		);
 	return (
 		<span className="ml-auto flex min-h-8 items-center gap-1.5 max-md:w-full">
-			<Status isSending={saving.isSending} unsaved={draftsOf(state).length} ago={ago} />
+			<Status isSending={saving.isSending} waiting={waiting.length} unsaved={unsaved} ago={ago} />
 			{saving.savedAt !== null && (
-				<Button type="button" kind="ghost" size="sm" onClick={undo}>
-					Undo
-				</Button>
+				<>
+					<Button type="button" kind="ghost" size="sm" onClick={undo}>
+						Undo
+					</Button>
+					<Button type="button" kind="ghost" size="sm" onClick={redo}>
+						Redo
+					</Button>
+				</>
 			)}
 		</span>
 	);
 }
 
-type StatusProps = { isSending: boolean; unsaved: number; ago: string };
+type StatusProps = { isSending: boolean; waiting: number; unsaved: number; ago: string };
 
-function Status({ isSending, unsaved, ago }: StatusProps) {
+function Status({ isSending, waiting, unsaved, ago }: StatusProps) {
 	if (isSending)
 		return (
 			<>
@@ -37,11 +46,20 @@ function Status({ isSending, unsaved, ago }: StatusProps) {
 				Saving
 			</>
 		);
+	if (waiting > 0)
+		return (
+			<>
+				<Icon name="cloud-off" />
+				{waiting === 1
+					? "1 change waits for a connection"
+					: `${waiting} changes wait for a connection`}
+			</>
+		);
 	if (unsaved > 0)
 		return (
 			<>
 				<Icon name="cloud-off" />
-				{unsaved === 1 ? "1 cell is not saved yet" : `${unsaved} cells are not saved yet`}
+				{unsaved === 1 ? "1 change is not saved yet" : `${unsaved} changes are not saved yet`}
 			</>
 		);
 	return (

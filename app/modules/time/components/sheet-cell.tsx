@@ -30,6 +30,7 @@ export function SheetCell({ cell, spot, label, className }: SheetCellProps) {
 	const draft = state.drafts[cellKey(cell)];
 	const saved = savedCell(state, cell);
 	const hasNote = saved.entries.some(({ note }) => note !== "");
+	const count = saved.entries.length;
 	const look = draft && looks[draft.status.kind];
 	return (
 		<td className={classNames(className, hasNote && "cell-note")}>
@@ -39,7 +40,9 @@ export function SheetCell({ cell, spot, label, className }: SheetCellProps) {
 				name={cellField(cell)}
 				value={text.value}
 				placeholder="0:00"
-				aria-label={[label, hasNote && "has a note", look?.says].filter(Boolean).join(", ")}
+				aria-label={[label, hasNote && "has a note", count > 1 && `${count} entries`, look?.says]
+					.filter(Boolean)
+					.join(", ")}
 				aria-invalid={draft?.status.kind === "refused" || undefined}
 				aria-describedby={text.typed === null ? undefined : "cell-echo"}
 				data-spot={spotName(spot)}
@@ -54,6 +57,7 @@ export function SheetCell({ cell, spot, label, className }: SheetCellProps) {
 				{...keys}
 			/>
 			{saved.minutes > 0 && <input type="hidden" name={seenField(cell)} value={writeSeen(saved)} />}
+			{count > 1 && !look && <span className="cell-count">{count}</span>}
 			{look && (
 				<span className="cell-flag" data-tone={look.tone}>
 					<Icon name={look.icon} />

@@ -16,8 +16,15 @@ type TaskOptionsProps = {
 /** The list under a task combobox: what was used lately first. */
 export function TaskOptions({ id, choices, query, current, onChoose, isNarrow }: TaskOptionsProps) {
 	const groups = [
-		{ name: "Used lately", choices: choices.filter(({ isRecent }) => isRecent) },
-		{ name: "Other tasks open to you", choices: choices.filter(({ isRecent }) => !isRecent) },
+		{ name: "Favourites", choices: choices.filter(({ isFavourite }) => isFavourite) },
+		{
+			name: "Used lately",
+			choices: choices.filter(({ isRecent, isFavourite }) => isRecent && !isFavourite),
+		},
+		{
+			name: "Other tasks open to you",
+			choices: choices.filter(({ isRecent, isFavourite }) => !isRecent && !isFavourite),
+		},
 	].filter((group) => group.choices.length > 0);
 	return (
 		<>

@@ -13,7 +13,7 @@ import { useOpenWeek } from "./use-week.tsx";
 
 /** What keys, the clipboard and the mouse do in a cell. */
 export function useCellKeys(cell: SheetCell, spot: Spot, text: CellText) {
-	const { week, sheet, undo } = useOpenWeek();
+	const { week, sheet, undo, redo } = useOpenWeek();
 	const grid = useGrid();
 	const blocks = useBlocks(spot);
 	const size = { rows: sheet.rows.length, columns: sheet.days.length };
@@ -46,6 +46,8 @@ export function useCellKeys(cell: SheetCell, spot: Spot, text: CellText) {
 				return grid.openNote(cellKey(cell));
 			case "undo":
 				return undo();
+			case "redo":
+				return redo();
 			case "shortcuts":
 				document.dispatchEvent(new window.KeyboardEvent("keydown", { key: "?" }));
 				return;

@@ -5,8 +5,11 @@ import { type PageAct, pageAct } from "../page-key.ts";
 /** After G a letter goes to another place of the product: it is not ours. */
 const goWithinMs = 1_500;
 
+/** What a page does for a key; not every one does things again. */
+type Acts = Readonly<Record<Exclude<PageAct, "redo">, () => void>> & { readonly redo?: () => void };
+
 /** The sheet's keys outside its cells. */
-export function usePageKeys(acts: Readonly<Record<PageAct, () => void>>): void {
+export function usePageKeys(acts: Acts): void {
 	const latest = useRef(acts);
 	useEffect(() => {
 		latest.current = acts;
@@ -18,7 +21,7 @@ export function usePageKeys(acts: Readonly<Record<PageAct, () => void>>): void {
 			goingUntil = event.key.toLowerCase() === "g" ? Date.now() + goWithinMs : 0;
 			if (!act) return;
 			event.preventDefault();
-			latest.current[act]();
+			latest.current[act]?.();
 		};
 		document.addEventListener("keydown", listen);
 		return () => document.removeEventListener("keydown", listen);

@@ -1,7 +1,9 @@
 import { useMemo } from "react";
 import { cellField, seenField, writeSeen } from "../cell-fields.ts";
+import type { MovedVersions } from "../moved-versions.ts";
 import { type Batch, canJoin, notOvertaken, seenSince, unqueued } from "../save-queue.ts";
 import type { Draft } from "../sheet-state.ts";
+import { cellKey } from "../stored-entry.ts";
 import type { CellsAnswer } from "../timesheet-answer.ts";
 import { postTimesheet, type Sent } from "./post-timesheet.ts";
 
@@ -19,7 +21,7 @@ export type SaveQueue = {
 };
 
 /** One request after the other: what is sent later never overtakes. */
-export function useQueue(): SaveQueue {
+export function useQueue(versions: MovedVersions): SaveQueue {
 	return useMemo(() => {
 		/** The first is under way. */
 		let batches: readonly Batch[] = [];
@@ -33,10 +35,11 @@ export function useQueue(): SaveQueue {
 		};
 		const sendFirst = () => {
 			if (batches.length === 1) isOpen = false;
-			return postTimesheet<CellsAnswer>("/time/cells", formOf(batches[0] ?? []));
+			return postTimesheet<CellsAnswer>("/time/cells", formOf(batches[0] ?? [], versions));
 		};
 		const settleFirst = (sent: Sent<CellsAnswer>): Settled => {
 			const [first = [], ...later] = batches;
+			if (sent.kind === "answered") noteVersions(first, sent.answer, versions);
 			batches = sent.kind === "answered" ? seenSince(later, sent.answer.answers) : later;
 			return { batch: notOvertaken(first, later), sent };
 		};
@@ -60,14 +63,29 @@ export function useQueue(): SaveQueue {
 			},
 			isEmpty: () => batches.length === 0,
 		};
-	}, []);
+	}, [versions]);
 }
 
-function formOf(batch: Batch): FormData {
+function noteVersions(batch: Batch, { answers }: CellsAnswer, versions: MovedVersions): void {
+	for (const answer of answers) {
+		const draft = batch.find((each) => cellKey(each) === cellKey(answer));
+		if (answer.kind !== "saved" || !draft) continue;
+		for (const { id, version } of draft.seen.entries) {
+			const now = answer.entries.find((entry) => entry.id === id);
+			if (now) versions.note(id, version, now.version);
+		}
+	}
+}
+
+function formOf(batch: Batch, versions: MovedVersions): FormData {
 	const form = new FormData();
 	for (const draft of batch) {
 		form.set(cellField(draft), draft.text);
-		form.set(seenField(draft), writeSeen(draft.seen));
+		const entries = draft.seen.entries.map((entry) => ({
+			id: entry.id,
+			version: versions.now(entry),
+		}));
+		form.set(seenField(draft), writeSeen({ ...draft.seen, entries }));
 	}
 	return form;
 }

@@ -1,7 +1,9 @@
 import { type Dispatch, useCallback, useEffect, useState } from "react";
+import type { ChangeHistory } from "../change-history.ts";
 import { draftsOf, type SheetEvent, type SheetState } from "../sheet-state.ts";
 import type { Unreached } from "./post-timesheet.ts";
-import { type InTurn, type Settled, useQueue } from "./use-queue.tsx";
+import type { Edits } from "./use-edits.tsx";
+import type { SaveQueue, Settled } from "./use-queue.tsx";
 
 export type Saving = {
 	/** True while something is on its way. */
@@ -13,21 +15,20 @@ export type Saving = {
 	/** The same in the server's own words, where it refused. */
 	refusal: string | null;
 	retry: () => void;
-	/** Sends something else in its turn, after what was typed before it. */
-	inTurn: InTurn;
 };
 
 /** Sends what was typed, one request at a time, and tries again what did not get through. */
 export function useSaving(
 	state: SheetState,
 	dispatch: Dispatch<SheetEvent>,
-	onSaved: (changeId: string) => void,
+	edits: Edits,
+	queue: SaveQueue,
+	history: ChangeHistory,
 ): Saving {
 	const [isSending, setIsSending] = useState(false);
 	const [savedAt, setSavedAt] = useState<number | null>(null);
 	const [unreached, setUnreached] = useState<Unreached | null>(null);
 	const [refusal, setRefusal] = useState<string | null>(null);
-	const queue = useQueue();
 	const settle = ({ batch, sent }: Settled) => {
 		setIsSending(!queue.isEmpty());
 		if (sent.kind !== "answered") {
@@ -38,17 +39,22 @@ export function useSaving(
 		const { answers, changeId } = sent.answer;
 		dispatch({ type: "answered", sent: batch, answers });
 		if (!changeId) return;
-		onSaved(changeId);
+		history.note(changeId);
 		setSavedAt(Date.now());
 	};
 	useEffect(() => {
 		if (queue.add(draftsOf(state), settle)) setIsSending(true);
 	});
-	const isWaiting = draftsOf(state).some(({ status }) => status.kind === "waiting");
-	const retry = useCallback(() => dispatch({ type: "retried" }), [dispatch]);
-	useRetrying(isWaiting, retry);
-	const { inTurn } = queue;
-	return { isSending, savedAt, unreached: isWaiting ? unreached : null, refusal, retry, inTurn };
+	const isTyped = draftsOf(state).some(({ status }) => status.kind === "waiting");
+	const isEdited = edits.list.some(({ status }) => status.kind === "waiting");
+	const { tell } = edits;
+	const retry = useCallback(() => {
+		dispatch({ type: "retried" });
+		tell({ type: "retried" });
+	}, [dispatch, tell]);
+	useRetrying(isTyped || isEdited, retry);
+	const why = (isTyped && unreached) || (isEdited && edits.unreached) || null;
+	return { isSending, savedAt, unreached: why, refusal, retry };
 }
 
 const RETRY_EVERY = 30_000;

@@ -14,8 +14,9 @@ import { useOpenWeek } from "./use-week.tsx";
 /** Every note of the week, and a form to write one. */
 export function WeekNotes() {
 	const { state } = useOpenWeek();
-	const { tasks, entries } = state.facts;
-	const inOrder = [...entries].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+	const { tasks, days } = state.facts;
+	const entries = state.facts.entries.filter(({ date }) => days.some((day) => day.date === date));
+	const inOrder = entries.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 	const items = inOrder.flatMap((entry) => {
 		const task = tasks.find(({ id }) => id === entry.taskId);
 		return task ? [{ entry, task }] : [];
@@ -88,12 +89,12 @@ function NoteForm({ items }: { items: readonly Item[] }) {
 		const form = event.currentTarget;
 		const data = new FormData(form);
 		const fields = { entry: String(data.get("entry")), note: String(data.get("note")) };
-		void change("/time/notes", fields).then((isTaken) => isTaken && form.reset());
+		void change("/time/entries/edits", fields).then((isTaken) => isTaken && form.reset());
 	};
 	return (
 		<form
 			method="post"
-			action="/time/notes"
+			action="/time/entries/edits"
 			className="grid max-w-2xl gap-3 px-4 pt-1 pb-4"
 			onSubmit={save}
 		>

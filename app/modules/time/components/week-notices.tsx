@@ -4,7 +4,9 @@ import { useHydrated } from "#app/ui/hydrated.ts";
 import { Statusline } from "#app/ui/statusline.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
 import { type Draft, draftsOf } from "../sheet-state.ts";
+import { weekAddress } from "../week-address.ts";
 import type { Unreached } from "./post-timesheet.ts";
+import { RefusedEdits } from "./refused-edits.tsx";
 import { useGrid } from "./use-grid.tsx";
 import { useOpenWeek } from "./use-week.tsx";
 
@@ -28,6 +30,7 @@ export function WeekNotices({ change, refusal }: WeekNoticesProps) {
 			)}
 			<Conflicts drafts={drafts.filter(({ status }) => status.kind === "conflict")} />
 			<Refusals drafts={drafts.filter(({ status }) => status.kind === "refused")} />
+			<RefusedEdits />
 			<Waiting drafts={drafts.filter(({ status }) => status.kind === "waiting")} />
 			{change && (
 				<form method="post" action="/time/undo">
@@ -82,9 +85,10 @@ function Refusals({ drafts }: { drafts: readonly Draft[] }) {
 }
 
 function Waiting({ drafts }: { drafts: readonly Draft[] }) {
-	const { saving } = useOpenWeek();
-	if (drafts.length === 0 || !saving.unreached) return null;
-	const kept = drafts.length === 1 ? "1 change" : `${drafts.length} changes`;
+	const { saving, edits, isKept } = useOpenWeek();
+	const count = drafts.length + edits.list.filter(({ status }) => status.kind === "waiting").length;
+	if (count === 0 || !saving.unreached) return null;
+	const kept = count === 1 ? "1 change" : `${count} changes`;
 	const actions = (
 		<span className="flex gap-2">
 			{saving.unreached === "signed-out" && (
@@ -100,9 +104,9 @@ function Waiting({ drafts }: { drafts: readonly Draft[] }) {
 	return (
 		<Statusline icon="cloud-off" tone="internal" action={actions}>
 			<b className="font-semibold">
-				{unreachedText[saving.unreached]}, {kept} kept on this device.
+				{unreachedText[saving.unreached]}, {kept} kept {isKept ? "on this device" : "in this tab"}.
 			</b>{" "}
-			{saving.refusal ?? "We try again every 30 seconds."}
+			{saving.refusal ?? "We try again every 30 seconds."} {!isKept && "Keep it open until then."}
 		</Statusline>
 	);
 }
@@ -129,6 +133,8 @@ function Where({ draft }: { draft: Draft }) {
 function ShowCell({ draft, before }: { draft: Draft; before?: () => void }) {
 	const { sheet, pick } = useOpenWeek();
 	const { focus } = useGrid();
+	const isHere = sheet.days.some(({ date }) => date === draft.date);
+	if (!isHere) return <ButtonLink to={weekAddress(draft.date)}>Open that week</ButtonLink>;
 	const show = () => {
 		before?.();
 		pick(draft.date);

@@ -1,18 +1,19 @@
 import { useBeforeUnload, useNavigate } from "@remix-run/react";
 import { useState } from "react";
 import { addDays } from "#app/lib/calendar-date.ts";
-import type { OpenWeek } from "../open-week.server.ts";
 import { type Draft, draftsOf } from "../sheet-state.ts";
 import { weekAddress } from "../week-address.ts";
-import type { WeekStarters } from "../week-starters.server.ts";
+import type { WeekPageData } from "../week-page.ts";
 import { daysOffIn } from "./column.ts";
 import { CopyLastWeek } from "./copy-last-week.tsx";
 import { DayPicker } from "./day-picker.tsx";
+import { favouriteForms } from "./favourite-button.tsx";
 import { FirstWeek } from "./first-week.tsx";
 import { removeRowForm } from "./remove-row.tsx";
 import { SaveStatus } from "./save-status.tsx";
 import { Sheet } from "./sheet.tsx";
 import { SheetHints } from "./sheet-hints.tsx";
+import { TemplatesMenu } from "./templates/templates-menu.tsx";
 import { GridProvider, useSheetGrid } from "./use-grid.tsx";
 import { usePageKeys } from "./use-page-keys.tsx";
 import { useRows } from "./use-rows.tsx";
@@ -24,9 +25,7 @@ import { WeekNotices } from "./week-notices.tsx";
 import { WeekSummary } from "./week-summary.tsx";
 
 type WeekProps = {
-	week: OpenWeek & { memberId: string };
-	/** What an empty sheet offers; null when it has rows. */
-	starters: WeekStarters | null;
+	page: WeekPageData;
 	/** What a plain form sent and could not save. */
 	unsaved: readonly Draft[];
 	change: string | null;
@@ -34,9 +33,10 @@ type WeekProps = {
 };
 
 /** A member's own week: read at a glance, typed by keyboard or thumb, saved cell by cell. */
-export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
-	const held = useWeek(week, unsaved);
-	const { sheet, state, selected, pick, undo } = held;
+export function Week({ page, unsaved, change, refusal }: WeekProps) {
+	const { week, starters } = page;
+	const held = useWeek(page, unsaved);
+	const { sheet, state, selected, pick, undo, redo, isKept } = held;
 	const grid = useSheetGrid(sheet.rows.length, sheet.days.length);
 	const [isAdding, setIsAdding] = useState(false);
 	const rows = useRows(held, grid);
@@ -47,10 +47,11 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 		next: () => navigate(weekAddress(addDays(selected, 7))),
 		add: () => setIsAdding(true),
 		undo,
+		redo,
 		enter: grid.goBack,
 	});
 	useBeforeUnload((event) => {
-		if (draftsOf(state).some(({ status }) => status.kind !== "sending")) event.preventDefault();
+		if (!isKept && draftsOf(state).length > 0) event.preventDefault();
 	});
 	return (
 		<WeekProvider value={held}>
@@ -62,6 +63,7 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 					thisWeek="/time/week"
 				>
 					<ViewSwitch date={selected} view="week" />
+					<TemplatesMenu />
 					<CopyLastWeek />
 				</WeekHeader>
 				<WeekSummary sheet={sheet} today={week.today} />
@@ -82,9 +84,16 @@ export function Week({ week, starters, unsaved, change, refusal }: WeekProps) {
 							</div>
 						</form>
 						<CopyLastWeek className="mt-3 md:hidden" />
+						<TemplatesMenu className="mt-3 md:hidden" />
 						<WeekNotes />
 					</section>
 				)}
+				{(["yes", "no"] as const).map((on) => (
+					<form key={on} id={favouriteForms[on]} method="post" action="/time/favourites">
+						<input type="hidden" name="week" value={week.first} />
+						<input type="hidden" name="on" value={on} />
+					</form>
+				))}
 				<form id={removeRowForm} method="post" action="/time/rows/removal">
 					<input type="hidden" name="week" value={week.first} />
 				</form>

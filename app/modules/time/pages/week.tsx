@@ -1,23 +1,28 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientLoaderFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import { seatMissing } from "#app/request/seat.server.ts";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
 import { captureCells } from "../capture-cells.server.ts";
 import { readCellFields } from "../cell-fields.ts";
 import { LockedWeek } from "../components/locked-week.tsx";
+import { loadWeek } from "../components/offline/load-week.ts";
 import { Week } from "../components/week.tsx";
 import { openWeek, weekFrame } from "../open-week.server.ts";
 import { isRefusalCode, refusals } from "../refusals.ts";
 import { refused } from "../refuse.server.ts";
 import { sheetShortcuts } from "../sheet-shortcuts.ts";
+import { allTags } from "../tags/tags.server.ts";
+import { templatesOf } from "../templates/templates.server.ts";
 import { weekPath } from "../timesheet-action.server.ts";
 import { statusOf } from "../timesheet-answer.ts";
 import { unsavedCells } from "../unsaved-cells.ts";
 import { weekName } from "../week-name.ts";
+import type { WeekPageData } from "../week-page.ts";
 import { weekStarters } from "../week-starters.server.ts";
 
 const rule = { permission: "time-entry:capture", feature: "time" } as const;
@@ -28,6 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 ];
 
 export const loader = tenantLoader(rule, async ({ db, member, tenant, can, params, url, now }) => {
+	const kept = url.searchParams.get("kept");
+	if (kept !== null) throw redirect(kept ? `/time/week/${kept}` : "/time/week");
 	const isLocked = !can("time", { access: "change" }).allowed;
 	const week = await openWeek(db, member, askedDate(params.date), now);
 	const change = url.searchParams.get("change") ?? "";
@@ -43,10 +50,24 @@ export const loader = tenantLoader(rule, async ({ db, member, tenant, can, param
 			week.tasks.length === 0 && !isReadOnly
 				? await weekStarters(db, member, week.first, week.today)
 				: null,
+		tags: await allTags(db),
+		templates: await templatesOf(db, member.id),
+		may: { bill: mayDo(member, "time-entry:bill"), tag: mayDo(member, "tag:manage") },
 		change: isId(change) ? change : null,
 		refusal: isRefusalCode(code) ? refusals[code].message : null,
-	};
+	} satisfies WeekPageData;
 });
+
+/** Without a connection the week is shown as this device last saw it. */
+export function clientLoader({
+	request,
+	params,
+	serverLoader,
+}: ClientLoaderFunctionArgs): Promise<WeekPageData> {
+	const fromServer = () => serverLoader<typeof loader>();
+	return loadWeek({ url: new URL(request.url), date: params.date, fromServer });
+}
+clientLoader.hydrate = true as const;
 
 /** Saves the whole sheet as a plain form; scripts save cell by cell at `/time/cells`. */
 export const action = tenantAction(rule, async ({ db, member, params, request, context, now }) => {
@@ -61,18 +82,18 @@ export const action = tenantAction(rule, async ({ db, member, params, request, c
 });
 
 export default function WeekPage() {
-	const { week, missing, isLocked, starters, change, refusal } = useLoaderData<typeof loader>();
+	const page: WeekPageData = useLoaderData<typeof clientLoader>();
+	const { week, missing, isLocked } = page;
 	const sent = useActionData<typeof action>();
 	const answer = sent && "unsaved" in sent ? sent : null;
 	if (isLocked || missing) return <LockedWeek week={week} missing={isLocked ? null : missing} />;
 	return (
 		<Week
 			key={week.first}
-			week={week}
-			starters={starters}
+			page={page}
 			unsaved={answer?.unsaved ?? []}
-			change={answer?.changeId ?? change}
-			refusal={sent && "problem" in sent ? sent.problem.message : refusal}
+			change={answer?.changeId ?? page.change}
+			refusal={sent && "problem" in sent ? sent.problem.message : page.refusal}
 		/>
 	);
 }

@@ -1,0 +1,8 @@
+import { changeEntries } from "../change-entries.server.ts";
+import { timesheetAction } from "../timesheet-action.server.ts";
+import { editFields, entryFields } from "../timesheet-form.server.ts";
+
+/** POST changes time entries alike: note, tags, duration, task. What the form does not hold stays. */
+export const action = timesheetAction(async ({ db, author, form }) => ({
+	changeId: await changeEntries(db, author, entryFields(form), editFields(form)),
+}));
