@@ -4,6 +4,7 @@ import { sendMails } from "#app/modules/mail/send.server.ts";
 import type { TenantMail } from "#app/modules/mail/templates.ts";
 import { type News, notify } from "#app/modules/notifications/notify.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
+import { weekWithLastRows } from "#app/modules/time/week-address.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { remindersSent } from "#db/tenant/mail.ts";
 import { reminderJobs } from "./jobs.ts";
@@ -70,6 +71,6 @@ function mailOf({ person, gaps }: Reminder, first: CalendarDate): TenantMail {
 		template: "hours-missing",
 		to: person.email,
 		memberId: person.memberId,
-		data: { path: `/time/week/${first}`, weekStart: first, days: gaps },
+		data: { path: weekWithLastRows(first), weekStart: first, days: gaps },
 	};
 }

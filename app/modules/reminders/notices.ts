@@ -3,6 +3,7 @@ import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
 import { formatRange, yearOf } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { notice } from "#app/modules/notifications/notice.ts";
+import { weekWithLastRows } from "#app/modules/time/week-address.ts";
 
 export const remindersNotices = {
 	"hours-missing": notice({
@@ -14,7 +15,7 @@ export const remindersNotices = {
 			const week = formatRange(first, addDays(first, 6), yearOf(first), writing);
 			return {
 				text: `${formatMinutes(minutes)} are missing in your week ${week}.`,
-				path: `/time/week/${weekStart}`,
+				path: weekWithLastRows(first),
 			};
 		},
 		usual: { isListed: true, mail: "now" },

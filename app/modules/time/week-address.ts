@@ -4,3 +4,12 @@ import type { CalendarDate } from "#app/lib/calendar-date.ts";
 export function weekAddress(date: CalendarDate): string {
 	return `/time/week/${date}`;
 }
+
+/** The same with last week's rows at hand, to fill gaps in. */
+export function weekWithLastRows(date: CalendarDate): string {
+	return `${weekAddress(date)}?rows=last`;
+}
+
+export function asksForLastRows({ searchParams }: URL): boolean {
+	return searchParams.get("rows") === "last";
+}

@@ -7,6 +7,8 @@ import { setReminderWish } from "#app/modules/reminders/reminder-wish.server.ts"
 import { members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { timeEntries } from "#db/tenant/time.ts";
+import { timesheets } from "#db/tenant/timesheets.ts";
+import { calendarDays, holidayCalendars, workPatterns } from "#db/tenant/work-calendar.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testMailServer } from "#tests/kit/mail-server.ts";
 import { jobsOf, until } from "#tests/kit/queue.ts";
@@ -53,7 +55,7 @@ test("on Monday at nine those with gaps are written to, and nobody else", async 
 	expect(mailServer.received.map(({ to }) => to[0]?.address)).toEqual(["gaps@acme.example"]);
 	const [mail] = mailServer.received;
 	expect(mail?.subject).toBe("9:30 missing in your week 16–22 November");
-	expect(mail?.text).toContain("http://acme-gaps.localhost:3000/time/week/2026-11-16");
+	expect(mail?.text).toContain("http://acme-gaps.localhost:3000/time/week/2026-11-16?rows=last");
 	expect(mail?.header("List-Unsubscribe")).toContain(
 		"http://acme-gaps.localhost:3000/unsubscribe/",
 	);
@@ -135,6 +137,40 @@ test("the week before is the tenant's own: from Sunday to Saturday where weeks b
 	expect(mailServer.received[0]?.text).toContain(
 		`${acme.slug}.localhost:3000/time/week/2026-11-15`,
 	);
+});
+
+test("who has the week off, handed it in or works other days is written to of their gaps alone", async () => {
+	const acme = await longStanding({
+		members: [
+			{ role: "employee", email: "handed-in@acme.example" },
+			{ role: "employee", email: "returned@acme.example" },
+			{ role: "employee", email: "part-time@acme.example" },
+		],
+	});
+	const [owner, handedIn, returned, partTime] = acme.members.map(({ id }) => id);
+	await kit.asTenant(acme, async (db) => {
+		const days = { firstDay: "2026-11-16", lastDay: "2026-11-22" };
+		await db.insert(timesheets).values([
+			{ id: newId(), memberId: handedIn ?? "", ...days, state: "submitted" },
+			{ id: newId(), memberId: returned ?? "", ...days, state: "returned" },
+		]);
+		const pattern = { startsOn: "2026-01-05", createdBy: owner ?? "" };
+		await db.insert(workPatterns).values([
+			{ id: newId(), memberId: owner ?? "", ...pattern, minutes: Array(7).fill(0) },
+			{ id: newId(), memberId: partTime ?? "", ...pattern, minutes: [240, 0, 0, 0, 240, 0, 0] },
+		]);
+		const feast = { date: "2026-11-20", kind: "added", name: "Feast", isHalf: true } as const;
+		const [calendar] = await db.select({ id: holidayCalendars.id }).from(holidayCalendars);
+		await db.insert(calendarDays).values({ id: newId(), calendarId: calendar?.id ?? "", ...feast });
+	});
+	await runAt(mondayAtNine);
+	await until(() => mailServer.received.length > 1);
+	await allDone(acme);
+	const subjects = mailServer.received.map(({ to, subject }) => [to[0]?.address, subject]);
+	expect(subjects.sort()).toEqual([
+		["part-time@acme.example", "6:00 missing in your week 16–22 November"],
+		["returned@acme.example", "36:00 missing in your week 16–22 November"],
+	]);
 });
 
 test("suspended tenants are not written to", async () => {

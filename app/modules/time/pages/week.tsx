@@ -12,6 +12,7 @@ import { readCellFields } from "../cell-fields.ts";
 import { LockedWeek } from "../components/locked-week.tsx";
 import { loadWeek } from "../components/offline/load-week.ts";
 import { Week } from "../components/week.tsx";
+import { withLastRows } from "../last-rows.server.ts";
 import { openWeek, weekFrame } from "../open-week.server.ts";
 import { isRefusalCode, refusals } from "../refusals.ts";
 import { refused } from "../refuse.server.ts";
@@ -36,7 +37,8 @@ export const loader = tenantLoader(rule, async ({ db, member, tenant, can, param
 	const kept = url.searchParams.get("kept");
 	if (kept !== null) throw redirect(kept ? `/time/week/${kept}` : "/time/week");
 	const isLocked = !can("time", { access: "change" }).allowed;
-	const week = await openWeek(db, member, askedDate(params.date), now);
+	const opened = await openWeek(db, member, askedDate(params.date), now);
+	const week = await withLastRows(db, member, opened, url);
 	const change = url.searchParams.get("change") ?? "";
 	const code = url.searchParams.get("refused");
 	const missing = await seatMissing(db, member);
