@@ -89,6 +89,11 @@ export default [
 			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
+		...prefix("payroll", [
+			index("modules/payroll/pages/payroll.tsx"), // ?from&to&profile
+			route("numbers", "modules/payroll/pages/payroll-numbers.tsx"),
+			route("set-up/:profile", "modules/payroll/pages/payroll-set-up.tsx"),
+		]),
 		route("audit", "modules/audit/pages/audit.tsx"),
 		route("notifications", "modules/notifications/pages/notifications.tsx"),
 		route("search", "modules/palette/pages/search.tsx"), // ?q: what the palette finds
@@ -264,6 +269,7 @@ export default [
 	]),
 	route("search/found", "modules/palette/pages/found.ts"), // ?q, for the palette
 	route("audit/file", "modules/audit/pages/audit-file.ts"), // the history as CSV
+	route("payroll/file", "modules/payroll/pages/payroll-file.ts"), // the period as CSV, for the payroll product
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
 	route("flags.json", "modules/flags/pages/flags-json.ts"), // what the member has, for scripts
 	route("testing/:pass", "modules/flags/pages/testing.ts"), // from staff, to try what is not released

@@ -7,7 +7,7 @@ export const payrollCodes = pgTable(
 	"payroll_codes",
 	{
 		profile: text("profile", { enum: ["sage", "simplepay", "xero"] }).notNull(),
-		/** `ordinary`, `overtime`, `sunday`, `holiday` … as the overtime rules name them. */
+		/** `ordinary`, `overtime`, `sunday` … as the overtime rules name them; `head:…` for the head of a column. */
 		kind: text("kind").notNull(),
 		code: text("code").notNull(),
 	},

@@ -8,6 +8,7 @@ import { grantsAuditWords } from "#app/modules/grants/audit-words.ts";
 import { membersAuditWords } from "#app/modules/members/audit-words.ts";
 import { notificationsAuditWords } from "#app/modules/notifications/audit-words.ts";
 import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
+import { payrollAuditWords } from "#app/modules/payroll/audit-words.ts";
 import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
 import { removalAuditWords } from "#app/modules/removal/audit-words.ts";
 import { settingsAuditWords } from "#app/modules/settings/audit-words.ts";
@@ -41,6 +42,7 @@ const modules = [
 	subscriptionAuditWords,
 	supportAuditWords,
 	timeAuditWords,
+	payrollAuditWords,
 	timeImportAuditWords,
 	workCalendarAuditWords,
 ] as const;

@@ -6,6 +6,7 @@ import { filesPermissions } from "#app/modules/files/permissions.ts";
 import { grantsPermissions } from "#app/modules/grants/permissions.ts";
 import { homePermissions } from "#app/modules/home/permissions.ts";
 import { locksPermissions } from "#app/modules/locks/permissions.ts";
+import { payrollPermissions } from "#app/modules/payroll/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
 import { removalPermissions } from "#app/modules/removal/permissions.ts";
 import { reportPermissions } from "#app/modules/reports/permissions.ts";
@@ -26,6 +27,7 @@ const catalogue = {
 	...locksPermissions,
 	...projectPermissions,
 	...reportPermissions,
+	...payrollPermissions,
 	...membersPermissions,
 	...grantsPermissions,
 	...settingsPermissions,

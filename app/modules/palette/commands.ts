@@ -7,6 +7,7 @@ import { grantsCommands } from "#app/modules/grants/commands.ts";
 import { membersCommands } from "#app/modules/members/commands.ts";
 import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import { notificationsCommands } from "#app/modules/notifications/commands.ts";
+import { payrollCommands } from "#app/modules/payroll/commands.ts";
 import { projectsCommands } from "#app/modules/projects/commands.ts";
 import { removalCommands } from "#app/modules/removal/commands.ts";
 import { settingsCommands } from "#app/modules/settings/commands.ts";
@@ -21,6 +22,7 @@ import type { Command } from "./command.ts";
 const all = {
 	...timeCommands,
 	...timeImportCommands,
+	...payrollCommands,
 	...projectsCommands,
 	...membersCommands,
 	...grantsCommands,

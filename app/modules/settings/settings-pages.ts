@@ -16,6 +16,7 @@ type Needed =
 	| "storage:manage"
 	| "data:export"
 	| "workspace:remove"
+	| "time:import"
 	| "work-calendar:manage";
 
 /** The pages of the settings for somebody with these permissions. */
@@ -28,6 +29,7 @@ export function settingsPages(may: (permission: Needed) => boolean): SettingsPag
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
 		...(may("storage:manage") ? [storagePage] : []),
+		...(may("time:import") ? [importPage] : []),
 		...(may("data:export") ? [exportPage] : []),
 		...(may("workspace:remove") ? [deletionPage] : []),
 	];
@@ -56,6 +58,11 @@ const supportPage: SettingsPage = {
 const storagePage: SettingsPage = {
 	...{ name: "storage", title: "Storage", part: "Data" },
 	path: "/settings/storage",
+};
+
+const importPage: SettingsPage = {
+	...{ name: "import", title: "Bring in hours", part: "Data" },
+	path: "/time/import",
 };
 
 const exportPage: SettingsPage = {

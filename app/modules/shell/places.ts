@@ -7,6 +7,7 @@ export type PlaceName =
 	| "clients"
 	| "projects"
 	| "reports"
+	| "payroll"
 	| "people"
 	| "settings"
 	| "plan";
@@ -42,6 +43,7 @@ export const placeGroups: readonly { label: string; places: readonly Place[] }[]
 	{
 		label: "Company",
 		places: [
+			{ name: "payroll", label: "Payroll", href: "/payroll", key: "Y" },
 			{ name: "people", label: "People", href: "/people", key: "M" },
 			{ name: "settings", label: "Settings", href: "/settings", also: ["/audit"], key: "S" },
 			{ name: "plan", label: "Plan and billing", href: "/plan", key: "B" },
@@ -70,6 +72,7 @@ export const placeIcons: Readonly<Record<PlaceName, IconName>> = {
 	clients: "building-2",
 	projects: "briefcase",
 	reports: "chart-no-axes-column",
+	payroll: "file-spreadsheet",
 	people: "users",
 	settings: "settings-2",
 	plan: "credit-card",

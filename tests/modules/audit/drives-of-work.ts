@@ -171,6 +171,14 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			form: () => ({ week: monday, task: found.other ?? "" }),
 		},
 		{
+			...{ route: "payroll/pages/payroll-numbers", path: at("/payroll/numbers") },
+			form: () => ({ [round.tenant.owner.id]: "E-0012" }),
+		},
+		{
+			...{ route: "payroll/pages/payroll-set-up", path: at("/payroll/set-up/sage") },
+			form: () => ({ ordinary: "NT", "head:number": "Employee Code" }),
+		},
+		{
 			...{ route: "time/pages/copies", path: at("/time/copies") },
 			form: () => ({ week: "2026-11-23", hours: "yes" }),
 		},
