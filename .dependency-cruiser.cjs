@@ -16,7 +16,7 @@ const platform = [
 /** A module may call only the modules listed beside it: this list is the architecture diagram. */
 const moduleMayUse = {
 	accounts: [],
-	approvals: [], // and what each module lets be approved: see approvablesOfAll
+	approvals: ["subscription"], // which plan it needs; and what each module lets be approved: see approvablesOfAll
 	audit: ["subscription"], // and the words of all: see wordsOfAll
 	budgets: ["projects", "valuation"],
 	console: ["accounts", "flags", "subscription", "support"],

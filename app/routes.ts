@@ -62,6 +62,7 @@ export default [
 			index("modules/time/pages/time.ts"), // to this week
 			route("week/:date?", "modules/time/pages/week.tsx"), // POST saves the sheet as a plain form
 			route("day/:date?", "modules/day/pages/day.tsx"), // ?entry or ?start&end opens the form; POST saves it
+			route("week/:date/submission", "modules/timesheets/pages/submission.tsx"), // POST submits it
 			route("rows/new", "modules/time/pages/new-row.tsx"),
 			route("templates", "modules/time/pages/templates.tsx"), // ?week, POST keeps it as one
 			route("team/:date?", "modules/time/pages/team.tsx"),
@@ -72,6 +73,10 @@ export default [
 			route("import/:importId/names", "modules/time-import/pages/names.tsx"),
 			route("import/:importId/trial", "modules/time-import/pages/trial.tsx"), // POST brings it in
 			route("import/:importId/undo", "modules/time-import/pages/undo.tsx"),
+		]),
+		route("approvals", "modules/approvals/pages/approvals.tsx", [
+			index("modules/approvals/pages/nothing-waits.tsx"), // or to what waits longest
+			route("timesheets/:timesheetId", "modules/timesheets/pages/decision.tsx"), // ?cell: to comment on
 		]),
 		...prefix("clients", [
 			index("modules/projects/pages/clients.tsx"),
@@ -199,6 +204,18 @@ export default [
 		route("entries/:entryId/removal", "modules/day/pages/removal.ts"), // POST
 		route("import/:importId/end", "modules/time-import/pages/end.ts"), // POST gives a draft up
 		route("import/:importId/lines-left-out", "modules/time-import/pages/refused-file.ts"), // as CSV
+		route("week/:date/withdrawal", "modules/timesheets/pages/withdrawal.ts"), // POST
+	]),
+	...prefix("approvals", [
+		route("approval", "modules/approvals/pages/all-approval.ts"), // POST approves all that were seen
+		...prefix("timesheets/:timesheetId", [
+			route("approval", "modules/timesheets/pages/approval.ts"), // POST
+			route("return", "modules/timesheets/pages/return.ts"), // POST
+			route("undo", "modules/timesheets/pages/undo.ts"), // POST takes the decision back
+			route("reopening", "modules/timesheets/pages/reopening.ts"), // POST
+			route("comments", "modules/timesheets/pages/comments.ts"), // POST
+			route("comments/:commentId/removal", "modules/timesheets/pages/comment-removal.ts"), // POST
+		]),
 	]),
 	...prefix("clients/:clientId", [
 		route("archival", "modules/projects/pages/client-archival.ts"), // POST

@@ -50,7 +50,7 @@ function Undo({ undo, onDone }: { undo: NonNullable<ToastMessage["undo"]>; onDon
 			onDone();
 		};
 		return (
-			<Button type="button" onClick={undoAndClose}>
+			<Button type="button" data-undo="" onClick={undoAndClose}>
 				Undo
 			</Button>
 		);
@@ -60,7 +60,7 @@ function Undo({ undo, onDone }: { undo: NonNullable<ToastMessage["undo"]>; onDon
 			{Object.entries(undo.fields).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
-			<Button>Undo</Button>
+			<Button data-undo="">Undo</Button>
 		</Form>
 	);
 }

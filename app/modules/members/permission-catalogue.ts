@@ -15,6 +15,7 @@ import { subscriptionPermissions } from "#app/modules/subscription/permissions.t
 import { supportPermissions } from "#app/modules/support/permissions.ts";
 import { timePermissions } from "#app/modules/time/permissions.ts";
 import { timeImportPermissions } from "#app/modules/time-import/permissions.ts";
+import { timesheetsPermissions } from "#app/modules/timesheets/permissions.ts";
 import { workCalendarPermissions } from "#app/modules/work-calendar/permissions.ts";
 import type { RoleName } from "#app/request/role.ts";
 import type { PermissionRule } from "./permission-rule.ts";
@@ -24,6 +25,7 @@ import { membersPermissions } from "./permissions.ts";
 const catalogue = {
 	...timePermissions,
 	...timeImportPermissions,
+	...timesheetsPermissions,
 	...locksPermissions,
 	...projectPermissions,
 	...reportPermissions,

@@ -12,12 +12,14 @@ import { settingsNotices } from "#app/modules/settings/notices.ts";
 import { subscriptionNotices } from "#app/modules/subscription/notices.ts";
 import { supportNotices } from "#app/modules/support/notices.ts";
 import { timeImportNotices } from "#app/modules/time-import/notices.ts";
+import { timesheetsNotices } from "#app/modules/timesheets/notices.ts";
 import type { Notice } from "./notice.ts";
 
 /** Everything that members are told; each module declares its own. */
 const kinds = {
 	...remindersNotices,
 	...timeImportNotices,
+	...timesheetsNotices,
 	...membersNotices,
 	...grantsNotices,
 	...domainsNotices,

@@ -4,6 +4,7 @@ export type PlaceName =
 	| "week"
 	| "day"
 	| "team"
+	| "approvals"
 	| "clients"
 	| "projects"
 	| "reports"
@@ -30,6 +31,7 @@ export const placeGroups: readonly { label: string; places: readonly Place[] }[]
 			{ name: "week", label: "Week", href: "/time/week", key: "W" },
 			{ name: "day", label: "Day", href: "/time/day", key: "D" },
 			{ name: "team", label: "Team", href: "/time/team", key: "T" },
+			{ name: "approvals", label: "Approvals", href: "/approvals", key: "A" },
 		],
 	},
 	{
@@ -69,6 +71,7 @@ export const placeIcons: Readonly<Record<PlaceName, IconName>> = {
 	week: "table-2",
 	day: "calendar-clock",
 	team: "layers",
+	approvals: "circle-check-big",
 	clients: "building-2",
 	projects: "briefcase",
 	reports: "chart-no-axes-column",

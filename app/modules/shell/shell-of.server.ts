@@ -1,5 +1,7 @@
+import { todayIn } from "#app/lib/calendar-date.ts";
 import { clockText } from "#app/lib/moment-text.ts";
 import { writingOf } from "#app/lib/writing-of.ts";
+import { queueFor } from "#app/modules/approvals/queue.server.ts";
 import { picturePath } from "#app/modules/files/picture-paths.server.ts";
 import { countUnread } from "#app/modules/notifications/list.server.ts";
 import { paletteOf } from "#app/modules/palette/palette-of.server.ts";
@@ -8,18 +10,27 @@ import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { Shell } from "./shell.ts";
 import { readTheme } from "./theme.ts";
 
-type ShellArgs = Pick<MemberArgs, "db" | "tenant" | "session" | "can" | "request" | "context">;
+type ShellArgs = Pick<
+	MemberArgs,
+	"db" | "tenant" | "session" | "can" | "request" | "context" | "now"
+>;
 
 /** The frame of a workspace's pages for the member who reads them. */
 export async function shellOf(args: ShellArgs): Promise<Shell> {
-	const { db, tenant, session, can, request, context } = args;
+	const { db, tenant, session, can, request, context, now } = args;
 	const { member, expiresAt } = session;
 	const isSupport = member.role === "support";
-	const [brand, picture, palette, unread] = await Promise.all([
+	const asking = {
+		...{ member, now },
+		today: todayIn(tenant.timeZone, now),
+		writing: writingOf(tenant.locale),
+	};
+	const [brand, picture, palette, unread, queue] = await Promise.all([
 		brandOf(db),
 		picturePath(db, member.id),
 		paletteOf({ db, member, can }),
 		isSupport ? null : countUnread(db, member.id),
+		isSupport ? [] : queueFor(db, asking, can),
 	]);
 	return {
 		workspace: {
@@ -32,6 +43,7 @@ export async function shellOf(args: ShellArgs): Promise<Shell> {
 		member: { name: member.name, email: member.email, picture },
 		...palette,
 		unread,
+		counts: queue.length > 0 ? { approvals: { value: queue.length, what: "waiting" } } : undefined,
 		support: isSupport
 			? { until: clockText(expiresAt, tenant.timeZone, writingOf(tenant.locale)) }
 			: null,

@@ -1,3 +1,4 @@
+import type { WeekStanding } from "#app/modules/timesheets/week-standing.server.ts";
 import type { OpenWeek } from "./open-week.server.ts";
 import type { WeekStarters } from "./week-starters.server.ts";
 
@@ -8,6 +9,8 @@ export type WeekPageData = {
 	missing: { readonly message: string; readonly mayTake: boolean } | null;
 	week: OwnWeek;
 	isLocked: boolean;
+	/** Where the week is on its way. */
+	standing: WeekStanding;
 	starters: WeekStarters | null;
 	/** Every tag, archived ones too: entries keep them. */
 	tags: readonly SheetTag[];

@@ -39,7 +39,9 @@ export function workDay(
 }
 
 /** A day as others may see it: that somebody is away, and not why. */
-export function withoutReasons(day: WorkDay): WorkDay {
+export function withoutReasons<Day extends Pick<WorkDay, "absences">>(
+	day: Day,
+): Day & Pick<WorkDay, "absences"> {
 	const absences = day.absences.map(({ minutes }) => ({ kind: "away", name: "Away", minutes }));
 	return { ...day, absences };
 }

@@ -170,6 +170,7 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			...{ route: "time/pages/row-removal", path: at("/time/rows/removal") },
 			form: () => ({ week: monday, task: found.other ?? "" }),
 		},
+		...drivesOfWeek(round),
 		{
 			...{ route: "payroll/pages/payroll-numbers", path: at("/payroll/numbers") },
 			form: () => ({ [round.tenant.owner.id]: "E-0012" }),
@@ -181,6 +182,48 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 		{
 			...{ route: "time/pages/copies", path: at("/time/copies") },
 			form: () => ({ week: "2026-11-23", hours: "yes" }),
+		},
+	];
+}
+
+/** A week on its way: the only one who may decide decides on her own. */
+function drivesOfWeek(round: Round): Drive[] {
+	const { found } = round;
+	const submission: Drive = {
+		...{ route: "timesheets/pages/submission", path: at(`/time/week/${monday}/submission`) },
+		form: () => ({ message: "All there" }),
+		seen: async () => {
+			found.week = await idOf(round, "timesheets");
+		},
+	};
+	const decision = (name: string, form: Record<string, string> = {}): Drive => ({
+		route: `timesheets/pages/${name}`,
+		path: () => `/approvals/timesheets/${found.week}/${name}`,
+		form: () => form,
+	});
+	return [
+		submission,
+		{
+			...decision("comments"),
+			form: () => ({ cell: `${found.task} ${monday}`, text: "Who was there?" }),
+		},
+		{
+			route: "timesheets/pages/comment-removal",
+			path: async () => {
+				const comment = await idOf(round, "timesheet_comments");
+				return `/approvals/timesheets/${found.week}/comments/${comment}/removal`;
+			},
+		},
+		decision("return", { version: "2", answer: "Add the mayor" }),
+		decision("undo"),
+		decision("approval", { version: "4" }),
+		decision("reopening", { answer: "Add the mayor" }),
+		submission,
+		{ route: "timesheets/pages/withdrawal", path: at(`/time/week/${monday}/withdrawal`) },
+		submission,
+		{
+			...{ route: "approvals/pages/all-approval", path: at("/approvals/approval") },
+			form: () => ({ item: `timesheet ${found.week} 9` }),
 		},
 	];
 }

@@ -1,5 +1,5 @@
 import { useBeforeUnload, useNavigate } from "@remix-run/react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { addDays } from "#app/lib/calendar-date.ts";
 import { type Draft, draftsOf } from "../sheet-state.ts";
 import { weekAddress } from "../week-address.ts";
@@ -30,10 +30,16 @@ type WeekProps = {
 	unsaved: readonly Draft[];
 	change: string | null;
 	refusal: string | null;
+	/** What is done with the week as a whole, where it is open: submitting it. */
+	acts?: ReactNode;
+	/** The same under the sheet, on a phone. */
+	phoneActs?: ReactNode;
+	/** Where the week is on its way. */
+	standing?: ReactNode;
 };
 
 /** A member's own week: read at a glance, typed by keyboard or thumb, saved cell by cell. */
-export function Week({ page, unsaved, change, refusal }: WeekProps) {
+export function Week({ page, unsaved, change, refusal, acts, phoneActs, standing }: WeekProps) {
 	const { week, starters } = page;
 	const held = useWeek(page, unsaved);
 	const { sheet, state, selected, pick, undo, redo, isKept } = held;
@@ -65,7 +71,9 @@ export function Week({ page, unsaved, change, refusal }: WeekProps) {
 					<ViewSwitch date={selected} view="week" />
 					<TemplatesMenu />
 					<CopyLastWeek />
+					{acts}
 				</WeekHeader>
+				{standing}
 				<WeekSummary sheet={sheet} today={week.today} />
 				<WeekNotices change={change} refusal={refusal} />
 				{sheet.rows.length === 0 && starters ? (
@@ -85,6 +93,7 @@ export function Week({ page, unsaved, change, refusal }: WeekProps) {
 						</form>
 						<CopyLastWeek className="mt-3 md:hidden" />
 						<TemplatesMenu className="mt-3 md:hidden" />
+						{phoneActs && <div className="mt-3 grid md:hidden">{phoneActs}</div>}
 						<WeekNotes />
 					</section>
 				)}

@@ -2,6 +2,13 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { isId } from "#app/lib/id.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
+import { HandedInWeek } from "#app/modules/timesheets/components/handed-in-week.tsx";
+import { StandingLine } from "#app/modules/timesheets/components/standing-line.tsx";
+import { SubmitLink } from "#app/modules/timesheets/components/submit-link.tsx";
+import { SubmitWeek } from "#app/modules/timesheets/components/submit-week.tsx";
+import { isWeekRefusal, weekRefusals } from "#app/modules/timesheets/refusals.ts";
+import { weekStanding } from "#app/modules/timesheets/week-standing.server.ts";
+import { isHandedIn } from "#app/modules/timesheets/week-state.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { seatMissing } from "#app/request/seat.server.ts";
@@ -33,7 +40,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 	{ title: pageTitle(data?.title ?? null, error) },
 ];
 
-export const loader = tenantLoader(rule, async ({ db, member, tenant, can, params, url, now }) => {
+export const loader = tenantLoader(rule, async (args) => {
+	const { db, member, tenant, can, params, url, now } = args;
 	const kept = url.searchParams.get("kept");
 	if (kept !== null) throw redirect(kept ? `/time/week/${kept}` : "/time/week");
 	const isLocked = !can("time", { access: "change" }).allowed;
@@ -46,6 +54,7 @@ export const loader = tenantLoader(rule, async ({ db, member, tenant, can, param
 	return {
 		title: weekName(week.first, week.today, writingFor(member, tenant)),
 		missing,
+		standing: await weekStanding(args, member.id, week.first, week.today),
 		week: { ...week, memberId: member.id },
 		isLocked,
 		starters:
@@ -56,7 +65,7 @@ export const loader = tenantLoader(rule, async ({ db, member, tenant, can, param
 		templates: await templatesOf(db, member.id),
 		may: { bill: mayDo(member, "time-entry:bill"), tag: mayDo(member, "tag:manage") },
 		change: isId(change) ? change : null,
-		refusal: isRefusalCode(code) ? refusals[code].message : null,
+		refusal: refusalText(code),
 	} satisfies WeekPageData;
 });
 
@@ -70,6 +79,11 @@ export function clientLoader({
 	return loadWeek({ url: new URL(request.url), date: params.date, fromServer });
 }
 clientLoader.hydrate = true as const;
+
+function refusalText(code: string | null): string | null {
+	if (isWeekRefusal(code)) return weekRefusals[code].message;
+	return isRefusalCode(code) ? refusals[code].message : null;
+}
 
 /** Saves the whole sheet as a plain form; scripts save cell by cell at `/time/cells`. */
 export const action = tenantAction(rule, async ({ db, member, params, request, context, now }) => {
@@ -85,10 +99,16 @@ export const action = tenantAction(rule, async ({ db, member, params, request, c
 
 export default function WeekPage() {
 	const page: WeekPageData = useLoaderData<typeof clientLoader>();
-	const { week, missing, isLocked } = page;
+	const { week, missing, isLocked, standing } = page;
+	if (isLocked || missing) return <LockedWeek week={week} missing={isLocked ? null : missing} />;
+	if (isHandedIn(standing.state)) return <HandedInWeek week={week} standing={standing} />;
+	return <OwnWeek page={page} />;
+}
+
+function OwnWeek({ page }: { page: WeekPageData }) {
+	const { week, standing } = page;
 	const sent = useActionData<typeof action>();
 	const answer = sent && "unsaved" in sent ? sent : null;
-	if (isLocked || missing) return <LockedWeek week={week} missing={isLocked ? null : missing} />;
 	return (
 		<Week
 			key={week.first}
@@ -96,6 +116,9 @@ export default function WeekPage() {
 			unsaved={answer?.unsaved ?? []}
 			change={answer?.changeId ?? page.change}
 			refusal={sent && "problem" in sent ? sent.problem.message : page.refusal}
+			acts={standing.maySubmit && <SubmitWeek standing={standing} />}
+			phoneActs={standing.maySubmit && <SubmitLink standing={standing} first={week.first} />}
+			standing={<StandingLine standing={standing} first={week.first} isOwn />}
 		/>
 	);
 }
