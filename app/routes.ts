@@ -65,6 +65,7 @@ export default [
 			route("week/:date/submission", "modules/timesheets/pages/submission.tsx"), // POST submits it
 			route("rows/new", "modules/time/pages/new-row.tsx"),
 			route("templates", "modules/time/pages/templates.tsx"), // ?week, POST keeps it as one
+			route("entries/:entryId/why", "modules/valuation/pages/why.tsx"), // how it came to what is billed
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
 			route("import", "modules/time-import/pages/imports.tsx"), // POST takes a file
@@ -83,6 +84,7 @@ export default [
 			route("new", "modules/projects/pages/new-client.tsx"),
 			route(":clientId", "modules/projects/pages/client.tsx"),
 			route(":clientId/edit", "modules/projects/pages/edit-client.tsx"),
+			route(":clientId/rounding", "modules/rounding/pages/client-rounding.tsx"), // POST sets a rule
 			route(":clientId/access", "modules/grants/pages/client-access.tsx"), // POST gives access
 		]),
 		...prefix("projects", [
@@ -90,6 +92,7 @@ export default [
 			route("new", "modules/projects/pages/new-project.tsx"),
 			route(":projectId", "modules/projects/pages/project.tsx"), // POST adds a task
 			route(":projectId/edit", "modules/projects/pages/edit-project.tsx"),
+			route(":projectId/rounding", "modules/rounding/pages/project-rounding.tsx"), // POST sets a rule
 			route(":projectId/access", "modules/grants/pages/project-access.tsx"), // POST gives access
 			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
 		]),
@@ -98,6 +101,12 @@ export default [
 			index("modules/payroll/pages/payroll.tsx"), // ?from&to&profile
 			route("numbers", "modules/payroll/pages/payroll-numbers.tsx"),
 			route("set-up/:profile", "modules/payroll/pages/payroll-set-up.tsx"),
+		]),
+		...prefix("rates", [
+			index("modules/rates/pages/rates.tsx"), // ?client&project&member&from
+			route("place", "modules/rates/pages/rate-place.tsx"), // ?member&client&project&task, POST sets a rate
+			route("cost", "modules/rates/pages/cost-rates.tsx"),
+			route("cost/place", "modules/rates/pages/cost-rate-place.tsx"), // POST sets a cost
 		]),
 		route("audit", "modules/audit/pages/audit.tsx"),
 		route("notifications", "modules/notifications/pages/notifications.tsx"),
@@ -120,6 +129,7 @@ export default [
 			route("storage", "modules/files/pages/storage.tsx"),
 			route("tags", "modules/time/pages/tags.tsx"), // POST makes one
 			route("tags/:tagId", "modules/time/pages/tag.tsx"), // POST renames it
+			route("rounding", "modules/rounding/pages/rounding-settings.tsx"), // POST sets a rule
 			route("single-sign-on", "modules/sign-on/pages/sign-on-settings.tsx"), // POST ?domain names one
 			route("logo", "modules/files/pages/workspace-logo.tsx"),
 			route("working-time", "modules/work-calendar/pages/company-working-time.tsx"), // POST ?preset&weeks
@@ -232,6 +242,11 @@ export default [
 		route("tasks/:taskId/restoration", "modules/projects/pages/task-restoration.ts"), // POST
 	]),
 
+	route("rounding/:ruleId/removal", "modules/rounding/pages/rule-removal.ts"), // POST
+	...prefix("rates", [
+		route(":rateId/removal", "modules/rates/pages/rate-removal.ts"), // POST
+		route("cost/:rateId/removal", "modules/rates/pages/cost-rate-removal.ts"), // POST
+	]),
 	...prefix("files", [
 		route("of/:objectType/:objectId", "modules/files/pages/upload.ts"), // POST adds files
 		route("links/:token", "modules/files/pages/signed.ts"), // for five minutes, without signing in

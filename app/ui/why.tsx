@@ -7,12 +7,14 @@ type WhyProps = {
 	question: string;
 	lines: readonly Line[];
 	sum: { label: ReactNode; value: ReactNode };
+	/** Shown at once: where the page is about nothing else. */
+	isOpen?: boolean;
 };
 
 /** The working of a number: lines sum downward, the last is double-ruled. */
-export function Why({ question, lines, sum }: WhyProps) {
+export function Why({ question, lines, sum, isOpen }: WhyProps) {
 	return (
-		<details className="why">
+		<details className="why" open={isOpen}>
 			<summary>{question}</summary>
 			<dl>
 				{lines.map((line, index) => (

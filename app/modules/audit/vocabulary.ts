@@ -10,7 +10,9 @@ import { notificationsAuditWords } from "#app/modules/notifications/audit-words.
 import { onboardingAuditWords } from "#app/modules/onboarding/audit-words.ts";
 import { payrollAuditWords } from "#app/modules/payroll/audit-words.ts";
 import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
+import { ratesAuditWords } from "#app/modules/rates/audit-words.ts";
 import { removalAuditWords } from "#app/modules/removal/audit-words.ts";
+import { roundingAuditWords } from "#app/modules/rounding/audit-words.ts";
 import { settingsAuditWords } from "#app/modules/settings/audit-words.ts";
 import { signOnAuditWords } from "#app/modules/sign-on/audit-words.ts";
 import { subscriptionAuditWords } from "#app/modules/subscription/audit-words.ts";
@@ -35,6 +37,8 @@ const modules = [
 	onboardingAuditWords,
 	ownAuditWords,
 	projectsAuditWords,
+	ratesAuditWords,
+	roundingAuditWords,
 	removalAuditWords,
 	erasureAuditWords,
 	exportsAuditWords,

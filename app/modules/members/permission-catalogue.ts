@@ -8,6 +8,7 @@ import { homePermissions } from "#app/modules/home/permissions.ts";
 import { locksPermissions } from "#app/modules/locks/permissions.ts";
 import { payrollPermissions } from "#app/modules/payroll/permissions.ts";
 import { projectPermissions } from "#app/modules/projects/permissions.ts";
+import { ratesPermissions } from "#app/modules/rates/permissions.ts";
 import { removalPermissions } from "#app/modules/removal/permissions.ts";
 import { reportPermissions } from "#app/modules/reports/permissions.ts";
 import { settingsPermissions } from "#app/modules/settings/permissions.ts";
@@ -30,6 +31,7 @@ const catalogue = {
 	...projectPermissions,
 	...reportPermissions,
 	...payrollPermissions,
+	...ratesPermissions,
 	...membersPermissions,
 	...grantsPermissions,
 	...settingsPermissions,

@@ -9,6 +9,7 @@ import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import { notificationsCommands } from "#app/modules/notifications/commands.ts";
 import { payrollCommands } from "#app/modules/payroll/commands.ts";
 import { projectsCommands } from "#app/modules/projects/commands.ts";
+import { ratesCommands } from "#app/modules/rates/commands.ts";
 import { removalCommands } from "#app/modules/removal/commands.ts";
 import { settingsCommands } from "#app/modules/settings/commands.ts";
 import type { FeatureName } from "#app/modules/subscription/features.ts";
@@ -24,6 +25,7 @@ const all = {
 	...timeImportCommands,
 	...payrollCommands,
 	...projectsCommands,
+	...ratesCommands,
 	...membersCommands,
 	...grantsCommands,
 	...supportCommands,

@@ -11,6 +11,7 @@ export type SettingsPage = {
 type Needed =
 	| "tag:manage"
 	| "domain:manage"
+	| "rate:read"
 	| "support-consent:manage"
 	| "audit:read"
 	| "storage:manage"
@@ -25,6 +26,7 @@ export function settingsPages(may: (permission: Needed) => boolean): SettingsPag
 		...settingGroups.map((group) => ({ ...group, path: `/settings/${group.name}` })),
 		...(may("work-calendar:manage") ? workCalendarPages : []),
 		...(may("tag:manage") ? [tagsPage] : []),
+		...(may("rate:read") ? [roundingPage] : []),
 		...(may("domain:manage") ? [domainPage] : []),
 		...(may("support-consent:manage") ? [supportPage] : []),
 		...(may("audit:read") ? [historyPage] : []),
@@ -39,6 +41,10 @@ const workCalendarPages: readonly SettingsPage[] = [
 	{ name: "working-time", title: "Working time", part: "Work", path: "/settings/working-time" },
 	{ name: "holidays", title: "Public holidays", part: "Work", path: "/settings/holidays" },
 ];
+const roundingPage: SettingsPage = {
+	...{ name: "rounding", title: "Rounding", part: "Work" },
+	path: "/settings/rounding",
+};
 
 const tagsPage: SettingsPage = {
 	...{ name: "tags", title: "Tags", part: "Work" },

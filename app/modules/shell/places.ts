@@ -9,6 +9,7 @@ export type PlaceName =
 	| "projects"
 	| "reports"
 	| "payroll"
+	| "rates"
 	| "people"
 	| "settings"
 	| "plan";
@@ -40,6 +41,7 @@ export const placeGroups: readonly { label: string; places: readonly Place[] }[]
 			{ name: "clients", label: "Clients", href: "/clients", key: "C" },
 			{ name: "projects", label: "Projects", href: "/projects", key: "P" },
 			{ name: "reports", label: "Reports", href: "/reports", key: "R" },
+			{ name: "rates", label: "Rates", href: "/rates", key: "F" },
 		],
 	},
 	{
@@ -76,6 +78,7 @@ export const placeIcons: Readonly<Record<PlaceName, IconName>> = {
 	projects: "briefcase",
 	reports: "chart-no-axes-column",
 	payroll: "file-spreadsheet",
+	rates: "receipt-text",
 	people: "users",
 	settings: "settings-2",
 	plan: "credit-card",

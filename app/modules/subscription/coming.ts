@@ -4,7 +4,6 @@ import type { LimitName } from "./limits.ts";
 /** Parts of the plans that are not there yet. Pages that name them say so; who builds one takes it off. */
 const coming: readonly (FeatureName | LimitName)[] = [
 	"approvals",
-	"rates",
 	"leave",
 	"leave-wallchart",
 	"leave-chains",

@@ -91,7 +91,7 @@ export async function writeChange(
 	const rows = changedRows(change);
 	const touched = touchedEntries(change, entries);
 	const [facts] = await Promise.all([
-		readFacts(db, taskIdsOf(touched), memberId),
+		readFacts(db, taskIdsOf(touched), { memberId }),
 		removeByIds(db, timeEntries, memberId, entries.removed),
 		removeByIds(db, weekRows, memberId, rows.removed),
 	]);

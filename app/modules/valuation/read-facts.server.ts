@@ -11,26 +11,41 @@ import { rates, roundingRules } from "#db/tenant/rates.ts";
 import type { WorkFacts } from "./billable-answer.ts";
 import type { ValuationFacts } from "./value-of.ts";
 
-/** What decides the value of entries on these tasks; of one member alone, or of anybody's. One round trip. */
+/** Rates and rules as they are, or as somebody tries them out. */
+export type Held = { readonly rates: readonly Rate[]; readonly rules: readonly RoundingRule[] };
+
+type Wish = {
+	/** For entries of this member alone. */
+	readonly memberId?: string;
+	/** What is tried out instead of what is held. */
+	readonly trial?: (held: Held) => Held;
+};
+
+/** What decides the value of entries on these tasks. One round trip; a second where a day has a rate. */
 export async function readFacts(
 	db: TenantDb,
 	taskIds: readonly string[],
-	memberId?: string,
+	{ memberId, trial = asHeld }: Wish = {},
 ): Promise<ValuationFacts> {
 	const ids = [...new Set(taskIds)];
 	if (ids.length === 0) return nothing;
-	const [work, itsRates, rules] = await Promise.all([
+	const [work, heldRates, heldRules] = await Promise.all([
 		workOf(db, ids),
 		readRates(db, and(ofWork(db, ids), memberId ? isOrNull(rates.memberId, memberId) : undefined)),
 		readRules(db),
 	]);
-	const hasDayRate = itsRates.some(({ unit }) => unit === "day");
+	const { rates: triedRates, rules } = trial({ rates: heldRates, rules: heldRules });
+	const hasDayRate = triedRates.some(({ unit }) => unit === "day");
 	return {
 		work: new Map(work.map((task) => [task.taskId, task])),
-		rates: rateBook(itsRates),
+		rates: rateBook(triedRates),
 		rules,
 		dayMinutes: hasDayRate ? await readDayMinutes(db) : noDayRates,
 	};
+}
+
+function asHeld(held: Held): Held {
+	return held;
 }
 
 const nothing: ValuationFacts = {
@@ -38,7 +53,7 @@ const nothing: ValuationFacts = {
 	dayMinutes: noDayRates,
 };
 
-export function readRules(db: TenantDb): Promise<RoundingRule[]> {
+function readRules(db: TenantDb): Promise<RoundingRule[]> {
 	return db
 		.select({
 			id: roundingRules.id,
@@ -52,7 +67,7 @@ export function readRules(db: TenantDb): Promise<RoundingRule[]> {
 		.from(roundingRules);
 }
 
-export function readRates(db: TenantDb, where?: SQL): Promise<Rate[]> {
+function readRates(db: TenantDb, where?: SQL): Promise<Rate[]> {
 	return db
 		.select({
 			id: rates.id,
@@ -71,7 +86,7 @@ export function readRates(db: TenantDb, where?: SQL): Promise<Rate[]> {
 }
 
 /** Minutes of a working day as the setting held on a date. */
-export async function readDayMinutes(db: TenantDb): Promise<(date: string) => number> {
+async function readDayMinutes(db: TenantDb): Promise<(date: string) => number> {
 	const stored = await storedSettings(db);
 	const known = new Map<string, number>();
 	return (date) => {

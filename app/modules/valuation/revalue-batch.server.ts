@@ -60,7 +60,7 @@ async function lockTimesheets(db: TenantDb, memberIds: readonly string[]): Promi
 }
 
 /** The range of dates is for the index; the pair says exactly where. */
-function isAfter({ date, memberId }: DayDone): SQL | undefined {
+export function isAfter({ date, memberId }: DayDone): SQL | undefined {
 	return and(
 		gte(timeEntries.date, date),
 		sql`(${timeEntries.date}, ${timeEntries.memberId}) > (${date}::date, ${memberId}::uuid)`,
@@ -92,5 +92,5 @@ export async function revalueRange(
 		.from(timeEntries)
 		.where(and(eq(timeEntries.memberId, memberId), inRange, isInScope(db, {})));
 	const taskIds = entries.map(({ taskId }) => taskId);
-	await writeValues(db, entryValues(entries, await readFacts(db, taskIds, memberId)));
+	await writeValues(db, entryValues(entries, await readFacts(db, taskIds, { memberId })));
 }

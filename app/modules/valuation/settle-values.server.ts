@@ -37,7 +37,7 @@ export async function settleValues(
 	if (days.length === 0) return;
 	const whole = await entriesOfDays(db, memberId, facts, days);
 	const taskIds = whole.map(({ taskId }) => taskId);
-	await writeValues(db, entryValues(whole, await readFacts(db, taskIds, memberId)));
+	await writeValues(db, entryValues(whole, await readFacts(db, taskIds, { memberId })));
 }
 
 function isByDay({ taskId, date }: Placed, facts: ValuationFacts): boolean {

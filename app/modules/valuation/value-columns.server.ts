@@ -15,3 +15,16 @@ export const valuedColumns = {
 	zone: columns.zone,
 	billableOverride: columns.billableOverride,
 };
+
+/** What it comes to. */
+export const valueColumns = {
+	billable: columns.billable,
+	billedMinutes: columns.billedMinutes,
+	roundingRuleId: columns.roundingRuleId,
+	rateId: columns.rateId,
+	feeMinor: columns.feeMinor,
+	feeCurrency: columns.feeCurrency,
+	costRateId: columns.costRateId,
+	costMinor: columns.costMinor,
+	costCurrency: columns.costCurrency,
+};

@@ -5,6 +5,7 @@ import { readAddresses } from "#tests/kit/addresses.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
 import type { TestTenant } from "#tests/kit/tenant.ts";
+import { drivesOfBilling } from "./drives-of-billing.ts";
 import { drivesOfCalendar } from "./drives-of-calendar.ts";
 import { drivesOfDomains } from "./drives-of-domains.ts";
 import { drivesOfOffice } from "./drives-of-office.ts";
@@ -42,6 +43,7 @@ const drives = [
 	...drivesOfDomains(round),
 	...drivesOfSignOn(round),
 	...drivesOfWork(round),
+	...drivesOfBilling(round),
 	...drivesOfPeople(round),
 ];
 

@@ -5,6 +5,8 @@ import { recordHistory } from "#app/modules/audit/record-history.server.ts";
 import { PersonAccess } from "#app/modules/grants/components/person-access.tsx";
 import { personAccess } from "#app/modules/grants/person-access.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PersonPanel } from "../components/person-panel.tsx";
 import { personShown } from "../person-shown.server.ts";
 
@@ -12,6 +14,7 @@ export const loader = tenantLoader({ permission: "member:read" }, async (args) =
 	const person = await personShown(args);
 	return {
 		person,
+		seesRates: mayDo(args.member, "rate:read") && args.can("rates").allowed,
 		access: await personAccess(args, person.id),
 		history: await recordHistory(args, "member", person.id),
 	};
@@ -22,13 +25,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Person() {
-	const { person, access, history } = useLoaderData<typeof loader>();
+	const { person, access, history, seesRates } = useLoaderData<typeof loader>();
 	const { search } = useLocation();
 	const list = person.left ? "/people/left" : `/people${search}`;
 	return (
 		<div className="grid content-start gap-5">
 			<PersonPanel person={person} back={list} />
 			<PersonAccess personId={person.id} {...access} />
+			{seesRates && (
+				<ButtonLink
+					className="justify-self-start"
+					icon="receipt-text"
+					to={`/rates?member=${person.id}`}
+				>
+					Rates of {person.name}
+				</ButtonLink>
+			)}
 			<RecordLines history={history} />
 		</div>
 	);

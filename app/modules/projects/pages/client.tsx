@@ -15,6 +15,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { readClient } from "../client.server.ts";
 import { ArchiveForm } from "../components/archive-form.tsx";
+import { BillingLinks } from "../components/billing-links.tsx";
 import { StateBadge } from "../components/state-badge.tsx";
 import { clientFiles } from "../file-owner.server.ts";
 import { timeByProject } from "../project-time.server.ts";
@@ -32,6 +33,7 @@ export const loader = tenantLoader({ permission: "client:read", on: "client" }, 
 		times: await timeByProject(db, member, ids),
 		mayManage: await can(db, member, "client:manage", { type: "client", id: client.id }),
 		seesAccess: mayDo(member, "grant:read"),
+		seesRates: mayDo(member, "rate:read") && args.can("rates").allowed,
 		mayAdd: await can(db, member, "project:manage", { type: "client", id: client.id }),
 		files: await filesOf(args, clientFiles, client.id),
 		history: await recordHistory(args, "client", client.id),
@@ -39,7 +41,7 @@ export const loader = tenantLoader({ permission: "client:read", on: "client" }, 
 });
 
 export default function ClientPage() {
-	const { client, times, mayManage, mayAdd, seesAccess, history, files } =
+	const { client, times, mayManage, mayAdd, seesAccess, seesRates, history, files } =
 		useLoaderData<typeof loader>();
 	const isArchived = client.archivedAt !== null;
 	const newProject = `/projects/new?client=${client.id}`;
@@ -51,6 +53,9 @@ export default function ClientPage() {
 				beside={<StateBadge isArchived={isArchived} />}
 				actions={
 					<>
+						{seesRates && !client.isInternal && (
+							<BillingLinks query={`client=${client.id}`} of={`/clients/${client.id}`} />
+						)}
 						{seesAccess && (
 							<ButtonLink to={`/clients/${client.id}/access`} icon="eye" kind="ghost">
 								Who can see this?

@@ -11,6 +11,7 @@ import { mayDo } from "#app/request/permission.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { actorOf } from "../actor.server.ts";
 import { ArchiveForm } from "../components/archive-form.tsx";
+import { BillingLinks } from "../components/billing-links.tsx";
 import { ProjectFacts } from "../components/project-facts.tsx";
 import { StateBadge } from "../components/state-badge.tsx";
 import { TaskPanel } from "../components/task-panel.tsx";
@@ -37,6 +38,7 @@ export const loader = tenantLoader({ permission: "project:read", on: "project" }
 		files: await filesOf(args, projectFiles, project.id),
 		history: await recordHistory(args, "project", project.id),
 		seesAccess: mayDo(member, "grant:read"),
+		seesRates: mayDo(member, "rate:read") && args.can("rates").allowed,
 		seesClient: await can(db, member, "client:read", { type: "client", id: client.id }),
 	};
 });
@@ -55,7 +57,7 @@ export const action = tenantAction(
 );
 
 export default function ProjectPage() {
-	const { project, times, mayManage, seesClient, seesAccess, history, files } =
+	const { project, times, mayManage, seesClient, seesAccess, seesRates, history, files } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
@@ -78,6 +80,9 @@ export default function ProjectPage() {
 				<StateBadge isArchived={isArchived} />
 				{project.code && <span className="code text-xs text-ink-3">{project.code}</span>}
 				<div className="ml-auto flex flex-wrap gap-2 max-md:w-full">
+					{seesRates && (
+						<BillingLinks query={`project=${project.id}`} of={`/projects/${project.id}`} />
+					)}
 					{seesAccess && (
 						<ButtonLink to={`/projects/${project.id}/access`} icon="eye" kind="ghost">
 							Who can see this?
