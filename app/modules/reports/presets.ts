@@ -17,6 +17,8 @@ export function presets(today: CalendarDate, weekStartsOn: number): Preset[] {
 		{ label: "This month", from: month, to: addDays(firstOfNextMonth(month), -1) },
 		{ label: "Last month", from: lastMonth, to: addDays(month, -1) },
 		{ label: "13 weeks", from: addDays(week, -84), to: today },
+		{ label: "This year", from: firstOfYear(today), to: today },
+		{ label: "Last 12 months", from: twelveMonthsBefore(month), to: addDays(month, -1) },
 	];
 }
 
@@ -27,4 +29,13 @@ export function firstOfMonth(date: CalendarDate): CalendarDate {
 /** The first of the month after the one that begins on `first`. */
 export function firstOfNextMonth(first: CalendarDate): CalendarDate {
 	return firstOfMonth(addDays(first, 31));
+}
+
+function firstOfYear(date: CalendarDate): CalendarDate {
+	return calendarDate(`${date.slice(0, 4)}-01-01`);
+}
+
+function twelveMonthsBefore(first: CalendarDate): CalendarDate {
+	const year = String(Number(first.slice(0, 4)) - 1).padStart(4, "0");
+	return calendarDate(`${year}${first.slice(4)}`);
 }

@@ -1,7 +1,15 @@
 import { addDays, type CalendarDate, daysBetween, weekStart } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
 import { parseSheetDate } from "#app/modules/time/sheet-date.ts";
-import { type Grouping, groupings, narrowings, type ReportQuery } from "./report-query.ts";
+import {
+	type Grouping,
+	groupings,
+	type LineGrouping,
+	lineGroupings,
+	narrowings,
+	type ReportQuery,
+	switches,
+} from "./report-query.ts";
 
 export type PeriodErrors = { readonly from?: string; readonly to?: string };
 
@@ -14,6 +22,8 @@ export type ReadQuery = {
 
 /** Three years, leap day included. */
 const longest = 1_096;
+/** Of reports by day or week, and of words in notes, which every single entry is looked through for: a leap year. */
+const longestByEntry = 366;
 
 /**
  * Reads a report's address. Without dates it is the 13 weeks up to today. What nobody typed (a grouping, an
@@ -26,22 +36,21 @@ export function readReportQuery(
 ): ReadQuery {
 	const usual = { from: addDays(weekStart(today, weekStartsOn), -84), to: today };
 	const typed = { from: search.get("from") ?? usual.from, to: search.get("to") ?? usual.to };
-	const errors = periodErrors(typed.from, typed.to);
+	const asked = { ...grouped(search), ...narrowed(search) };
+	const errors = periodErrors(typed.from, typed.to, asked);
 	const from = parseSheetDate(typed.from);
 	const to = parseSheetDate(typed.to);
 	const isWhole = from && to && !errors.from && !errors.to;
 	return {
-		query: {
-			by: asGrouping(search.get("by")),
-			...(isWhole ? { from, to } : usual),
-			...narrowed(search),
-		},
+		query: { ...(isWhole ? { from, to } : usual), ...asked },
 		errors,
 		page: asPage(search.get("page")),
 	};
 }
 
-function periodErrors(fromText: string, toText: string): PeriodErrors {
+type Asked = Omit<ReportQuery, "from" | "to">;
+
+function periodErrors(fromText: string, toText: string, asked: Asked): PeriodErrors {
 	const from = parseSheetDate(fromText);
 	const to = parseSheetDate(toText);
 	if (!from || !to) {
@@ -51,23 +60,43 @@ function periodErrors(fromText: string, toText: string): PeriodErrors {
 		};
 	}
 	if (from > to) return { to: "The last day is before the first. Swap them." };
-	if (daysBetween(from, to) >= longest) {
+	const days = daysBetween(from, to) + 1;
+	if (days > longest) {
 		return { from: "A report covers up to three years. Choose a later first day." };
 	}
+	if (days > longestByEntry && needsEntries(asked)) {
+		return {
+			from: "By day, by week and by words in notes a report covers up to one year. Choose a later first day.",
+		};
+	}
 	return {};
+}
+
+function needsEntries({ by, inside, note }: Asked): boolean {
+	return [by, inside].some((each) => each === "day" || each === "week") || note !== undefined;
 }
 
 function notADay(text: string): string {
 	return text === "" ? "Choose a day." : `“${text.slice(0, 20)}” is no day. Type it as 2026-09-01.`;
 }
 
-function asGrouping(text: string | null): Grouping {
-	return groupings.find((grouping) => grouping === text) ?? "client";
+function grouped(search: URLSearchParams): { by: Grouping; inside?: LineGrouping } {
+	const by = groupings.find((each) => each === search.get("by")) ?? "client";
+	const inside = lineGroupings.find((each) => each === search.get("inside"));
+	return by !== "entry" && inside && inside !== by ? { by, inside } : { by };
 }
 
-function narrowed(search: URLSearchParams) {
-	const pairs = narrowings.map((narrowing) => [narrowing, search.get(narrowing) ?? ""] as const);
-	return Object.fromEntries(pairs.filter(([, id]) => isId(id)));
+function narrowed(search: URLSearchParams): Omit<Asked, "by" | "inside"> {
+	const ids = narrowings.map((name) => [name, search.get(name) ?? ""] as const);
+	const yesNo = switches.map((name) => [name, search.get(name)] as const);
+	const tags = search.get("tags") ?? "";
+	const note = (search.get("note") ?? "").trim().replace(/\s+/g, " ").slice(0, 100);
+	return {
+		...Object.fromEntries(ids.filter(([, id]) => isId(id))),
+		...(tags === "none" || (tags !== "" && tags.split(".").every(isId)) ? { tags } : {}),
+		...Object.fromEntries(yesNo.filter(([, value]) => value === "yes" || value === "no")),
+		...(note === "" ? {} : { note }),
+	};
 }
 
 function asPage(text: string | null): number {

@@ -5,18 +5,20 @@ import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { timeEntries } from "#db/tenant/time.ts";
-import { isEntryBillable, reported } from "./report-conditions.server.ts";
+import { reportedEntries } from "./report-arms.server.ts";
 import type { ReportEntry } from "./report-entry.ts";
 import type { ReportQuery } from "./report-query.ts";
+import { sightOf } from "./sight.ts";
 
-/** A report's entries, newest first; all of them, or a part. */
+/** A part of a report's entries, newest first. */
 export async function readReportEntries(
 	db: TenantDb,
 	reader: Asker,
 	query: ReportQuery,
-	part?: { offset: number; limit: number },
+	{ offset, limit }: { offset: number; limit: number },
 ): Promise<ReportEntry[]> {
-	const all = db
+	const { fees } = sightOf(reader);
+	const rows = await db
 		.select({
 			id: timeEntries.id,
 			date: timeEntries.date,
@@ -26,16 +28,22 @@ export async function readReportEntries(
 			task: tasks.name,
 			note: timeEntries.note,
 			minutes: timeEntries.minutes,
-			isBillable: isEntryBillable,
+			isBillable: timeEntries.billable,
+			billed: timeEntries.billedMinutes,
+			...(fees ? { fee: timeEntries.feeMinor, feeCurrency: timeEntries.feeCurrency } : {}),
 		})
 		.from(timeEntries)
 		.innerJoin(tasks, eq(tasks.id, timeEntries.taskId))
 		.innerJoin(projects, eq(projects.id, timeEntries.projectId))
 		.innerJoin(clients, eq(clients.id, projects.clientId))
 		.innerJoin(members, eq(members.id, timeEntries.memberId))
-		.where(reported(reader, query))
+		.where(reportedEntries(reader, query))
 		.orderBy(desc(timeEntries.date), sql`lower(${members.name})`, timeEntries.id)
-		.$dynamic();
-	const rows = await (part ? all.limit(part.limit).offset(part.offset) : all);
-	return rows.map((row) => ({ ...row, date: calendarDate(row.date) }));
+		.limit(limit)
+		.offset(offset);
+	return rows.map(({ date, ...row }) => ({
+		...{ fee: null, feeCurrency: null },
+		...row,
+		date: calendarDate(date),
+	}));
 }

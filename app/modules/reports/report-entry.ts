@@ -10,5 +10,10 @@ export type ReportEntry = {
 	readonly task: string;
 	readonly note: string;
 	readonly minutes: number;
-	readonly isBillable: boolean;
+	/** Null where it is not worked out yet. */
+	readonly isBillable: boolean | null;
+	readonly billed: number | null;
+	/** Minor units; null where there is none, and for whom it is not meant. */
+	readonly fee: bigint | null;
+	readonly feeCurrency: string | null;
 };

@@ -1,6 +1,7 @@
 import type { Period, PeriodKind } from "./hours-by-period.ts";
 import type { ReportEntry } from "./report-entry.ts";
-import type { ReportLine, ReportTotals } from "./report-line.ts";
+import type { LineWithParts } from "./report-line.ts";
+import type { Sums } from "./report-sums.ts";
 
 /** A page of a report's lines, or of its entries. */
 export type ReportTable = {
@@ -11,14 +12,14 @@ export type ReportTable = {
 	| { readonly kind: "entries"; readonly rows: readonly ReportEntry[] }
 	| {
 			readonly kind: "lines";
-			readonly rows: readonly ReportLine[];
+			readonly rows: readonly LineWithParts[];
 			/** Minutes of the longest bar. */
 			readonly most: number;
 	  }
 );
 
 export type ReportFigures = {
-	readonly totals: ReportTotals;
+	readonly totals: Sums;
 	readonly chart: { readonly kind: PeriodKind; readonly periods: readonly Period[] };
 	readonly table: ReportTable;
 };

@@ -1,24 +1,25 @@
-import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
-import type { Asker } from "#app/modules/grants/can.server.ts";
+import { and, asc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
+import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { teams } from "#db/tenant/grants.ts";
 import { members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
+import { tags } from "#db/tenant/sheet-rows.ts";
 import { timeEntries } from "#db/tenant/time.ts";
-import { reportedProjects } from "./report-conditions.server.ts";
 import type { Named, ReportNames } from "./report-names.ts";
 import type { ReportQuery } from "./report-query.ts";
 
 /**
  * The names that a report's filters show. Who sees the hours of some projects alone is told of those projects, their
- * clients and whoever has time on them, and of nobody and nothing else.
+ * clients and whoever has time on them, and of nobody and nothing else: of no team either.
  */
 export async function readReportNames(
 	db: TenantDb,
 	reader: Asker,
-	query: ReportQuery,
+	{ client, project }: ReportQuery,
 ): Promise<ReportNames> {
-	const seen = reportedProjects(reader);
-	const [allClients, allMembers, [project], [task]] = await Promise.all([
+	const seen = visibleTo(reader, "time-report:read", "project");
+	const [allClients, allMembers, allTeams, allTags, itsProjects, itsTasks] = await Promise.all([
 		db
 			.select({ id: clients.id, name: clients.name })
 			.from(clients)
@@ -29,14 +30,14 @@ export async function readReportNames(
 			.from(members)
 			.where(seen && exists(hoursOf(db, seen)))
 			.orderBy(asc(sql`lower(${members.name})`)),
-		query.project ? projectNamed(db, seen, query.project) : [],
-		query.task ? taskNamed(db, seen, query.task) : [],
+		seen ? [] : namesOf(db, teams),
+		namesOf(db, tags),
+		projectsOf(db, and(seen, client ? eq(projects.clientId, client) : undefined)),
+		project ? tasksOf(db, and(seen, eq(projects.id, project))) : [],
 	]);
 	return {
-		clients: allClients,
-		members: allMembers,
-		project: project ?? null,
-		task: task ?? null,
+		...{ clients: allClients, members: allMembers, teams: allTeams, tags: allTags },
+		...{ projects: itsProjects, tasks: itsTasks },
 	};
 }
 
@@ -52,17 +53,27 @@ function hoursOf(db: TenantDb, seen: SQL) {
 		.where(and(eq(timeEntries.memberId, members.id), seen));
 }
 
-function projectNamed(db: TenantDb, seen: SQL | undefined, id: string): Promise<Named[]> {
+function namesOf(db: TenantDb, table: typeof teams | typeof tags): Promise<Named[]> {
+	return db
+		.select({ id: table.id, name: table.name })
+		.from(table)
+		.where(isNull(table.archivedAt))
+		.orderBy(asc(sql`lower(${table.name})`));
+}
+
+function projectsOf(db: TenantDb, where: SQL | undefined): Promise<Named[]> {
 	return db
 		.select({ id: projects.id, name: projects.name })
 		.from(projects)
-		.where(and(eq(projects.id, id), seen));
+		.where(where)
+		.orderBy(asc(sql`lower(${projects.name})`));
 }
 
-function taskNamed(db: TenantDb, seen: SQL | undefined, id: string): Promise<Named[]> {
+function tasksOf(db: TenantDb, where: SQL | undefined): Promise<Named[]> {
 	return db
 		.select({ id: tasks.id, name: tasks.name })
 		.from(tasks)
 		.innerJoin(projects, eq(projects.id, tasks.projectId))
-		.where(and(eq(tasks.id, id), seen));
+		.where(where)
+		.orderBy(asc(tasks.position));
 }

@@ -1,64 +1,77 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 
 /** What a line of a report stands for. */
-export const groupings = ["client", "project", "task", "member", "entry"] as const;
+export const lineGroupings = [
+	"client",
+	"project",
+	"task",
+	"member",
+	"tag",
+	"day",
+	"week",
+	"month",
+] as const;
+export type LineGrouping = (typeof lineGroupings)[number];
+
+/** The entries themselves come last. */
+export const groupings = [...lineGroupings, "entry"] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** What a report may be narrowed down to, by id. */
-export const narrowings = ["client", "project", "task", "member"] as const;
+export const narrowings = ["client", "project", "task", "member", "team", "tag"] as const;
 export type Narrowing = (typeof narrowings)[number];
+
+/** What a report may be narrowed down to, yes or no. */
+export const switches = ["billable", "approved"] as const;
+export type Switch = (typeof switches)[number];
+export type YesNo = "yes" | "no";
 
 export type ReportQuery = {
 	readonly by: Grouping;
+	/** What each line is made of, below it. */
+	readonly inside?: LineGrouping;
 	readonly from: CalendarDate;
 	/** The last day, included. */
 	readonly to: CalendarDate;
-} & { readonly [narrowing in Narrowing]?: string };
+	/** The tags of a line, all of them and no other: their ids with dots between, or `none`. */
+	readonly tags?: string;
+	/** Words in the note. */
+	readonly note?: string;
+} & { readonly [narrowing in Narrowing]?: string } & { readonly [name in Switch]?: YesNo };
 
 export const groupingNames: Record<Grouping, string> = {
 	client: "Client",
 	project: "Project",
 	task: "Task",
 	member: "Person",
+	tag: "Tags",
+	day: "Day",
+	week: "Week",
+	month: "Month",
 	entry: "Entry",
 };
 
 /** The search part of a report's address, complete, so that it shows the same to whom it is sent. */
-export function reportSearch(query: ReportQuery, page = 1): string {
+export function reportSearch(query: ReportQuery, more: Readonly<Record<string, string>> = {}) {
 	const search = new URLSearchParams({ by: query.by, from: query.from, to: query.to });
-	for (const narrowing of narrowings) {
-		const id = query[narrowing];
-		if (id) search.set(narrowing, id);
+	for (const name of ["inside", ...narrowings, "tags", ...switches, "note"] as const) {
+		const value = query[name];
+		if (value) search.set(name, value);
 	}
-	if (page > 1) search.set("page", String(page));
+	for (const [name, value] of Object.entries(more)) search.set(name, value);
 	return `?${search}`;
 }
 
-/** The same report without one of its narrowings. */
-export function widened(query: ReportQuery, narrowing: Narrowing): ReportQuery {
-	const { [narrowing]: _, ...rest } = query;
+/** The report's page with these lines on it. */
+export function pageSearch(query: ReportQuery, page: number): string {
+	return reportSearch(query, page > 1 ? { page: String(page) } : {});
+}
+
+/** What a report can be widened by, one after the other. */
+export type Filter = Narrowing | Switch | "tags" | "note";
+
+/** The same report without one of its filters. */
+export function widened(query: ReportQuery, filter: Filter): ReportQuery {
+	const { [filter]: _, ...rest } = query;
 	return rest;
-}
-
-/** What a line's name leads to: the lines that it is made of. */
-export function insideLine(query: ReportQuery, id: string): ReportQuery {
-	switch (query.by) {
-		case "client":
-			return { ...query, by: "project", client: id };
-		case "project":
-			return { ...query, by: "task", project: id };
-		case "task":
-			return { ...query, by: "member", task: id };
-		case "member":
-			return { ...query, by: "project", member: id };
-		case "entry":
-			return query;
-		default:
-			return query.by satisfies never;
-	}
-}
-
-/** The entries that a line's number is the sum of. */
-export function entriesOfLine(query: ReportQuery, id: string): ReportQuery {
-	return query.by === "entry" ? query : { ...query, [query.by]: id, by: "entry" };
 }

@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
 import { calendarDate } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
+import { entriesOfLine, insideLine } from "#app/modules/reports/inside-line.ts";
 import { presets } from "#app/modules/reports/presets.ts";
 import { readReportQuery } from "#app/modules/reports/read-report-query.ts";
-import {
-	entriesOfLine,
-	insideLine,
-	reportSearch,
-	widened,
-} from "#app/modules/reports/report-query.ts";
+import { pageSearch, reportSearch, widened } from "#app/modules/reports/report-query.ts";
 
 const today = calendarDate("2026-11-22");
 
@@ -35,17 +31,30 @@ test("an address says all of it", () => {
 });
 
 test("the address of a report reads as that report", () => {
-	const { query } = read(`by=task&from=2026-09-01&to=2026-09-30&member=${newId()}`);
+	const ids = ["member", "team", "tag"].map((name) => `${name}=${newId()}`).join("&");
+	const rest = `tags=${newId()}.${newId()}&billable=yes&approved=no&note=50%25%20off`;
+	const { query } = read(`by=task&inside=week&from=2026-09-01&to=2026-09-30&${ids}&${rest}`);
+	expect(Object.keys(query)).toHaveLength(11);
+	expect(query).toMatchObject({ inside: "week", billable: "yes", approved: "no", note: "50% off" });
 	expect(read(reportSearch(query)).query).toEqual(query);
-	expect(read(reportSearch(query, 2)).page).toBe(2);
+	expect(read(pageSearch(query, 2)).page).toBe(2);
 });
 
-test.for(["by=nobody", "client=7", "member=x' or 1=1", "page=-1", "page=1.5", "page=x"])(
-	"what nobody types is passed over: %s",
-	(search) => {
-		expect(read(search)).toEqual(read(""));
-	},
-);
+test.for([
+	"inside=nobody",
+	"inside=client",
+	"billable=maybe",
+	"tags=none.x",
+	"note=%20",
+	"by=nobody",
+	"client=7",
+	"member=x' or 1=1",
+	"page=-1",
+	"page=1.5",
+	"page=x",
+])("what nobody types is passed over: %s", (search) => {
+	expect(read(search)).toEqual(read(""));
+});
 
 test.for([
 	["from=&to=2026-09-30", { from: "Choose a day." }],
@@ -57,6 +66,15 @@ test.for([
 	],
 ] as const)("%s is told about", ([search, errors]) => {
 	expect(read(search).errors).toEqual(errors);
+});
+
+test("what needs every single entry covers a year", () => {
+	const years = "from=2024-01-01&to=2025-12-31";
+	for (const asked of ["by=day", "by=client&inside=week", "note=rework"]) {
+		expect(read(`${asked}&${years}`).errors.from).toContain("up to one year");
+		expect(read(`${asked}&from=2024-01-01&to=2024-12-31`).errors).toEqual({});
+	}
+	expect(read(`by=month&inside=tag&${years}`).errors).toEqual({});
 });
 
 test("one day and three years are periods", () => {
@@ -73,6 +91,16 @@ test("a line leads to the lines inside it, its hours to their entries", () => {
 	expect(widened(inside, "client")).toEqual({ ...query, by: "project" });
 });
 
+test("inside a line of a report by two is what the second says, and its entries are by neither", () => {
+	const { query } = read("by=month&inside=tag&from=2026-09-05&to=2026-10-31");
+	const inside = insideLine(query, "2026-09-01");
+	expect(inside).toEqual({ by: "tag", from: "2026-09-05", to: "2026-09-30" });
+	expect(entriesOfLine(query, "2026-10-01")).toEqual({
+		...{ by: "entry", from: "2026-10-01", to: "2026-10-31" },
+	});
+	expect(insideLine(inside, "none")).toMatchObject({ by: "project", tags: "none" });
+});
+
 test("the usual periods, seen from a Sunday", () => {
 	expect(presets(today, 1)).toEqual([
 		{ label: "This week", from: "2026-11-16", to: "2026-11-22" },
@@ -80,6 +108,8 @@ test("the usual periods, seen from a Sunday", () => {
 		{ label: "This month", from: "2026-11-01", to: "2026-11-30" },
 		{ label: "Last month", from: "2026-10-01", to: "2026-10-31" },
 		{ label: "13 weeks", from: "2026-08-24", to: "2026-11-22" },
+		{ label: "This year", from: "2026-01-01", to: "2026-11-22" },
+		{ label: "Last 12 months", from: "2025-11-01", to: "2026-10-31" },
 	]);
 });
 

@@ -1,12 +1,15 @@
 import { formatDateShort, formatDayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import { formatMoney } from "#app/lib/money.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
 import type { ReportEntry } from "../report-entry.ts";
 
+type EntriesTableProps = { entries: readonly ReportEntry[]; hasFees: boolean };
+
 /** The time entries behind a number, newest first. On a phone who and why stand under what. */
-export function EntriesTable({ entries }: { entries: readonly ReportEntry[] }) {
+export function EntriesTable({ entries, hasFees }: EntriesTableProps) {
 	return (
 		<Table caption="Time entries">
 			<thead>
@@ -25,18 +28,26 @@ export function EntriesTable({ entries }: { entries: readonly ReportEntry[] }) {
 					<th scope="col" className="num">
 						Hours
 					</th>
+					<th scope="col" className="num">
+						Billed
+					</th>
+					{hasFees && (
+						<th scope="col" className="num">
+							Fee
+						</th>
+					)}
 				</tr>
 			</thead>
 			<tbody>
 				{entries.map((entry) => (
-					<EntryRow key={entry.id} entry={entry} />
+					<EntryRow key={entry.id} entry={entry} hasFees={hasFees} />
 				))}
 			</tbody>
 		</Table>
 	);
 }
 
-function EntryRow({ entry }: { entry: ReportEntry }) {
+function EntryRow({ entry, hasFees }: { entry: ReportEntry; hasFees: boolean }) {
 	const writing = useWriting();
 	return (
 		<tr>
@@ -52,15 +63,23 @@ function EntryRow({ entry }: { entry: ReportEntry }) {
 				</small>
 				<small className="block text-ink-2 md:hidden">
 					{entry.member}
-					{!entry.isBillable && ", internal"}
+					{entry.isBillable === false && ", internal"}
 					{entry.note && `: ${entry.note}`}
 				</small>
 			</td>
 			<td className="text-ink-2 max-md:hidden">{entry.note}</td>
 			<td className="max-md:hidden">
-				{!entry.isBillable && <Badge tone="internal">Internal</Badge>}
+				{entry.isBillable === false && <Badge tone="internal">Internal</Badge>}
 			</td>
 			<td className="num">{formatMinutes(entry.minutes)}</td>
+			<td className="num">{entry.billed === null ? "–" : formatMinutes(entry.billed)}</td>
+			{hasFees && (
+				<td className="num">
+					{entry.fee === null || entry.feeCurrency === null
+						? "–"
+						: formatMoney(entry.fee, entry.feeCurrency, writing)}
+				</td>
+			)}
 		</tr>
 	);
 }

@@ -1,37 +1,48 @@
 import { Empty } from "#app/ui/empty.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import type { NumberColumn } from "../report-columns.ts";
 import type { ReportFigures as Figures } from "../report-figures.ts";
-import { type ReportQuery, reportSearch } from "../report-query.ts";
+import { pageSearch, type ReportQuery } from "../report-query.ts";
 import { EntriesTable } from "./entries-table.tsx";
 import { HoursChart } from "./hours-chart.tsx";
 import { LinesTable } from "./lines-table.tsx";
-import { ReportTotals } from "./report-totals.tsx";
 
-type ReportFiguresProps = { query: ReportQuery; figures: Figures; page: number };
+type ReportFiguresProps = {
+	query: ReportQuery;
+	figures: Figures;
+	columns: readonly NumberColumn[];
+	page: number;
+	/** The line whose number is explained. */
+	explained: string | undefined;
+};
 
-/** The sums, the chart and the table of a report. */
-export function ReportFigures({ query, figures, page }: ReportFiguresProps) {
+/** The chart and the table of a report. */
+export function ReportFigures({ query, figures, columns, page, explained }: ReportFiguresProps) {
 	const { totals, chart, table } = figures;
+	const { by } = query;
 	if (totals.entries === 0) {
-		return (
-			<Empty title="No time in these days">
-				Choose other days, or show all clients and everybody.
-			</Empty>
-		);
+		return <Empty title="No time in these days">Choose other days, or take a filter away.</Empty>;
 	}
 	return (
-		<>
-			<ReportTotals totals={totals} />
-			<div className="grid gap-5">
-				<HoursChart kind={chart.kind} periods={chart.periods} />
-				{table.kind === "entries" ? (
-					<EntriesTable entries={table.rows} />
+		<div className="grid min-w-0 content-start gap-5">
+			<HoursChart kind={chart.kind} periods={chart.periods} />
+			<div className="min-w-0">
+				{table.kind === "entries" || by === "entry" ? (
+					<EntriesTable
+						entries={table.kind === "entries" ? table.rows : []}
+						hasFees={columns.includes("fees")}
+					/>
 				) : (
-					<LinesTable query={query} lines={table.rows} most={table.most} totals={totals} />
+					<LinesTable
+						{...{ columns, totals, explained }}
+						query={{ ...query, by }}
+						lines={table.rows}
+						most={table.most}
+					/>
 				)}
+				<Pages query={query} table={table} page={page} />
 			</div>
-			<Pages query={query} table={table} page={page} />
-		</>
+		</div>
 	);
 }
 
@@ -46,8 +57,8 @@ function Pages({
 	return (
 		<Pagination
 			shown={rows.length > 0 ? `${offset + 1}–${last} of ${count}` : `0 of ${count}`}
-			previous={page > 1 ? reportSearch(query, page - 1) : undefined}
-			next={last < count && rows.length > 0 ? reportSearch(query, page + 1) : undefined}
+			previous={page > 1 ? pageSearch(query, page - 1) : undefined}
+			next={last < count && rows.length > 0 ? pageSearch(query, page + 1) : undefined}
 		/>
 	);
 }

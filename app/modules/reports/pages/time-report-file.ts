@@ -1,9 +1,12 @@
+import { writingFor } from "#app/lib/writing-of.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { asResource } from "#app/request/resource.server.ts";
-import { reportFile } from "../report-file.server.ts";
+import { asFileFormat } from "../file-formats.ts";
+import { reportSheet } from "../report-file.server.ts";
+import { sheetFile } from "../sheet-file.server.ts";
 
-/** The report at `/reports` with the same search, whole, as a CSV file. */
+/** The report at `/reports` with the same search, whole, as a file; `as` says which. */
 export const loader = asResource(
 	tenantLoader(
 		{
@@ -12,16 +15,13 @@ export const loader = asResource(
 			feature: "time-reports",
 			support: "refused",
 		},
-		async ({ db, member, url, now }) => {
-			const file = await reportFile(db, member, url.searchParams, now);
+		async (args) => {
+			const format = asFileFormat(args.url.searchParams.get("as"));
+			const { db, member, tenant, url, now } = args;
+			const wish = { format, writing: writingFor(member, tenant), now };
+			const file = await reportSheet(db, member, url.searchParams, wish);
 			if (!file) throw notFound("report");
-			return new Response(file.text, {
-				headers: {
-					"Content-Type": "text/csv; charset=utf-8",
-					"Content-Disposition": `attachment; filename="${file.name}"`,
-					"Cache-Control": "private, no-store",
-				},
-			});
+			return sheetFile(args, file.sheet, file.name, format);
 		},
 	),
 );

@@ -4,12 +4,15 @@ import { formatRange } from "#app/lib/date-text.ts";
 import { PartOfHours } from "#app/modules/time/components/part-of-hours.tsx";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo, mayFetchFiles } from "#app/request/permission.server.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
+import { ExportPanel } from "../components/export-panel.tsx";
+import { ReportBar } from "../components/report-bar.tsx";
 import { ReportFigures } from "../components/report-figures.tsx";
-import { ReportFilters } from "../components/report-filters.tsx";
+import { ReportTotals } from "../components/report-totals.tsx";
+import { WhyPanel } from "../components/why-panel.tsx";
 import { openReport } from "../open-report.server.ts";
+import { columnsFor } from "../report-columns.ts";
 import { groupingNames, reportSearch } from "../report-query.ts";
 
 export const loader = tenantLoader(
@@ -26,25 +29,38 @@ export const meta: MetaFunction = () => [{ title: "Time report · Crowdminder" }
 
 export default function TimeReport() {
 	const writing = useWriting();
-	const { query, figures, mayFetch, isWhole, ...filters } = useLoaderData<typeof loader>();
+	const { query, figures, why, sight, mayFetch, isWhole, page, ...bar } =
+		useLoaderData<typeof loader>();
 	const by = groupingNames[query.by].toLowerCase();
 	return (
 		<>
 			<PageHeader
 				title="Time report"
 				note={figures && `By ${by}, ${formatRange(query.from, query.to, undefined, writing)}`}
-				actions={
-					mayFetch &&
-					figures && (
-						<ButtonLink icon="download" to={`/reports/file${reportSearch(query)}`} reloadDocument>
-							Download CSV
-						</ButtonLink>
-					)
-				}
 			/>
 			{!isWhole && <PartOfHours />}
-			<ReportFilters query={query} {...filters} />
-			{figures && <ReportFigures query={query} figures={figures} page={filters.page} />}
+			<ReportBar query={query} {...bar} />
+			{figures && (
+				<>
+					<ReportTotals totals={figures.totals} />
+					<div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
+						<ReportFigures
+							{...{ query, figures, page }}
+							columns={columnsFor(sight)}
+							explained={why?.line?.id}
+						/>
+						<aside className="grid content-start gap-5" aria-label="Working">
+							{why && <WhyPanel why={why} query={query} />}
+							{mayFetch && (
+								<ExportPanel
+									to={(as) => `/reports/file${reportSearch(query, { as })}`}
+									sight={sight}
+								/>
+							)}
+						</aside>
+					</div>
+				</>
+			)}
 		</>
 	);
 }

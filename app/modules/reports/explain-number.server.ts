@@ -1,0 +1,137 @@
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Asker } from "#app/modules/grants/can.server.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { projects } from "#db/tenant/projects.ts";
+import { rates } from "#db/tenant/rates.ts";
+import { timeEntries } from "#db/tenant/time.ts";
+import { lineOf } from "./inside-line.ts";
+import { lineNames } from "./line-names.server.ts";
+import { monthsRead } from "./months-read.ts";
+import { namedLines } from "./named-lines.ts";
+import { readSums } from "./read-sums.server.ts";
+import { reportedEntries } from "./report-arms.server.ts";
+import type { LineGrouping, ReportQuery } from "./report-query.ts";
+import { nothing, totalsOf } from "./report-sums.ts";
+import { sightOf } from "./sight.ts";
+import type { WhyNumber, WhyPart } from "./why-number.ts";
+import type { Explainable, WhyQuery } from "./why-query.ts";
+
+const mostParts = 12;
+
+/**
+ * The working of a number of a report: by project and rate, or of many months by project. Null where the reader may
+ * not see the number itself.
+ */
+export async function explainNumber(
+	db: TenantDb,
+	reader: Asker,
+	query: ReportQuery,
+	{ column, line }: WhyQuery,
+	weekStartsOn: number,
+): Promise<WhyNumber | null> {
+	if (!maySee(reader, column)) return null;
+	const { by } = query;
+	const named = line && by !== "entry" ? { by, id: line } : null;
+	const narrowed = named ? lineOf(query, named.by, named.id) : query;
+	const explained: ReportQuery = { ...narrowed, by: "project" };
+	const keys = { lines: "project" as const, periods: "month" as const };
+	const { lines, periods } = await readSums(db, reader, explained, keys, weekStartsOn);
+	const names = await lineNames(db, "project", [...lines.keys()]);
+	const rated = isRated(column) && !monthsRead(explained, ["project"]) ? column : null;
+	const all: WhyPart[] = rated
+		? await partsByRate(db, reader, explained, rated, names)
+		: namedLines(lines, names, "project").map((each) => ({
+				...{ ...each, key: each.id, sums: each, rate: null },
+			}));
+	return {
+		...{ column, total: totalsOf(periods.values()), isByRate: rated !== null },
+		line: named && (await lineNamed(db, named.by, named.id)),
+		parts: all.slice(0, mostParts),
+		others: othersOf(all.slice(mostParts)),
+	};
+}
+
+function maySee(reader: Asker, column: Explainable): boolean {
+	const { fees, costs } = sightOf(reader);
+	const needed = { billed: true, fees, costs, margin: fees && costs };
+	return needed[column];
+}
+
+function isRated(column: Explainable): column is "fees" | "costs" {
+	return column === "fees" || column === "costs";
+}
+
+function othersOf(rest: readonly WhyPart[]): WhyNumber["others"] {
+	if (rest.length === 0) return null;
+	return { count: rest.length, sums: totalsOf(rest.map(({ sums }) => ({ ...nothing, ...sums }))) };
+}
+
+async function lineNamed(db: TenantDb, by: LineGrouping, id: string) {
+	const [named] = namedLines(new Map([[id, nothing]]), await lineNames(db, by, [id]), by);
+	return named ?? null;
+}
+
+type Names = Awaited<ReturnType<typeof lineNames>>;
+
+async function partsByRate(
+	db: TenantDb,
+	reader: Asker,
+	query: ReportQuery,
+	column: "fees" | "costs",
+	names: Names,
+): Promise<WhyPart[]> {
+	const isFees = column === "fees";
+	const { rateId, feeMinor, feeCurrency, costRateId, costMinor, costCurrency } = timeEntries;
+	const [rate, minor, currency] = isFees
+		? [rateId, feeMinor, feeCurrency]
+		: [costRateId, costMinor, costCurrency];
+	const counted: SQL = isFees ? sql`${timeEntries.billedMinutes}` : sql`${timeEntries.minutes}`;
+	const rows = await db
+		.select({
+			projectId: timeEntries.projectId,
+			rateId: rate,
+			currency,
+			amount: sql<string>`coalesce(sum(${minor}), 0)`,
+			minutes: sql`coalesce(sum(${counted}), 0)`.mapWith(Number),
+		})
+		.from(timeEntries)
+		.innerJoin(projects, eq(projects.id, timeEntries.projectId))
+		.where(reportedEntries(reader, query))
+		.groupBy(timeEntries.projectId, rate, currency)
+		.orderBy(sql`4 desc`, sql`5 desc`);
+	const known = await ratesById(
+		db,
+		rows.flatMap((row) => row.rateId ?? []),
+	);
+	return rows
+		.filter(({ minutes, amount }) => minutes > 0 || amount !== "0")
+		.map((row) => ({
+			...(names.get(row.projectId) ?? { name: "", within: null }),
+			...{ key: `${row.projectId} ${row.rateId} ${row.currency}`, minutes: row.minutes },
+			sums: { ...nothing, ...ratedSums(row, column) },
+			rate: known.get(row.rateId ?? "") ?? null,
+		}));
+}
+
+function ratedSums(
+	{ currency, amount, minutes }: { currency: string | null; amount: string; minutes: number },
+	column: "fees" | "costs",
+) {
+	const amounts = currency ? { [currency]: BigInt(amount) } : {};
+	return column === "fees" ? { billed: minutes, fees: amounts } : { costs: amounts };
+}
+
+async function ratesById(db: TenantDb, ids: string[]) {
+	if (ids.length === 0) return new Map<string, NonNullable<WhyPart["rate"]>>();
+	const rows = await db
+		.select({
+			id: rates.id,
+			minor: rates.amountMinor,
+			currency: rates.currency,
+			unit: rates.unit,
+			startsOn: rates.startsOn,
+		})
+		.from(rates)
+		.where(inArray(rates.id, [...new Set(ids)]));
+	return new Map(rows.map(({ id, minor, ...rate }) => [id, { ...rate, minor: minor ?? 0n }]));
+}

@@ -1,0 +1,52 @@
+import { addDays, type CalendarDate, calendarDate } from "#app/lib/calendar-date.ts";
+import { firstOfNextMonth } from "./presets.ts";
+import type { LineGrouping, ReportQuery } from "./report-query.ts";
+
+/** What a line's name leads to: the lines that it is made of. */
+export function insideLine(query: ReportQuery, id: string): ReportQuery {
+	const { by } = query;
+	if (by === "entry") return query;
+	const { inside, ...rest } = lineOf(query, by, id);
+	return { ...rest, by: inside ?? usualInside[by] };
+}
+
+/** The entries that a line's number is the sum of. */
+export function entriesOfLine(query: ReportQuery, id: string): ReportQuery {
+	const { by } = query;
+	if (by === "entry") return query;
+	const { inside: _, ...rest } = lineOf(query, by, id);
+	return { ...rest, by: "entry" };
+}
+
+/** The report of one line alone, grouped as it was. */
+export function lineOf(query: ReportQuery, by: LineGrouping, id: string): ReportQuery {
+	switch (by) {
+		case "day":
+		case "week":
+		case "month":
+			return { ...query, ...datesOf(query, by, calendarDate(id)) };
+		case "tag":
+			return { ...query, tags: id };
+		default:
+			return { ...query, [by]: id };
+	}
+}
+
+const usualInside: Record<LineGrouping, LineGrouping> = {
+	client: "project",
+	project: "task",
+	task: "member",
+	member: "project",
+	tag: "project",
+	day: "task",
+	week: "task",
+	month: "client",
+};
+
+/** The line's days, as far as the report has them. */
+function datesOf({ from, to }: ReportQuery, by: "day" | "week" | "month", first: CalendarDate) {
+	const last = { day: first, week: addDays(first, 6), month: addDays(firstOfNextMonth(first), -1) }[
+		by
+	];
+	return { from: first < from ? from : first, to: last > to ? to : last };
+}
