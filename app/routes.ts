@@ -79,6 +79,7 @@ export default [
 			index("modules/approvals/pages/nothing-waits.tsx"), // or to what waits longest
 			route("timesheets/:timesheetId", "modules/timesheets/pages/decision.tsx"), // ?cell: to comment on
 		]),
+		route("timer", "modules/timer/pages/timer.tsx"), // what runs, or starting it
 		...prefix("clients", [
 			index("modules/projects/pages/clients.tsx"),
 			route("new", "modules/projects/pages/new-client.tsx"),
@@ -226,6 +227,14 @@ export default [
 			route("comments", "modules/timesheets/pages/comments.ts"), // POST
 			route("comments/:commentId/removal", "modules/timesheets/pages/comment-removal.ts"), // POST
 		]),
+	]),
+	...prefix("timer", [
+		route("running", "modules/timer/pages/running.ts"), // what runs, as JSON
+		route("start", "modules/timer/pages/start.ts"), // POST
+		route("change", "modules/timer/pages/change.ts"), // POST
+		route("stop", "modules/timer/pages/stop.ts"), // POST keeps its time
+		route("discard", "modules/timer/pages/discard.ts"), // POST
+		route("return", "modules/timer/pages/return.ts"), // POST lets it count on
 	]),
 	...prefix("clients/:clientId", [
 		route("archival", "modules/projects/pages/client-archival.ts"), // POST

@@ -10,6 +10,12 @@ export function formatMinutes(minutes: number): string {
 	return minutes < 0 && whole > 0 ? `${MINUS}${text}` : text;
 }
 
+/** Seconds as a running clock shows them: `0:00:09`, `1:24:09`. */
+export function formatSeconds(seconds: number): string {
+	const whole = Math.max(0, Math.floor(seconds));
+	return `${formatMinutes(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
 /** Minutes as an ISO 8601 duration (`PT7H30M`), for the `datetime` attribute of `<time>`. */
 export function isoDuration(minutes: number): string {
 	return `PT${Math.floor(minutes / 60)}H${minutes % 60}M`;

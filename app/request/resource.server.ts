@@ -7,14 +7,16 @@ import { isDocumentRequest, pageOf } from "./sign-in-first.server.ts";
 /**
  * Makes an action, or a loader that answers with a file, answer at an address that shows no page. What it returns as a Response stands. A refusal is
  * JSON with its status for scripts; for a plain form it is the way back to the page that it stood on, with the
- * refusal's code as `?refused=`, or where that would not help (404, 403) its words alone.
+ * refusal's code as `?refused=`, or to `back` where not every page could say it; where that would not help (404, 403)
+ * its words alone.
  */
 export function asResource<Args extends RouteArgs>(
 	run: Guarded<(args: Args) => Promise<unknown>>,
+	back?: string,
 ): Guarded<(args: Args) => Promise<Response>> {
 	const answer = async (args: Args) => {
 		try {
-			return settle(await run(args), args.request);
+			return settle(await run(args), args.request, back);
 		} catch (error) {
 			if (!isRefused(error)) throw error;
 			return isDocumentRequest(args.request) ? inWords(error) : asJson(error);
@@ -23,11 +25,11 @@ export function asResource<Args extends RouteArgs>(
 	return Object.assign(answer, { policies: run.policies });
 }
 
-function settle(result: unknown, request: Request): Response {
+function settle(result: unknown, request: Request, back: string | undefined): Response {
 	if (result instanceof Response) return result;
 	if (!isRefused(result)) return Response.json(result);
 	if (!isDocumentRequest(request)) return asJson(result);
-	return redirect(refusedPath(request, result.data.problem.code), { status: 303 });
+	return redirect(refusedPath(request, result.data.problem.code, back), { status: 303 });
 }
 
 function asJson({ data, init }: Refused): Response {
@@ -46,8 +48,8 @@ function isRefused(result: unknown): result is Refused {
 	return typeof data === "object" && data !== null && "problem" in data && "init" in result;
 }
 
-function refusedPath(request: Request, code: string): string {
-	const back = new URL(pageOf(request), request.url);
-	back.searchParams.set("refused", code);
-	return `${back.pathname}${back.search}`;
+function refusedPath(request: Request, code: string, back = pageOf(request)): string {
+	const page = new URL(back, request.url);
+	page.searchParams.set("refused", code);
+	return `${page.pathname}${page.search}`;
 }

@@ -19,6 +19,7 @@ import { subscriptionAuditWords } from "#app/modules/subscription/audit-words.ts
 import { supportAuditWords } from "#app/modules/support/audit-words.ts";
 import { timeAuditWords } from "#app/modules/time/audit-words.ts";
 import { timeImportAuditWords } from "#app/modules/time-import/audit-words.ts";
+import { timerAuditWords } from "#app/modules/timer/audit-words.ts";
 import { timesheetsAuditWords } from "#app/modules/timesheets/audit-words.ts";
 import { workCalendarAuditWords } from "#app/modules/work-calendar/audit-words.ts";
 import type { Area } from "./areas.ts";
@@ -51,6 +52,7 @@ const modules = [
 	timeImportAuditWords,
 	workCalendarAuditWords,
 	timesheetsAuditWords,
+	timerAuditWords,
 ] as const;
 
 /** `object:verb`. One without words does not compile. */

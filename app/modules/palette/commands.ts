@@ -16,6 +16,7 @@ import type { FeatureName } from "#app/modules/subscription/features.ts";
 import { supportCommands } from "#app/modules/support/commands.ts";
 import { timeCommands } from "#app/modules/time/commands.ts";
 import { timeImportCommands } from "#app/modules/time-import/commands.ts";
+import { timerCommands } from "#app/modules/timer/commands.ts";
 import { workCalendarCommands } from "#app/modules/work-calendar/commands.ts";
 import type { Command } from "./command.ts";
 
@@ -24,6 +25,7 @@ const all = {
 	...timeCommands,
 	...timeImportCommands,
 	...payrollCommands,
+	...timerCommands,
 	...projectsCommands,
 	...ratesCommands,
 	...membersCommands,

@@ -6,6 +6,7 @@ import { picturePath } from "#app/modules/files/picture-paths.server.ts";
 import { countUnread } from "#app/modules/notifications/list.server.ts";
 import { paletteOf } from "#app/modules/palette/palette-of.server.ts";
 import { brandOf } from "#app/modules/settings/brand.server.ts";
+import { timerOf } from "#app/modules/timer/timer-of.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { Shell } from "./shell.ts";
 import { readTheme } from "./theme.ts";
@@ -25,12 +26,13 @@ export async function shellOf(args: ShellArgs): Promise<Shell> {
 		today: todayIn(tenant.timeZone, now),
 		writing: writingOf(tenant.locale),
 	};
-	const [brand, picture, palette, unread, queue] = await Promise.all([
+	const [brand, picture, palette, unread, queue, timer] = await Promise.all([
 		brandOf(db),
 		picturePath(db, member.id),
 		paletteOf({ db, member, can }),
 		isSupport ? null : countUnread(db, member.id),
 		isSupport ? [] : queueFor(db, asking, can),
+		timerOf({ db, member, can, now }),
 	]);
 	return {
 		workspace: {
@@ -44,6 +46,7 @@ export async function shellOf(args: ShellArgs): Promise<Shell> {
 		...palette,
 		unread,
 		counts: queue.length > 0 ? { approvals: { value: queue.length, what: "waiting" } } : undefined,
+		timer,
 		support: isSupport
 			? { until: clockText(expiresAt, tenant.timeZone, writingOf(tenant.locale)) }
 			: null,

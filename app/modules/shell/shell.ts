@@ -1,5 +1,6 @@
 import type { Colour } from "#app/lib/colour.ts";
 import type { CommandName } from "#app/modules/palette/commands.ts";
+import type { TimerState } from "#app/modules/timer/running-timer.ts";
 import type { PlaceName } from "./places.ts";
 import type { Theme } from "./theme.ts";
 
@@ -24,6 +25,8 @@ export type Shell = {
 	counts?: Partial<Record<PlaceName, PlaceCount>> | undefined;
 	/** Notifications that are not read; null for whoever has none. */
 	unread: number | null;
+	/** What runs; null for whoever captures nothing. */
+	timer: TimerState | null;
 	support: { until: string } | null;
 	theme: Theme;
 };

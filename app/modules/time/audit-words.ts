@@ -22,6 +22,7 @@ export const timeAuditWords = auditWords(
 		"tag:archive": "archived the tag {object}",
 		"tag:restore": "opened the tag {object} again",
 		"time-entry:capture": { say: "changed their time on {object}", ...cells },
+		"time-entry:timer": { say: "captured time by the timer on {object}", ...cells },
 		"time-entry:remove": { say: "removed time from {object}", ...cells },
 		"time-entry:note": { say: "changed a note on {object}", object: tasksOf, path: sheetOf },
 		"time-entry:edit": { say: "changed an entry of {object}", ...cells },

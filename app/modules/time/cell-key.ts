@@ -16,6 +16,7 @@ export type CellCommand =
 				| "clear"
 				| "fill-from-left"
 				| "note"
+				| "timer"
 				| "undo"
 				| "redo"
 				| "shortcuts";
@@ -85,6 +86,8 @@ function single(key: string): CellCommand | null {
 			return { do: "clear" };
 		case ".":
 			return { do: "note" };
+		case "t":
+			return { do: "timer" };
 		case "?":
 			return { do: "shortcuts" };
 		default:

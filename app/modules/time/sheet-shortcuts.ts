@@ -10,6 +10,7 @@ export const sheetShortcuts = {
 		{ keys: ["F2"], does: "Edit in place; ↑ ↓ step the time" },
 		{ keys: ["Delete"], does: "Clear the cell" },
 		{ keys: ["."], does: "Note on the cell" },
+		{ keys: ["T"], does: "Start or stop the timer on the row" },
 		{ keys: ["Ctrl+D"], does: "Fill from the cell to the left" },
 		{ keys: ["Shift+Arrow"], does: "Select a block of cells" },
 		{ keys: ["Ctrl+C"], does: "Copy the block" },

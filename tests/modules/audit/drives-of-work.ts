@@ -163,6 +163,28 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			form: () => ({ name: "On site" }),
 		},
 		{
+			...{ route: "timer/pages/start", path: at("/timer/start") },
+			form: () => ({ task: found.task ?? "" }),
+			seen: async () => {
+				found.timer = await idOf(round, "timers");
+			},
+		},
+		{
+			...{ route: "timer/pages/change", path: at("/timer/change") },
+			form: () => ({ timer: found.timer ?? "", version: "1", task: found.other ?? "" }),
+		},
+		{
+			...{ route: "timer/pages/discard", path: at("/timer/discard") },
+			seen: async () => {
+				found.line = await idOf(round, "audit_lines order by at desc limit 1");
+			},
+		},
+		{
+			...{ route: "timer/pages/return", path: at("/timer/return") },
+			form: () => ({ line: found.line ?? "" }),
+		},
+		{ route: "timer/pages/stop", path: at("/timer/stop") },
+		{
 			...{ route: "time/pages/rows", path: at("/time/rows") },
 			form: () => ({ week: monday, task: found.other ?? "" }),
 		},

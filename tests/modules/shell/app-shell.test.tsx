@@ -16,6 +16,7 @@ const shell: Shell = {
 	places: ["week", "team", "clients", "projects", "reports", "people"],
 	commands: ["new-project"],
 	counts: { team: { value: 6, what: "waiting" }, clients: { value: 0, what: "new" } },
+	timer: null,
 	unread: 3,
 	support: null,
 	theme: "dark",

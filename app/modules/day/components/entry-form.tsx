@@ -15,6 +15,7 @@ import type { EntryFields } from "../entry-fields.ts";
 import type { OpenDay } from "../open-day.server.ts";
 import type { RefusedEntry } from "../save-day-entry.server.ts";
 import { RemoveEntry } from "./remove-entry.tsx";
+import { StartInstead } from "./start-instead.tsx";
 import { useSpanFields } from "./use-span-fields.tsx";
 
 type EntryFormProps = {
@@ -119,6 +120,7 @@ function Acts({ day, entry, onRemove, isSending, isPastMidnight }: ActsProps) {
 			>
 				{isPastMidnight ? "Cut it at midnight" : save}
 			</Button>
+			{!entry && !isPastMidnight && <StartInstead />}
 			{entry && <ButtonLink to={dayAddress(day.date)}>Cancel</ButtonLink>}
 			{entry && <RemoveEntry entry={entry} onRemove={onRemove} />}
 		</div>

@@ -7,13 +7,14 @@ import { minuteOnClock } from "../clock-at.ts";
 import type { DayEntry } from "../day-entry.ts";
 import { type Stretch, shownHours } from "../day-frame.ts";
 import { gapsBetween } from "../gaps.ts";
-import { laneOf } from "../lanes.ts";
+import { type Lane, laneOf } from "../lanes.ts";
 import { pulled } from "../move-block.ts";
 import type { OpenDay } from "../open-day.server.ts";
 import { Block } from "./block.tsx";
 import { Gap } from "./gap.tsx";
 import { NowLine } from "./now-line.tsx";
 import { placed } from "./placed.ts";
+import { RunningBlock, useRunningStretch } from "./running-block.tsx";
 import type { DayChanges } from "./use-day-changes.tsx";
 import { usePulling } from "./use-pulling.tsx";
 
@@ -39,7 +40,9 @@ export function Timeline({ day, changes, openId, isReadOnly, onDraw }: TimelineP
 		return at ? [{ entry, ...at }] : [];
 	});
 	const now = day.now === null ? [] : [{ from: day.now, minutes: 0 }];
-	const shown = shownHours(day.marks, [...timed, ...now]);
+	const running = useRunningStretch(day);
+	const runs = running ? [running] : [];
+	const shown = shownHours(day.marks, [...timed, ...now, ...runs]);
 	const limits = { step: day.interval, minutesOfDay: day.minutes };
 	const keys = useMovedByKeys(changes);
 	const blockOf = (id: string) => timed.find(({ entry }) => entry.id === id);
@@ -55,7 +58,7 @@ export function Timeline({ day, changes, openId, isReadOnly, onDraw }: TimelineP
 	const blocks = timed.map((block) =>
 		pulling?.id === block.entry.id ? { ...block, ...pulling.stretch } : block,
 	);
-	const lanes = laneOf(blocks);
+	const lanes = laneOf<Stretch>([...blocks, ...runs]);
 	const onKeyDown = (entry: DayEntry, at: Stretch) => (event: KeyboardEvent) => {
 		const act = blockAct(event);
 		if (!act) return;
@@ -100,7 +103,7 @@ export function Timeline({ day, changes, openId, isReadOnly, onDraw }: TimelineP
 								key={block.entry.id}
 								entry={block.entry}
 								at={block}
-								lane={lanes.get(block) ?? { lane: 0, of: 1 }}
+								lane={lanes.get(block) ?? onlyLane}
 								top={shown.from}
 								isOpen={block.entry.id === openId}
 								isPulled={pulling?.id === block.entry.id}
@@ -108,8 +111,16 @@ export function Timeline({ day, changes, openId, isReadOnly, onDraw }: TimelineP
 								onBlur={keys.flush}
 							/>
 						))}
+						{running && (
+							<RunningBlock
+								day={day}
+								at={running}
+								lane={lanes.get(running) ?? onlyLane}
+								top={shown.from}
+							/>
+						)}
 						{!isReadOnly &&
-							gapsBetween(timed).map((gap) => (
+							gapsBetween([...timed, ...runs]).map((gap) => (
 								<Gap key={gap.from} day={day} gap={gap} top={shown.from} />
 							))}
 						{pulling?.id === null && <Drawn stretch={pulling.stretch} top={shown.from} />}
@@ -120,6 +131,8 @@ export function Timeline({ day, changes, openId, isReadOnly, onDraw }: TimelineP
 		</section>
 	);
 }
+
+const onlyLane: Lane = { lane: 0, of: 1 };
 
 /** What is being drawn. */
 function Drawn({ stretch, top }: { stretch: Stretch; top: number }) {

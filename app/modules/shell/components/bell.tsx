@@ -9,7 +9,7 @@ export function Bell({ unread: atFirst }: { unread: number }) {
 	return (
 		<Link
 			to="/notifications"
-			className="btn relative lg:ml-auto"
+			className="btn relative"
 			data-kind="ghost"
 			data-icon=""
 			aria-label={unread > 0 ? `Notifications, ${count} not read` : "Notifications"}

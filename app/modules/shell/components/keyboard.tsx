@@ -1,5 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { goWithinMs } from "#app/ui/after-g.ts";
 import { isTyping, singleKeysOn } from "#app/ui/shortcuts.ts";
 import { keyAct } from "../key-act.ts";
 import { type Place, shownPlaces } from "../places.ts";
@@ -32,8 +33,6 @@ export function Keyboard({ shell, children }: KeyboardProps) {
 		</Open.Provider>
 	);
 }
-
-const goWithinMs = 1_500;
 
 function useKeys(places: readonly Place[], open: (what: Opened) => void) {
 	const navigate = useNavigate();

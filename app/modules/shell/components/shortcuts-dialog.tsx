@@ -1,5 +1,6 @@
 import { useMatches } from "@remix-run/react";
 import { Fragment } from "react";
+import { useTimer } from "#app/modules/timer/components/use-timer.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import type { ShortcutGroup } from "#app/ui/shortcuts.ts";
@@ -27,7 +28,7 @@ export function ShortcutsDialog({ open, onClose, places }: ShortcutsDialogProps)
 			}
 		>
 			<div className="mt-3 grid gap-x-8 gap-y-4 md:grid-cols-2">
-				{[everywhereShortcuts(places), ...ofPage].map((group) => (
+				{[everywhereShortcuts(places, useTimer() !== null), ...ofPage].map((group) => (
 					<Group key={group.title} group={group} />
 				))}
 			</div>

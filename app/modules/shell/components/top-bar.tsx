@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
+import { TimerChip } from "#app/modules/timer/components/timer-chip.tsx";
 import { Brand } from "#app/ui/brand.tsx";
 import { placeAt } from "../places.ts";
 import type { Shell } from "../shell.ts";
@@ -21,7 +22,10 @@ export function TopBar({ shell }: { shell: Shell }) {
 				{here?.label ?? shell.workspace.name}
 			</p>
 			<PaletteButton />
-			{shell.unread !== null && <Bell unread={shell.unread} />}
+			<div className="flex min-w-0 items-center gap-1.5 lg:ml-auto">
+				<TimerChip />
+				{shell.unread !== null && <Bell unread={shell.unread} />}
+			</div>
 		</header>
 	);
 }

@@ -1,13 +1,13 @@
 /** What became of something sent: the answer, a refusal in words, or nobody there. */
 export type Sent<Answer> =
 	| { kind: "answered"; answer: Answer }
-	| { kind: "refused"; message: string }
+	| { kind: "refused"; message: string; code?: string }
 	| { kind: "unreached"; why: Unreached };
 
 /** Why the server did not take it: what was typed stays here in every case. */
 export type Unreached = "offline" | "signed-out" | "failed";
 
-type Body<Answer> = Answer | { problem: { message: string } };
+type Body<Answer> = Answer | { problem: { message: string; code: string } };
 
 /** Sends a change of the timesheet. Outlives the page that sends it, so that leaving loses nothing. */
 export async function postTimesheet<Answer extends object>(
@@ -26,7 +26,7 @@ export async function postTimesheet<Answer extends object>(
 	const read: Body<Answer> | null = await response.json().catch(() => null);
 	if (!read) return { kind: "unreached", why: "failed" };
 	return "problem" in read
-		? { kind: "refused", message: read.problem.message }
+		? { kind: "refused", message: read.problem.message, code: read.problem.code }
 		: { kind: "answered", answer: read };
 }
 

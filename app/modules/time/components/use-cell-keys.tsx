@@ -6,6 +6,7 @@ import { type Direction, type Spot, stepSpot } from "../sheet-range.ts";
 import { stepMinutes } from "../step-minutes.ts";
 import { cellKey } from "../stored-entry.ts";
 import type { SheetCell } from "../week-sheet.ts";
+import { useRowTimer } from "./row-timer.tsx";
 import { useBlocks } from "./use-blocks.tsx";
 import type { CellText } from "./use-cell-text.tsx";
 import { type Grid, useGrid } from "./use-grid.tsx";
@@ -16,6 +17,7 @@ export function useCellKeys(cell: SheetCell, spot: Spot, text: CellText) {
 	const { week, sheet, undo, redo } = useOpenWeek();
 	const grid = useGrid();
 	const blocks = useBlocks(spot);
+	const timer = useRowTimer();
 	const size = { rows: sheet.rows.length, columns: sheet.days.length };
 	const run = (command: CellCommand) => {
 		switch (command.do) {
@@ -44,6 +46,8 @@ export function useCellKeys(cell: SheetCell, spot: Spot, text: CellText) {
 				return blocks.fillFromLeft();
 			case "note":
 				return grid.openNote(cellKey(cell));
+			case "timer":
+				return timer?.toggle(cell.taskId);
 			case "undo":
 				return undo();
 			case "redo":

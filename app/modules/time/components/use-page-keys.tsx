@@ -1,9 +1,7 @@
 import { useEffect, useRef } from "react";
+import { afterG } from "#app/ui/after-g.ts";
 import { isTyping, singleKeysOn } from "#app/ui/shortcuts.ts";
 import { type PageAct, pageAct } from "../page-key.ts";
-
-/** After G a letter goes to another place of the product: it is not ours. */
-const goWithinMs = 1_500;
 
 /** What a page does for a key; not every one does things again. */
 type Acts = Readonly<Record<Exclude<PageAct, "redo">, () => void>> & { readonly redo?: () => void };
@@ -15,10 +13,9 @@ export function usePageKeys(acts: Acts): void {
 		latest.current = acts;
 	});
 	useEffect(() => {
-		let goingUntil = 0;
+		const isAfterG = afterG();
 		const listen = (event: KeyboardEvent) => {
-			const act = Date.now() < goingUntil ? null : actOf(event);
-			goingUntil = event.key.toLowerCase() === "g" ? Date.now() + goWithinMs : 0;
+			const act = isAfterG(event.key) ? null : actOf(event);
 			if (!act) return;
 			event.preventDefault();
 			latest.current[act]?.();
