@@ -68,6 +68,7 @@ export default [
 			route("entries/:entryId/why", "modules/valuation/pages/why.tsx"), // how it came to what is billed
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
+			route("hours", "modules/time-import/pages/own-hours.tsx"),
 			route("import", "modules/time-import/pages/imports.tsx"), // POST takes a file
 			route("import/:importId", "modules/time-import/pages/import.tsx"), // POST goes on with it
 			route("import/:importId/columns", "modules/time-import/pages/columns.tsx"),
@@ -213,6 +214,7 @@ export default [
 		route("undo", "modules/time/pages/undo.ts"), // POST
 		route("entries/:entryId/move", "modules/day/pages/move.ts"), // POST
 		route("entries/:entryId/removal", "modules/day/pages/removal.ts"), // POST
+		route("hours/file", "modules/time-import/pages/own-hours-file.ts"), // ?from&to, as CSV
 		route("import/:importId/end", "modules/time-import/pages/end.ts"), // POST gives a draft up
 		route("import/:importId/lines-left-out", "modules/time-import/pages/refused-file.ts"), // as CSV
 		route("week/:date/withdrawal", "modules/timesheets/pages/withdrawal.ts"), // POST

@@ -6,7 +6,7 @@ export const mostPeople = 500;
 export const mostWorks = 2_000;
 
 /** Lines that are judged and written together. */
-export const batchLines = 1_000;
+export const batchLines = 2_000;
 
 /** Refused lines that are kept with their cells; all are counted. */
 export const mostKept = 10_000;
