@@ -11,6 +11,8 @@ export type DemoMember = {
 	projects: readonly string[];
 	/** The share of days on which they forget to capture. */
 	forgets: number;
+	/** Minutes of their days from Monday, where they do not work as the others do. */
+	week?: readonly number[];
 };
 
 const [payroll, costing, tariff, ledger, warehouse] = [
@@ -20,6 +22,8 @@ const [payroll, costing, tariff, ledger, warehouse] = [
 	"Ledger clean-up",
 	"Warehouse layout",
 ];
+
+const fourDays = [480, 480, 480, 480, 0, 0, 0];
 
 export const demoMembers: readonly DemoMember[] = [
 	{ name: "Naledi Mokoena", role: "owner", projects: [tariff], forgets: 0 },
@@ -31,7 +35,7 @@ export const demoMembers: readonly DemoMember[] = [
 	{ name: "Thandi Nkosi", role: "employee", projects: [costing], forgets: 0.02 },
 	{ name: "Riaan Steyn", role: "employee", projects: [warehouse, costing], forgets: 0.12 },
 	{ name: "Lerato Molefe", role: "employee", projects: [tariff, payroll], forgets: 0.03 },
-	{ name: "Kavitha Naidoo", role: "employee", projects: [ledger], forgets: 0 },
+	{ name: "Kavitha Naidoo", role: "employee", projects: [ledger], forgets: 0, week: fourDays },
 	{ name: "Chris Adams", role: "employee", projects: [warehouse], forgets: 0.08 },
 	{ name: "Nomvula Zulu", role: "employee", projects: [costing, tariff], forgets: 0.04 },
 ];

@@ -14,6 +14,7 @@ import { entitlement } from "../tenant/entitlement.ts";
 import { members } from "../tenant/members.ts";
 import { clients, projects, tasks } from "../tenant/projects.ts";
 import { timeEntries } from "../tenant/time.ts";
+import { fillCalendar, worksOn } from "./demo-calendar.ts";
 import {
 	demoEmail,
 	demoMembers,
@@ -72,7 +73,10 @@ export async function demoSteps(appSecret: string, now: Date): Promise<Provision
 			await db.update(entitlement).set({ seatsUsed: demoMembers.length });
 			const work = await fillWork(db);
 			await fillRates(db, ownerId, work, demoStart(todayIn(zone, now)));
-			await fillTime(db, [{ ...first, id: ownerId }, ...others], work, now);
+			const people = [{ ...first, id: ownerId }, ...others];
+			const today = todayIn(zone, now);
+			await fillCalendar(db, people, ownerId, { first: demoStart(today), today });
+			await fillTime(db, people, work, now);
 		},
 		async register(db, { tenant }) {
 			const rows = others.map(({ email }) => ({
@@ -135,7 +139,11 @@ async function fillTime(
 			internal: tasksOf([internalProject]),
 			forgets: person.forgets,
 		};
-		const rows = demoTime(worker, days, random).map((entry) => ({
+		const rows = demoTime(
+			worker,
+			days.filter((day) => worksOn(person, day)),
+			random,
+		).map((entry) => ({
 			...{ ...entry, id: newId(), projectId: projectOf.get(entry.taskId) ?? "" },
 			...{ memberId: person.id, createdBy: person.id },
 		}));

@@ -43,10 +43,7 @@ export function DatedChanges({ title, changes, current, today }: DatedChangesPro
 							{removal && (
 								<Form method="post" action={removal}>
 									<Button size="sm" kind="ghost">
-										Take back
-										<span className="sr-only">
-											: {since}, {text}
-										</span>
+										Take back <span className="sr-only">{`${since}: ${text}`}</span>
 									</Button>
 								</Form>
 							)}
