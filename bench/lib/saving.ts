@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { calendarDate } from "#app/lib/calendar-date.ts";
 import { cellField, seenField, writeSeen } from "#app/modules/time/cell-fields.ts";
 import type { Database } from "#db/connection.ts";
@@ -27,6 +27,7 @@ export async function savesOf(
 				minutes: timeEntries.minutes,
 			})
 			.from(timeEntries)
+			.where(eq(timeEntries.memberId, workspace.owner.id))
 			.orderBy(asc(timeEntries.id)),
 	);
 	let turn = 0;
