@@ -35,7 +35,7 @@ const moduleMayUse = {
 	notifications: [], // and the notices of all: see noticesOfAll
 	onboarding: ["accounts", "subscription", "wizard"],
 	overtime: ["work-calendar"],
-	palette: ["projects", "shell", "subscription"], // and the commands of all: see commandsOfAll
+	palette: ["projects", "reports", "shell", "subscription"], // and the commands of all: see commandsOfAll
 	payroll: ["overtime", "time", "work-calendar"],
 	projects: ["budgets", "valuation"],
 	rates: ["projects", "valuation"],

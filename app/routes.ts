@@ -99,6 +99,8 @@ export default [
 			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
+		route("reports/saved/new", "modules/reports/pages/new-saved-report.tsx"),
+		route("reports/saved/:reportId", "modules/reports/pages/saved-report.tsx"),
 		...prefix("payroll", [
 			index("modules/payroll/pages/payroll.tsx"), // ?from&to&profile
 			route("numbers", "modules/payroll/pages/payroll-numbers.tsx"),
@@ -313,7 +315,9 @@ export default [
 	route("search/found", "modules/palette/pages/found.ts"), // ?q, for the palette
 	route("audit/file", "modules/audit/pages/audit-file.ts"), // the history as CSV
 	route("payroll/file", "modules/payroll/pages/payroll-file.ts"), // the period as CSV, for the payroll product
-	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as CSV
+	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as a file
+	route("reports/saved/:reportId/question", "modules/reports/pages/saved-question.ts"), // POST
+	route("reports/saved/:reportId/removal", "modules/reports/pages/saved-removal.ts"), // POST
 	route("flags.json", "modules/flags/pages/flags-json.ts"), // what the member has, for scripts
 	route("testing/:pass", "modules/flags/pages/testing.ts"), // from staff, to try what is not released
 	route("unsubscribe/:token", "modules/reminders/pages/unsubscribe.tsx"), // from a mail, without signing in

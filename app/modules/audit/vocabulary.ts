@@ -12,6 +12,7 @@ import { payrollAuditWords } from "#app/modules/payroll/audit-words.ts";
 import { projectsAuditWords } from "#app/modules/projects/audit-words.ts";
 import { ratesAuditWords } from "#app/modules/rates/audit-words.ts";
 import { removalAuditWords } from "#app/modules/removal/audit-words.ts";
+import { reportsAuditWords } from "#app/modules/reports/audit-words.ts";
 import { roundingAuditWords } from "#app/modules/rounding/audit-words.ts";
 import { settingsAuditWords } from "#app/modules/settings/audit-words.ts";
 import { signOnAuditWords } from "#app/modules/sign-on/audit-words.ts";
@@ -39,6 +40,7 @@ const modules = [
 	ownAuditWords,
 	projectsAuditWords,
 	ratesAuditWords,
+	reportsAuditWords,
 	roundingAuditWords,
 	removalAuditWords,
 	erasureAuditWords,

@@ -1,7 +1,10 @@
+import { canAny } from "#app/modules/grants/can.server.ts";
 import { peoplePage } from "#app/modules/members/people.server.ts";
 import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import { clientPage } from "#app/modules/projects/client-list.server.ts";
 import { projectPage } from "#app/modules/projects/project-list.server.ts";
+import { savedPath, whoseWords } from "#app/modules/reports/saved/saved-report.ts";
+import { listSavedReports } from "#app/modules/reports/saved/saved-reports.server.ts";
 import { findSettings } from "#app/modules/settings/find-settings.ts";
 import { settingGroup } from "#app/modules/settings/groups.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
@@ -20,11 +23,12 @@ const most = 6;
 const searches: readonly { title: string; permission: Permission | null; search: Search }[] = [
 	{ title: "Clients", permission: null, search: clientsNamed },
 	{ title: "Projects", permission: null, search: projectsNamed },
+	{ title: "Reports", permission: null, search: reportsNamed },
 	{ title: "People", permission: "member:read", search: peopleNamed },
 	{ title: "Settings", permission: "setting:manage", search: settingsNamed },
 ];
 
-/** Clients, projects, people and settings with these letters in their names, a few of each. */
+/** Clients, projects, saved reports, people and settings with these letters in their names, a few of each. */
 export async function searchByName(args: MemberArgs): Promise<FoundGroup[]> {
 	const typed = typedWords(args.url);
 	if (typed === "") return [];
@@ -55,6 +59,19 @@ async function projectsNamed({ db, member }: MemberArgs, search: string): Promis
 		...{ label: name, detail: [client, code].filter(Boolean).join(" · "), icon: "briefcase" },
 		act: { to: `/projects/${id}` },
 	}));
+}
+
+async function reportsNamed({ db, member, can }: MemberArgs, typed: string): Promise<Found[]> {
+	if (!can("time-reports").allowed || !(await canAny(db, member, "time-report:read", "project"))) {
+		return [];
+	}
+	const reports = await listSavedReports(db, member);
+	return reports
+		.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+		.map((report) => ({
+			...{ label: report.name, detail: whoseWords(report), icon: "bookmark" },
+			act: { to: savedPath(report) },
+		}));
 }
 
 async function peopleNamed({ db }: MemberArgs, search: string): Promise<Found[]> {

@@ -24,7 +24,7 @@ export function lineOf(query: ReportQuery, by: LineGrouping, id: string): Report
 		case "day":
 		case "week":
 		case "month":
-			return { ...query, ...datesOf(query, by, calendarDate(id)) };
+			return ofDates(query, by, calendarDate(id));
 		case "tag":
 			return { ...query, tags: id };
 		default:
@@ -43,10 +43,18 @@ const usualInside: Record<LineGrouping, LineGrouping> = {
 	month: "client",
 };
 
-/** The line's days, as far as the report has them. */
-function datesOf({ from, to }: ReportQuery, by: "day" | "week" | "month", first: CalendarDate) {
-	const last = { day: first, week: addDays(first, 6), month: addDays(firstOfNextMonth(first), -1) }[
-		by
-	];
-	return { from: first < from ? from : first, to: last > to ? to : last };
+/** The line's days, as far as the report has them; they do not move along with today. */
+function ofDates(
+	{ period: _, ...query }: ReportQuery,
+	by: "day" | "week" | "month",
+	first: CalendarDate,
+): ReportQuery {
+	const lasts = {
+		day: first,
+		week: addDays(first, 6),
+		month: addDays(firstOfNextMonth(first), -1),
+	};
+	const { from, to } = query;
+	const last = lasts[by];
+	return { ...query, from: first < from ? from : first, to: to < last ? to : last };
 }

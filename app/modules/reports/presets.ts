@@ -1,6 +1,18 @@
 import { addDays, type CalendarDate, calendarDate, weekStart } from "#app/lib/calendar-date.ts";
 
+export const presetKeys = [
+	"this-week",
+	"last-week",
+	"this-month",
+	"last-month",
+	"13-weeks",
+	"this-year",
+	"12-months",
+] as const;
+export type PresetKey = (typeof presetKeys)[number];
+
 export type Preset = {
+	readonly key: PresetKey;
 	readonly label: string;
 	readonly from: CalendarDate;
 	readonly to: CalendarDate;
@@ -12,13 +24,23 @@ export function presets(today: CalendarDate, weekStartsOn: number): Preset[] {
 	const month = firstOfMonth(today);
 	const lastMonth = firstOfMonth(addDays(month, -1));
 	return [
-		{ label: "This week", from: week, to: addDays(week, 6) },
-		{ label: "Last week", from: addDays(week, -7), to: addDays(week, -1) },
-		{ label: "This month", from: month, to: addDays(firstOfNextMonth(month), -1) },
-		{ label: "Last month", from: lastMonth, to: addDays(month, -1) },
-		{ label: "13 weeks", from: addDays(week, -84), to: today },
-		{ label: "This year", from: firstOfYear(today), to: today },
-		{ label: "Last 12 months", from: twelveMonthsBefore(month), to: addDays(month, -1) },
+		{ key: "this-week", label: "This week", from: week, to: addDays(week, 6) },
+		{ key: "last-week", label: "Last week", from: addDays(week, -7), to: addDays(week, -1) },
+		{
+			key: "this-month",
+			label: "This month",
+			from: month,
+			to: addDays(firstOfNextMonth(month), -1),
+		},
+		{ key: "last-month", label: "Last month", from: lastMonth, to: addDays(month, -1) },
+		{ key: "13-weeks", label: "13 weeks", from: addDays(week, -84), to: today },
+		{ key: "this-year", label: "This year", from: firstOfYear(today), to: today },
+		{
+			key: "12-months",
+			label: "Last 12 months",
+			from: twelveMonthsBefore(month),
+			to: addDays(month, -1),
+		},
 	];
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween, weekStart } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
 import { parseSheetDate } from "#app/modules/time/sheet-date.ts";
+import { presets } from "./presets.ts";
 import {
 	type Grouping,
 	groupings,
@@ -10,6 +11,7 @@ import {
 	type ReportQuery,
 	switches,
 } from "./report-query.ts";
+import { isBuiltin } from "./saved/builtin-reports.ts";
 
 export type PeriodErrors = { readonly from?: string; readonly to?: string };
 
@@ -35,8 +37,10 @@ export function readReportQuery(
 	weekStartsOn: number,
 ): ReadQuery {
 	const usual = { from: addDays(weekStart(today, weekStartsOn), -84), to: today };
-	const typed = { from: search.get("from") ?? usual.from, to: search.get("to") ?? usual.to };
-	const asked = { ...grouped(search), ...narrowed(search) };
+	const preset = presetOf(search, today, weekStartsOn);
+	const { from: first, to: last } = preset ?? usual;
+	const typed = { from: search.get("from") ?? first, to: search.get("to") ?? last };
+	const asked = { ...grouped(search), ...narrowed(search), ...(preset && { period: preset.key }) };
 	const errors = periodErrors(typed.from, typed.to, asked);
 	const from = parseSheetDate(typed.from);
 	const to = parseSheetDate(typed.to);
@@ -46,6 +50,12 @@ export function readReportQuery(
 		errors,
 		page: asPage(search.get("page")),
 	};
+}
+
+/** Days that are typed beat days that move along. */
+function presetOf(search: URLSearchParams, today: CalendarDate, weekStartsOn: number) {
+	if (search.has("from") || search.has("to")) return null;
+	return presets(today, weekStartsOn).find(({ key }) => key === search.get("period")) ?? null;
 }
 
 type Asked = Omit<ReportQuery, "from" | "to">;
@@ -90,13 +100,19 @@ function narrowed(search: URLSearchParams): Omit<Asked, "by" | "inside"> {
 	const ids = narrowings.map((name) => [name, search.get(name) ?? ""] as const);
 	const yesNo = switches.map((name) => [name, search.get(name)] as const);
 	const tags = search.get("tags") ?? "";
+	const saved = search.get("saved") ?? "";
 	const note = (search.get("note") ?? "").trim().replace(/\s+/g, " ").slice(0, 100);
 	return {
 		...Object.fromEntries(ids.filter(([, id]) => isId(id))),
 		...(tags === "none" || (tags !== "" && tags.split(".").every(isId)) ? { tags } : {}),
 		...Object.fromEntries(yesNo.filter(([, value]) => value === "yes" || value === "no")),
 		...(note === "" ? {} : { note }),
+		...(isSavedId(saved) ? { saved } : {}),
 	};
+}
+
+function isSavedId(id: string): boolean {
+	return isId(id) || isBuiltin(id);
 }
 
 function asPage(text: string | null): number {

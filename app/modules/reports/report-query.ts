@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
+import type { PresetKey } from "./presets.ts";
 
 /** What a line of a report stands for. */
 export const lineGroupings = [
@@ -33,6 +34,10 @@ export type ReportQuery = {
 	readonly from: CalendarDate;
 	/** The last day, included. */
 	readonly to: CalendarDate;
+	/** Days that move along with today; without it they are these for ever. */
+	readonly period?: PresetKey;
+	/** The saved report that it was begun from. */
+	readonly saved?: string;
 	/** The tags of a line, all of them and no other: their ids with dots between, or `none`. */
 	readonly tags?: string;
 	/** Words in the note. */
@@ -53,8 +58,9 @@ export const groupingNames: Record<Grouping, string> = {
 
 /** The search part of a report's address, complete, so that it shows the same to whom it is sent. */
 export function reportSearch(query: ReportQuery, more: Readonly<Record<string, string>> = {}) {
-	const search = new URLSearchParams({ by: query.by, from: query.from, to: query.to });
-	for (const name of ["inside", ...narrowings, "tags", ...switches, "note"] as const) {
+	const { by, from, to, period } = query;
+	const search = new URLSearchParams(period ? { by, period } : { by, from, to });
+	for (const name of ["inside", ...narrowings, "tags", ...switches, "note", "saved"] as const) {
 		const value = query[name];
 		if (value) search.set(name, value);
 	}

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { files } from "#db/tenant/files.ts";
 import { keep } from "#tests/modules/files/storing.ts";
 import { at, type Drive, idIn, idOf, type Round } from "./drive.ts";
+import { drivesOfReports } from "./drives-of-reports.ts";
 
 const monday = "2026-11-16";
 
@@ -247,5 +248,6 @@ function drivesOfWeek(round: Round): Drive[] {
 			...{ route: "approvals/pages/all-approval", path: at("/approvals/approval") },
 			form: () => ({ item: `timesheet ${found.week} 9` }),
 		},
+		...drivesOfReports(round),
 	];
 }

@@ -68,6 +68,16 @@ test.for([
 	expect(read(search).errors).toEqual(errors);
 });
 
+test("days that move along stay in the address, until others are typed", () => {
+	const { query } = read("by=client&period=last-month");
+	expect(query).toMatchObject({ from: "2026-10-01", to: "2026-10-31", period: "last-month" });
+	expect(reportSearch(query)).toBe("?by=client&period=last-month");
+	expect(read("period=last-month&from=2026-09-01&to=2026-09-02").query).not.toHaveProperty(
+		"period",
+	);
+	expect(insideLine({ ...query, by: "week" }, "2026-10-05")).not.toHaveProperty("period");
+});
+
 test("what needs every single entry covers a year", () => {
 	const years = "from=2024-01-01&to=2025-12-31";
 	for (const asked of ["by=day", "by=client&inside=week", "note=rework"]) {
@@ -102,7 +112,7 @@ test("inside a line of a report by two is what the second says, and its entries 
 });
 
 test("the usual periods, seen from a Sunday", () => {
-	expect(presets(today, 1)).toEqual([
+	expect(presets(today, 1)).toMatchObject([
 		{ label: "This week", from: "2026-11-16", to: "2026-11-22" },
 		{ label: "Last week", from: "2026-11-09", to: "2026-11-15" },
 		{ label: "This month", from: "2026-11-01", to: "2026-11-30" },

@@ -20,7 +20,7 @@ export function PeriodForm({ id, query, typed, errors }: PeriodFormProps) {
 	return (
 		<Form method="get" id={id} className="grid gap-3" noValidate>
 			<ErrorSummary errors={{ from: errors.from, to: errors.to }} form={id} />
-			<KeptFields query={query} but={["from", "to"]} />
+			<KeptFields query={query} but={["from", "to", "period"]} />
 			<div className="flex flex-wrap gap-3">
 				<Field name="from" form={id} label="From" error={errors.from} className="w-40">
 					<Input type="date" key={typed.from} defaultValue={typed.from} required />

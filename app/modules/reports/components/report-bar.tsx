@@ -69,8 +69,8 @@ export function ReportBar({ query, names, presets, errors, typed }: ReportBarPro
 						<Chosen what="Period" chosen={formatRange(query.from, query.to, undefined, writing)} />
 					}
 				>
-					{presets.map(({ label, from, to }) => (
-						<MenuLink key={label} to={reportSearch({ ...query, from, to })}>
+					{presets.map(({ key, label, from, to }) => (
+						<MenuLink key={key} to={reportSearch({ ...query, from, to, period: key })}>
 							{label}
 						</MenuLink>
 					))}

@@ -10,18 +10,22 @@ import { ExportPanel } from "../components/export-panel.tsx";
 import { ReportBar } from "../components/report-bar.tsx";
 import { ReportFigures } from "../components/report-figures.tsx";
 import { ReportTotals } from "../components/report-totals.tsx";
+import { SaveActions } from "../components/save-actions.tsx";
+import { SavedPanel } from "../components/saved-panel.tsx";
 import { WhyPanel } from "../components/why-panel.tsx";
 import { openReport } from "../open-report.server.ts";
 import { columnsFor } from "../report-columns.ts";
 import { groupingNames, reportSearch } from "../report-query.ts";
+import { listSavedReports } from "../saved/saved-reports.server.ts";
 
 export const loader = tenantLoader(
 	{ permission: "time-report:read", onAny: "project", feature: "time-reports" },
 	async ({ db, member, url, now }) => {
 		const report = await openReport(db, member, url.searchParams, now);
+		const saved = await listSavedReports(db, member);
 		const mayFetch = mayFetchFiles(member);
 		const isWhole = mayDo(member, "time-report:read");
-		return data({ ...report, mayFetch, isWhole }, { status: report.figures ? 200 : 422 });
+		return data({ ...report, saved, mayFetch, isWhole }, { status: report.figures ? 200 : 422 });
 	},
 );
 
@@ -29,14 +33,19 @@ export const meta: MetaFunction = () => [{ title: "Time report · Crowdminder" }
 
 export default function TimeReport() {
 	const writing = useWriting();
-	const { query, figures, why, sight, mayFetch, isWhole, page, ...bar } =
+	const { query, figures, why, sight, saved, mayFetch, isWhole, page, ...bar } =
 		useLoaderData<typeof loader>();
 	const by = groupingNames[query.by].toLowerCase();
+	const report = saved.find(({ id }) => id === query.saved);
 	return (
 		<>
 			<PageHeader
 				title="Time report"
-				note={figures && `By ${by}, ${formatRange(query.from, query.to, undefined, writing)}`}
+				note={
+					figures &&
+					`${report ? `${report.name}: by` : "By"} ${by}, ${formatRange(query.from, query.to, undefined, writing)}`
+				}
+				actions={mayFetch && figures && <SaveActions query={query} report={report} />}
 			/>
 			{!isWhole && <PartOfHours />}
 			<ReportBar query={query} {...bar} />
@@ -51,6 +60,7 @@ export default function TimeReport() {
 						/>
 						<aside className="grid content-start gap-5" aria-label="Working">
 							{why && <WhyPanel why={why} query={query} />}
+							<SavedPanel reports={saved} openId={report?.id} />
 							{mayFetch && (
 								<ExportPanel
 									to={(as) => `/reports/file${reportSearch(query, { as })}`}
