@@ -46,9 +46,7 @@ test("a report adds up, leads to its entries, and is a file", async ({
 	const downloading = page.waitForEvent("download");
 	await page.getByRole("link", { name: "CSV", exact: true }).click();
 	expect((await downloading).suggestedFilename()).toBe("time-by-project-2026-09-21-2026-10-04.csv");
-	await page
-		.getByRole("link", { name: "13:30, hours of Payroll migration: show the entries" })
-		.click();
+	await page.getByRole("link", { name: /hours of Payroll migration: show the entries/ }).click();
 	await expect(page.getByRole("row").filter({ hasText: "Data mapping" })).toHaveCount(2);
 	await expectReadable(page, "report-entries");
 
