@@ -213,6 +213,7 @@ export default [
 		route("templates/use", "modules/time/pages/template-use.ts"), // POST
 		route("templates/:templateId/name", "modules/time/pages/template-name.ts"), // POST
 		route("templates/:templateId/removal", "modules/time/pages/template-removal.ts"), // POST
+		route("worked-days", "modules/time/pages/worked-days.ts"), // POST says why
 		route("undo", "modules/time/pages/undo.ts"), // POST
 		route("entries/:entryId/move", "modules/day/pages/move.ts"), // POST
 		route("entries/:entryId/removal", "modules/day/pages/removal.ts"), // POST

@@ -15,7 +15,7 @@ const cells = { object: tasksOf, path: sheetOf, changes: minutesByCell };
 
 export const timeAuditWords = auditWords(
 	"time",
-	{ name: "Name" },
+	{ name: "Name", reason: "Why" },
 	{
 		"tag:create": "made the tag {object}",
 		"tag:rename": "renamed the tag {object}",
@@ -32,6 +32,10 @@ export const timeAuditWords = auditWords(
 			path: sheetOf,
 		},
 		"time-entry:add": { say: "added an entry on {object}", ...cells },
+		"timesheet:work-day-off": {
+			say: "worked on a day off, {object}",
+			object: ({ after }, { writing }) => dayText(textOf(after, "date") ?? "", writing),
+		},
 		"timesheet:copy": { say: "copied a week: {object}", ...cells },
 		"timesheet:undo": { say: "took a change of their time back: {object}", ...cells },
 		"week-row:add": { say: "put {object} on their week", object: tasksOf, path: sheetOf },

@@ -10,6 +10,7 @@ import type { StoredEntry } from "./stored-entry.ts";
 import { sheetEntry } from "./task-columns.server.ts";
 import { taskFacts } from "./task-facts.server.ts";
 import type { SheetEntry } from "./week-sheet.ts";
+import { unexplainedDaysOff } from "./worked-days/worked-days.server.ts";
 
 /** A posted cell's outcome with what the cell holds now, and since when (ISO 8601; null when empty). */
 export type CaptureResult = CellOutcome & { entries: SheetEntry[]; changedAt: string | null };
@@ -29,16 +30,20 @@ export async function captureCells(
 		lockTimesheet(db, author.memberId),
 	]);
 	const dates = [...new Set(posts.map(({ date }) => date))];
-	const [before, locks, step] = await Promise.all([
+	const growing = posts.filter(({ minutes, seen }) => minutes > seen.minutes);
+	const grown = [...new Set(growing.map(({ date }) => date))];
+	const [before, locks, step, daysOff] = await Promise.all([
 		entriesOn(db, author.memberId, dates),
 		lockedDays(db, author, dates, author.now),
 		enforcedStep(db),
+		unexplainedDaysOff(db, author.memberId, grown),
 	]);
 	const { outcomes, entries } = planCapture(posts, {
 		entries: before,
 		tasks,
 		locks,
 		step,
+		daysOff,
 		newEntry: (cell, minutes) => {
 			const projectId = tasks.get(cell.taskId)?.projectId ?? "";
 			return newEntry({ taskId: cell.taskId, date: cell.date, projectId, minutes }, author);

@@ -8,13 +8,14 @@ export type CellCommand =
 	| { do: "widen"; direction: Direction }
 	| { do: "step"; by: 1 | -1 }
 	| { do: "save-and-move"; direction: "up" | "down" }
+	/** Fills what is selected from its first line; a single cell from the one to the left. */
+	| { do: "fill"; way: "rows" | "columns" }
 	| {
 			do:
 				| "put-back"
 				| "leave"
 				| "edit"
 				| "clear"
-				| "fill-from-left"
 				| "note"
 				| "timer"
 				| "undo"
@@ -54,7 +55,8 @@ export function cellCommand(press: KeyPress, mode: CellMode): CellCommand | null
 
 function withControl(press: KeyPress, mode: CellMode): CellCommand | null {
 	const letter = press.key.toLowerCase();
-	if (letter === "d" || letter === "r") return { do: "fill-from-left" };
+	if (letter === "d") return { do: "fill", way: "rows" };
+	if (letter === "r" && !press.shiftKey) return { do: "fill", way: "columns" };
 	const act = mode === "chosen" ? backOrAgain(press) : null;
 	return act && { do: act };
 }

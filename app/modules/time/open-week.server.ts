@@ -14,6 +14,7 @@ import { workDaysOf } from "#app/modules/work-calendar/work-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { readWeek } from "./week.server.ts";
 import type { DayFacts, SheetEntry, SheetTask } from "./week-sheet.ts";
+import { workedReasons } from "./worked-days/worked-days.server.ts";
 
 /** A week as its page needs it. */
 export type OpenWeek = {
@@ -48,15 +49,25 @@ export async function openWeek(
 	memberId = reader.id,
 ): Promise<OpenWeek> {
 	const { first, today, selected, settings } = await weekFrame(db, asked, now);
-	const [week, expected, locks] = await Promise.all([
+	const [week, expected, locks, reasons] = await Promise.all([
 		readWeek(db, reader, first, memberId),
 		workDaysOf(db, memberId, first, addDays(first, 6)),
 		lockedDays(db, { memberId, member: reader }, weekDays(first), now),
+		memberId === reader.id
+			? workedReasons(db, memberId, weekDays(first))
+			: new Map<string, string>(),
 	]);
 	const days = expected
 		.map((day) => (memberId === reader.id ? day : withoutReasons(day)))
 		.map(({ date, target, holiday, absences }) => {
-			return { date, target, holiday, absences, lock: locks.get(date) ?? null };
+			return {
+				date,
+				target,
+				holiday,
+				absences,
+				lock: locks.get(date) ?? null,
+				worked: reasons.get(date) ?? null,
+			};
 		});
 	return {
 		first,

@@ -35,5 +35,6 @@ export function pasteBlock(
 /** The cell at a spot, if it takes time. */
 export function openCellAt(sheet: WeekSheet, { row, column }: Spot): SheetCell | null {
 	const at = sheet.rows[row];
-	return at?.task.isOpen ? (at.cells[column] ?? null) : null;
+	const isOpen = at?.task.isOpen && !sheet.days[column]?.lock;
+	return isOpen ? (at.cells[column] ?? null) : null;
 }

@@ -16,7 +16,8 @@ export type CellPost = DatedCell & {
 export type CellOutcome = DatedCell &
 	(
 		| { kind: "saved" }
-		| { kind: "refused"; message: string }
+		/** `dayOff` is what the member has off, where the reason for working is what lacks. */
+		| { kind: "refused"; message: string; dayOff?: string }
 		/** The cell changed since it was seen; nothing of this edit was applied. */
 		| { kind: "conflict" }
 	);
@@ -27,6 +28,8 @@ export type CaptureFacts = {
 	tasks: ReadonlyMap<string, { name: string; isOpen: boolean }>;
 	/** Why a day takes no change. */
 	locks: ReadonlyMap<string, { reason: string }>;
+	/** What the member has off on days for which they did not say why they work. */
+	daysOff: ReadonlyMap<string, string>;
 	/** The minutes of which every cell must be a multiple; null where any duration may be typed. */
 	step: number | null;
 	newEntry: (cell: DatedCell, minutes: number) => StoredEntry;
@@ -56,7 +59,10 @@ export function planCapture(posts: readonly CellPost[], facts: CaptureFacts): Ca
 }
 
 type Decision = {
-	outcome: { kind: "saved" } | { kind: "conflict" } | { kind: "refused"; message: string };
+	outcome:
+		| { kind: "saved" }
+		| { kind: "conflict" }
+		| { kind: "refused"; message: string; dayOff?: string };
 	entries?: StoredEntry[];
 };
 
@@ -71,11 +77,18 @@ function decide(post: CellPost, entries: StoredEntry[], facts: CaptureFacts): De
 	if (!task.isOpen) return refuse(`${task.name} is archived. It takes no time.`);
 	if (facts.step !== null && post.minutes % facts.step !== 0)
 		return refuse(stepWords(post.minutes, facts.step));
+	const dayOff = facts.daysOff.get(post.date);
+	if (dayOff !== undefined && post.minutes > minutesOf(cell)) return askWhy(dayOff);
 	const dayTotal = minutesOf(entries.filter(({ date }) => date === post.date));
 	const room = MINUTES_OF_DAY - dayTotal + minutesOf(cell);
 	if (post.minutes > room)
 		return refuse(`A day has 24:00. ${formatMinutes(Math.max(0, room))} is left for this cell.`);
 	return applyEdit(post, cell, entries, facts);
+}
+
+function askWhy(dayOff: string): Decision {
+	const message = `This day is ${dayOff}. Worked anyway? Say why.`;
+	return { outcome: { kind: "refused", message, dayOff } };
 }
 
 /** "Time is kept in steps of 0:15. Type 1:15 or 1:30." */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import type { Seen } from "./cell-fields.ts";
 import { minutesText } from "./minutes-text.ts";
 import { readCell } from "./read-cell.ts";
@@ -11,7 +12,13 @@ export type DraftStatus =
 	| { kind: "sending" }
 	/** The server was not reached: sent again later. */
 	| { kind: "waiting" }
-	| { kind: "refused"; message: string; suggestion?: number | undefined }
+	| {
+			kind: "refused";
+			message: string;
+			suggestion?: number | undefined;
+			/** What the member has off, where the reason for working is what lacks. */
+			dayOff?: string | undefined;
+	  }
 	/** Somebody else saved another value since, `changedAt` (ISO 8601; null when it was cleared). */
 	| { kind: "conflict"; changedAt: string | null };
 
@@ -25,13 +32,15 @@ export type SheetState = {
 export type CellAnswer = DatedCell & {
 	entries: readonly SheetEntry[];
 	changedAt: string | null;
-} & ({ kind: "saved" | "conflict" } | { kind: "refused"; message: string });
+} & ({ kind: "saved" | "conflict" } | { kind: "refused"; message: string; dayOff?: string });
 
 export type SheetEvent =
 	| { type: "typed"; cells: readonly (DatedCell & { text: string; seen: Seen })[] }
 	| { type: "answered"; sent: readonly Draft[]; answers: readonly CellAnswer[] }
 	| { type: "unreached"; sent: readonly Draft[] }
 	| { type: "retried" }
+	/** Why somebody works on a day off was said: what was typed on it is sent again. */
+	| { type: "explained"; date: CalendarDate }
 	| { type: "put-back" | "kept-mine" | "took-theirs"; cell: DatedCell }
 	| { type: "loaded"; week: { tasks: readonly SheetTask[]; entries: readonly SheetEntry[] } }
 	| { type: "restored"; drafts: readonly Draft[] };
@@ -47,6 +56,10 @@ export function sheetState(state: SheetState, event: SheetEvent): SheetState {
 			return event.sent.reduce((now, cell) => move(now, cell, "sending", "waiting"), state);
 		case "retried":
 			return draftsOf(state).reduce((now, cell) => move(now, cell, "waiting", "sending"), state);
+		case "explained":
+			return draftsOf(state)
+				.filter(({ date, status }) => date === event.date && "dayOff" in status)
+				.reduce((now, draft) => withDraft(now, { ...draft, status: { kind: "sending" } }), state);
 		case "put-back":
 		case "took-theirs":
 			return without(state, event.cell);
@@ -124,7 +137,7 @@ function answered(state: SheetState, answer: CellAnswer, sent: readonly Draft[])
 			return withDraft(next, { ...draft, seen: savedCell(next, answer) });
 		case "refused":
 			if (!isSameText) return next;
-			return withDraft(next, { ...draft, status: { kind: "refused", message: answer.message } });
+			return withDraft(next, { ...draft, status: refusalOf(answer) });
 		case "conflict":
 			return withDraft(next, {
 				...draft,
@@ -140,6 +153,10 @@ function restored(state: SheetState, draft: Draft): SheetState {
 	if (state.drafts[cellKey(draft)]) return state;
 	const isWaiting = draft.status.kind === "waiting";
 	return withDraft(state, isWaiting ? { ...draft, status: { kind: "sending" } } : draft);
+}
+
+function refusalOf({ message, dayOff }: { message: string; dayOff?: string }): DraftStatus {
+	return { kind: "refused", message, ...(dayOff !== undefined && { dayOff }) };
 }
 
 function keptMine(state: SheetState, cell: DatedCell): SheetState {

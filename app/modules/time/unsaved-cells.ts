@@ -29,7 +29,10 @@ function statusOf(answer: CellAnswer): DraftStatus | null {
 		case "saved":
 			return null;
 		case "refused":
-			return { kind: "refused", message: answer.message };
+			return {
+				...{ kind: "refused", message: answer.message },
+				...(answer.dayOff !== undefined && { dayOff: answer.dayOff }),
+			};
 		case "conflict":
 			return { kind: "conflict", changedAt: answer.changedAt };
 		default:

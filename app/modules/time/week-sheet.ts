@@ -46,11 +46,13 @@ export type DayHours = { date: CalendarDate; target: number; minutes: number; bi
 export type SheetDay = DayHours & {
 	/** Why it takes no change. */
 	lock: { reason: string } | null;
+	/** Why its member worked, where they have it off. */
+	worked: string | null;
 } & Pick<WorkDay, "holiday" | "absences">;
 
 /** A day as the week is told of it. */
 export type DayFacts = Pick<SheetDay, "date" | "target"> &
-	Partial<Pick<SheetDay, "lock" | "holiday" | "absences">>;
+	Partial<Pick<SheetDay, "lock" | "worked" | "holiday" | "absences">>;
 
 export type WeekSheet = {
 	days: readonly SheetDay[];
@@ -107,12 +109,12 @@ function sheetRow(
 }
 
 function sheetDay(
-	{ date, target, lock = null, holiday = null, absences = [] }: DayFacts,
+	{ date, target, lock = null, worked = null, holiday = null, absences = [] }: DayFacts,
 	entries: readonly SheetEntry[],
 ): SheetDay {
 	const own = entries.filter((entry) => entry.date === date);
 	const billable = minutesOf(own.filter((entry) => entry.billable));
-	return { date, target, minutes: minutesOf(own), billable, lock, holiday, absences };
+	return { date, target, minutes: minutesOf(own), billable, lock, worked, holiday, absences };
 }
 
 /** Rows in the order they were put on the sheet, then the others: billable first, then by their names. */

@@ -25,3 +25,9 @@ export type AbsenceSource = (
 	from: CalendarDate,
 	to: CalendarDate,
 ) => Promise<readonly Absence[]>;
+
+/** The port the other way: whoever gave a day off learns that it was worked, so that it can be given back. */
+export type ToldOfWork = (
+	db: TenantDb,
+	worked: { memberId: string; date: CalendarDate; reason: string },
+) => Promise<void>;

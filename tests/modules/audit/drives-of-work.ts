@@ -147,6 +147,10 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			form: () => ({ date: "2026-11-18", version: "2" }),
 		},
 		{
+			...{ route: "time/pages/worked-days", path: at("/time/worked-days") },
+			form: () => ({ week: monday, date: "2026-11-19", reason: "Server move" }),
+		},
+		{
 			...{ route: "time/pages/tags", path: at("/settings/tags") },
 			form: () => ({ name: "Overtime" }),
 			seen: async () => {

@@ -51,7 +51,8 @@ test("a dot opens the note only where nothing is typed yet", () => {
 test("Delete clears, Ctrl D fills, Ctrl Z undoes, Shift and an arrow select", () => {
 	expect(cellCommand(press("Delete"), "chosen")).toEqual({ do: "clear" });
 	expect(cellCommand(press("Delete"), "writing")).toBeNull();
-	expect(cellCommand(press("Ctrl+d"), "chosen")).toEqual({ do: "fill-from-left" });
+	expect(cellCommand(press("Ctrl+d"), "chosen")).toEqual({ do: "fill", way: "rows" });
+	expect(cellCommand(press("Ctrl+r"), "chosen")).toEqual({ do: "fill", way: "columns" });
 	expect(cellCommand(press("Meta+Z"), "chosen")).toEqual({ do: "undo" });
 	expect(cellCommand(press("Ctrl+z"), "writing")).toBeNull();
 	expect(cellCommand(press("Shift+ArrowUp"), "chosen")).toEqual({ do: "widen", direction: "up" });

@@ -43,6 +43,7 @@ function facts(entries: StoredEntry[]): CaptureFacts {
 		]),
 		locks: new Map(),
 		step: null,
+		daysOff: new Map(),
 		newEntry: (cell, minutes) => stored({ ...cell, minutes }),
 		dayEnds: () => startOfDayIn(ZONE, TUESDAY),
 		now: NOW,

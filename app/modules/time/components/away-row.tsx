@@ -32,6 +32,14 @@ export function AwayRow({ days, shown }: AwayRowProps) {
 							</span>
 						</span>
 					))}
+					{day.worked && (
+						<span
+							className="block truncate px-2 pb-1 text-right text-xs text-ink-3"
+							title={day.worked}
+						>
+							Worked: {day.worked}
+						</span>
+					)}
 				</td>
 			))}
 			<td>

@@ -6,6 +6,7 @@ import { CellEntries } from "./entries/cell-entries.tsx";
 import type { CellText } from "./use-cell-text.tsx";
 import { useGrid } from "./use-grid.tsx";
 import { useOpenWeek } from "./use-week.tsx";
+import { WorkedAnyway } from "./worked-days/worked-anyway.tsx";
 
 type CellBoxProps = { cell: SheetCell; column: number; label: string; text: CellText };
 
@@ -14,10 +15,14 @@ export function CellBox({ cell, column, label, text }: CellBoxProps) {
 	const { state } = useOpenWeek();
 	const { noteAt } = useGrid();
 	const draft = state.drafts[cellKey(cell)];
+	const focusCell = () => text.input.current?.focus();
 	if (noteAt === cellKey(cell)) {
 		const { entries } = savedCell(state, cell);
-		const focusCell = () => text.input.current?.focus();
 		return <CellEntries {...{ cell, column, label, entries }} onClose={focusCell} />;
+	}
+	if (draft?.status.kind === "refused" && draft.status.dayOff && text.typed === null) {
+		const { dayOff } = draft.status;
+		return <WorkedAnyway {...{ draft, column, dayOff }} onClose={focusCell} />;
 	}
 	if (draft?.status.kind !== "conflict" || text.typed !== null) return null;
 	return <CellConflict draft={draft} column={column} changedAt={draft.status.changedAt} />;

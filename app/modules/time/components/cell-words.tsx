@@ -17,7 +17,7 @@ export function CellWords({ cell, column, text }: CellWordsProps) {
 	const { state } = useOpenWeek();
 	const draft = state.drafts[cellKey(cell)];
 	if (text.typed !== null) return <Reading typed={text.typed} column={column} />;
-	if (draft?.status.kind !== "refused") return null;
+	if (draft?.status.kind !== "refused" || draft.status.dayOff) return null;
 	const newest = draftsOf(state).findLast(({ status }) => status.kind === "refused");
 	return <Refused {...draft.status} column={column} text={text} isNewest={newest === draft} />;
 }

@@ -1,12 +1,13 @@
 import { classNames } from "#app/ui/class-names.ts";
-import { Icon } from "#app/ui/icon.tsx";
 import { cellField, seenField, writeSeen } from "../cell-fields.ts";
 import { isInRange, type Spot } from "../sheet-range.ts";
-import { type Draft, savedCell } from "../sheet-state.ts";
+import { savedCell } from "../sheet-state.ts";
 import { cellKey } from "../stored-entry.ts";
 import type { SheetCell as Cell } from "../week-sheet.ts";
 import { CellBox } from "./cell-box.tsx";
+import { CellMarks, looks } from "./cell-marks.tsx";
 import { CellWords } from "./cell-words.tsx";
+import { FillHandle } from "./fill-handle.tsx";
 import { useCellKeys } from "./use-cell-keys.tsx";
 import { useCellText } from "./use-cell-text.tsx";
 import { spotName, useGrid } from "./use-grid.tsx";
@@ -49,34 +50,26 @@ export function SheetCell({ cell, spot, label, className }: SheetCellProps) {
 				data-state={look?.state}
 				data-tone={look?.tone}
 				onChange={(event) => text.write(event.currentTarget.value)}
-				onFocus={(event) => event.currentTarget.select()}
-				onBlur={() => {
+				onFocus={(event) => {
+					event.currentTarget.select();
+					if (range && !isInRange(range, spot)) select(null);
+				}}
+				onBlur={({ relatedTarget }) => {
 					text.commit();
-					if (range) select(null);
+					if (range && !isOnBulk(relatedTarget)) select(null);
 				}}
 				{...keys}
 			/>
 			{saved.minutes > 0 && <input type="hidden" name={seenField(cell)} value={writeSeen(saved)} />}
-			{count > 1 && !look && <span className="cell-count">{count}</span>}
-			{look && (
-				<span className="cell-flag" data-tone={look.tone}>
-					<Icon name={look.icon} />
-				</span>
-			)}
+			<CellMarks look={look} count={count} />
+			{text.mode === "chosen" && cell.minutes > 0 && !look && <FillHandle spot={spot} />}
 			<CellWords cell={cell} column={spot.column} text={text} />
 			<CellBox cell={cell} column={spot.column} label={label} text={text} />
 		</td>
 	);
 }
 
-const looks = {
-	sending: undefined,
-	waiting: { state: "waiting", tone: undefined, icon: "cloud-off", says: "not saved yet" },
-	refused: { state: "refused", tone: "danger", icon: "circle-alert", says: "not saved" },
-	conflict: {
-		state: "conflict",
-		tone: "danger",
-		icon: "git-compare-arrows",
-		says: "two values, choose one",
-	},
-} as const satisfies Record<Draft["status"]["kind"], unknown>;
+/** What acts on the selection keeps it. */
+function isOnBulk(target: EventTarget | null): boolean {
+	return target instanceof HTMLElement && target.closest("[data-bulk], dialog") !== null;
+}

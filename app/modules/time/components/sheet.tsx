@@ -1,11 +1,12 @@
 import { AddTask } from "./add-task.tsx";
 import { AwayRow } from "./away-row.tsx";
 import { columnClass, type Shown } from "./column.ts";
+import { LockedCell } from "./locked-cell.tsx";
 import { RowAction } from "./row-action.tsx";
 import { SheetCell } from "./sheet-cell.tsx";
 import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
-import { SheetRow } from "./sheet-row.tsx";
+import { type RenderedCell, SheetRow } from "./sheet-row.tsx";
 import { useGrid } from "./use-grid.tsx";
 import type { Rows } from "./use-rows.tsx";
 import { useOpenWeek } from "./use-week.tsx";
@@ -21,6 +22,14 @@ type SheetProps = {
 export function Sheet({ shown, isAdding, onAdding, onAdd }: SheetProps) {
 	const { sheet } = useOpenWeek();
 	const { table, echo } = useGrid();
+	const cellOf = ({ column, ...cell }: RenderedCell, row: number) => {
+		const lock = sheet.days[column]?.lock;
+		return lock ? (
+			<LockedCell {...cell} reason={lock.reason} />
+		) : (
+			<SheetCell {...cell} spot={{ row, column }} />
+		);
+	};
 	return (
 		<div className="panel">
 			<table ref={table} className="sheet" aria-describedby="sheet-help">
@@ -36,11 +45,7 @@ export function Sheet({ shown, isAdding, onAdding, onAdd }: SheetProps) {
 							row={row}
 							shown={shown}
 							action={<RowAction row={row} selected={shown.selected} />}
-							renderCell={
-								row.task.isOpen
-									? ({ column, ...cell }) => <SheetCell {...cell} spot={{ row: index, column }} />
-									: undefined
-							}
+							renderCell={row.task.isOpen ? (cell) => cellOf(cell, index) : undefined}
 						/>
 					))}
 					<tr className="no-print">

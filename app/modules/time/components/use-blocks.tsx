@@ -1,9 +1,10 @@
 import type { ClipboardEvent } from "react";
 import { useToast } from "#app/ui/toast-region.tsx";
 import { formatBlock, parseBlock } from "../clipboard-block.ts";
+import { type FillWay, fillBlock } from "../fill-block.ts";
 import { minutesText } from "../minutes-text.ts";
 import { openCellAt, type PastedCell, pasteBlock } from "../paste-block.ts";
-import { type Spot, spotsOf } from "../sheet-range.ts";
+import { type Range, type Spot, spotsOf } from "../sheet-range.ts";
 import { savedCell } from "../sheet-state.ts";
 import { cellKey } from "../stored-entry.ts";
 import { useGrid } from "./use-grid.tsx";
@@ -26,7 +27,17 @@ export function useBlocks(spot: Spot) {
 		if (!cell) return "";
 		return state.drafts[cellKey(cell)]?.text ?? minutesText(cell.minutes);
 	};
+	/** Fills a block from the line that it was begun on: down its rows, or along its only row. */
+	const fillRange = (over: Range = block, way: FillWay = wayOf(over)) => {
+		const filled = fillBlock(over, way).flatMap(({ source, target }) => {
+			const cell = openCellAt(sheet, target);
+			return cell ? [{ cell, text: textAt(source) }] : [];
+		});
+		fill(filled);
+		if (filled.length > 0) toast({ text: `Filled ${count(filled.length)}.`, undo });
+	};
 	return {
+		fillRange,
 		clear() {
 			const cells = spotsOf(block)
 				.flat()
@@ -36,7 +47,9 @@ export function useBlocks(spot: Spot) {
 			if (full.some(({ minutes }) => minutes > 0))
 				toast({ text: `Cleared ${count(full.length)}.`, undo });
 		},
-		fillFromLeft() {
+		/** What is selected, from its first line; a single cell from the one to the left. */
+		fillSelected(way: FillWay) {
+			if (range) return fillRange(range, way === "rows" ? wayOf(range) : way);
 			const cell = openCellAt(sheet, spot);
 			if (cell && spot.column > 0)
 				fill([{ cell, text: textAt({ row: spot.row, column: spot.column - 1 }) }]);
@@ -59,6 +72,11 @@ export function useBlocks(spot: Spot) {
 			toast({ text: `Filled ${count(cells.length)}.`, detail, undo });
 		},
 	};
+}
+
+/** Down where there is a row below, else along the row. */
+function wayOf({ from, to }: Range): FillWay {
+	return from.row === to.row ? "columns" : "rows";
 }
 
 function count(cells: number): string {

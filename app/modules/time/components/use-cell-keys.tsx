@@ -9,7 +9,7 @@ import type { SheetCell } from "../week-sheet.ts";
 import { useRowTimer } from "./row-timer.tsx";
 import { useBlocks } from "./use-blocks.tsx";
 import type { CellText } from "./use-cell-text.tsx";
-import { type Grid, useGrid } from "./use-grid.tsx";
+import { type Grid, readSpot, useGrid } from "./use-grid.tsx";
 import { useOpenWeek } from "./use-week.tsx";
 
 /** What keys, the clipboard and the mouse do in a cell. */
@@ -41,11 +41,11 @@ export function useCellKeys(cell: SheetCell, spot: Spot, text: CellText) {
 				return grid.leave();
 			case "clear":
 				return blocks.clear();
-			case "fill-from-left":
+			case "fill":
 				text.putBack();
-				return blocks.fillFromLeft();
+				return blocks.fillSelected(command.way);
 			case "note":
-				return grid.openNote(cellKey(cell));
+				return grid.range ? grid.editAll(true) : grid.openNote(cellKey(cell));
 			case "timer":
 				return timer?.toggle(cell.taskId);
 			case "undo":
@@ -75,7 +75,17 @@ export function useCellKeys(cell: SheetCell, spot: Spot, text: CellText) {
 			event.preventDefault();
 			input.focus();
 		},
+		/** Drawn over with the button pressed, cells are selected from the one that was pressed. */
+		onMouseEnter(event: MouseEvent<HTMLInputElement>) {
+			const from = event.buttons === 1 ? focusedSpot() : null;
+			if (from) grid.select({ from, to: spot });
+		},
 	};
+}
+
+function focusedSpot(): Spot | null {
+	const { activeElement } = document;
+	return activeElement instanceof HTMLInputElement ? readSpot(activeElement.dataset.spot) : null;
 }
 
 function goOn(grid: Grid, from: Spot, direction: Direction): void {

@@ -16,7 +16,10 @@ export type Grid = {
 	/** The cells selected with Shift and arrows; null when it is the one with focus. */
 	range: Range | null;
 	select: (range: Range | null) => void;
-	/** The cell whose notes are open. */
+	/** Whether all that is selected is being changed at once. */
+	isEditingAll: boolean;
+	editAll: (open: boolean) => void;
+	/** The cell whose entries are open. */
 	noteAt: CellKey | null;
 	openNote: (cell: CellKey | null) => void;
 	/** Cells of two values whose choice was put off. */
@@ -41,6 +44,7 @@ export function useSheetGrid(rows: number, columns: number): Grid {
 	const echo = useRef<HTMLParagraphElement>(null);
 	const [range, select] = useState<Range | null>(null);
 	const [noteAt, openNote] = useState<CellKey | null>(null);
+	const [isEditingAll, editAll] = useState(false);
 	const [later, setLater] = useState<ReadonlySet<CellKey>>(new Set());
 	const last = useRef<Spot>({ row: 0, column: 0 });
 	return useMemo(() => {
@@ -66,9 +70,26 @@ export function useSheetGrid(rows: number, columns: number): Grid {
 		const goBack = () => void focus(last.current);
 		const decideLater = (cell: CellKey) => setLater(new Set([...later, cell]));
 		const decideNow = () => setLater(new Set());
-		const held = { range, select, noteAt, openNote, later, decideLater, decideNow };
+		const held = {
+			range,
+			select,
+			isEditingAll,
+			editAll,
+			noteAt,
+			openNote,
+			later,
+			decideLater,
+			decideNow,
+		};
 		return { table, echo, focus, move, leave, goBack, ...held };
-	}, [rows, columns, range, noteAt, later]);
+	}, [rows, columns, range, isEditingAll, noteAt, later]);
+}
+
+/** The cell that an input is marked as. */
+export function readSpot(name: string | undefined): Spot | null {
+	if (!name) return null;
+	const [row = 0, column = 0] = name.split(":").map(Number);
+	return { row, column };
 }
 
 /** Marks a cell's input, so that it can be gone to. */

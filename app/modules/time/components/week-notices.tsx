@@ -9,6 +9,7 @@ import type { Unreached } from "./post-timesheet.ts";
 import { RefusedEdits } from "./refused-edits.tsx";
 import { useGrid } from "./use-grid.tsx";
 import { useOpenWeek } from "./use-week.tsx";
+import { WorkedAnywayForms } from "./worked-days/worked-anyway-forms.tsx";
 
 type WeekNoticesProps = {
 	/** What a plain form just changed, to undo it. */
@@ -31,6 +32,7 @@ export function WeekNotices({ change, refusal }: WeekNoticesProps) {
 			<Conflicts drafts={drafts.filter(({ status }) => status.kind === "conflict")} />
 			<Refusals drafts={drafts.filter(({ status }) => status.kind === "refused")} />
 			<RefusedEdits />
+			<WorkedAnywayForms />
 			<Waiting drafts={drafts.filter(({ status }) => status.kind === "waiting")} />
 			{change && (
 				<form method="post" action="/time/undo">

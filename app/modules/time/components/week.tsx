@@ -4,6 +4,7 @@ import { addDays } from "#app/lib/calendar-date.ts";
 import { type Draft, draftsOf } from "../sheet-state.ts";
 import { weekAddress } from "../week-address.ts";
 import type { WeekPageData } from "../week-page.ts";
+import { BulkBar } from "./bulk/bulk-bar.tsx";
 import { daysOffIn } from "./column.ts";
 import { CopyLastWeek } from "./copy-last-week.tsx";
 import { DayPicker } from "./day-picker.tsx";
@@ -83,6 +84,7 @@ export function Week({ page, unsaved, change, refusal, acts, phoneActs, standing
 						<DayPicker days={sheet.days} shown={shown} pathOf={weekAddress} onPick={pick} />
 						<form method="post" action={weekAddress(week.first)} autoComplete="off">
 							<Sheet shown={shown} isAdding={isAdding} onAdding={setIsAdding} onAdd={rows.add} />
+							<BulkBar />
 							<div
 								id="sheet-help"
 								className="no-print mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-xs text-ink-3"
