@@ -31,7 +31,7 @@ const moduleMayUse = {
 	home: ["projects"],
 	locks: [],
 	mail: [],
-	members: ["accounts", "subscription"], // and the permissions of all: see permissionsOfAll
+	members: ["accounts", "approvals", "subscription"], // to whom somebody reports; and the permissions of all: see permissionsOfAll
 	notifications: [], // and the notices of all: see noticesOfAll
 	onboarding: ["accounts", "subscription", "wizard"],
 	overtime: ["work-calendar"],

@@ -69,6 +69,7 @@ export default [
 			route("team/:date?", "modules/time/pages/team.tsx"),
 			route("team/:memberId/:date", "modules/time/pages/team-member.tsx"),
 			route("hours", "modules/time-import/pages/own-hours.tsx"),
+			route("team/:memberId/:date/hours", "modules/time/pages/member-hours.tsx"), // POST saves them
 			route("import", "modules/time-import/pages/imports.tsx"), // POST takes a file
 			route("import/:importId", "modules/time-import/pages/import.tsx"), // POST goes on with it
 			route("import/:importId/columns", "modules/time-import/pages/columns.tsx"),
@@ -151,6 +152,7 @@ export default [
 			route("picture", "modules/files/pages/own-picture.tsx"),
 			route("working-time", "modules/work-calendar/pages/own-working-time.tsx"),
 			route("notifications", "modules/notifications/pages/wishes.tsx"), // how one is told of what
+			route("away", "modules/approvals/pages/own-away.tsx"), // POST names a stand-in
 			route("time-zone", "modules/accounts/pages/account-time-zone.tsx"),
 			route("locale", "modules/accounts/pages/account-locale.tsx"),
 			route("password", "modules/accounts/pages/account-password.tsx"),
@@ -187,6 +189,7 @@ export default [
 			route(":memberId/working-time", "modules/work-calendar/pages/person-working-time.tsx"), // POST
 			route(":memberId/holiday-choice", "modules/work-calendar/pages/person-holidays.tsx"), // POST
 			route(":memberId/role", "modules/members/pages/role.tsx"), // POST
+			route(":memberId/away", "modules/approvals/pages/person-away.tsx"), // POST names a stand-in
 			route(":memberId/departure", "modules/members/pages/departure.tsx"), // POST
 			route(":memberId/return", "modules/members/pages/return.tsx"), // POST
 			route(":memberId/erasure", "modules/erasure/pages/erasure.tsx"), // POST
@@ -220,6 +223,8 @@ export default [
 		route("hours/file", "modules/time-import/pages/own-hours-file.ts"), // ?from&to, as CSV
 		route("import/:importId/end", "modules/time-import/pages/end.ts"), // POST gives a draft up
 		route("import/:importId/lines-left-out", "modules/time-import/pages/refused-file.ts"), // as CSV
+		route("team/:memberId/:date/hours/rows", "modules/time/pages/member-hours-row.ts"), // POST
+		route("team/:memberId/:date/hours/undo", "modules/time/pages/member-hours-undo.ts"), // POST
 		route("week/:date/withdrawal", "modules/timesheets/pages/withdrawal.ts"), // POST
 	]),
 	...prefix("approvals", [
@@ -306,6 +311,9 @@ export default [
 	]),
 	route("people/access/file", "modules/grants/pages/access-file.ts"), // who may what, as CSV
 	route("people/access/:grantId/removal", "modules/grants/pages/grant-removal.ts"), // POST
+	route("people/:memberId/manager", "modules/approvals/pages/manager.ts"), // POST
+	route("people/:memberId/away/:standInId/end", "modules/approvals/pages/person-away-end.ts"), // POST
+	route("account/away/:standInId/end", "modules/approvals/pages/own-away-end.ts"), // POST
 	route("people/file", "modules/members/pages/people-file.ts"), // the list as CSV
 	...prefix("notifications", [
 		route("unread", "modules/notifications/pages/unread.ts"), // how many, for the bell

@@ -1,4 +1,5 @@
 import { accountsAuditWords } from "#app/modules/accounts/audit-words.ts";
+import { approvalsAuditWords } from "#app/modules/approvals/audit-words.ts";
 import { domainAuditWords } from "#app/modules/domains/audit-words.ts";
 import { entitlementsAuditWords } from "#app/modules/entitlements/audit-words.ts";
 import { erasureAuditWords } from "#app/modules/erasure/audit-words.ts";
@@ -30,6 +31,7 @@ import type { ActionWords, AuditWords, Fields } from "./words.ts";
 /** Each module declares the words of its own actions. */
 const modules = [
 	accountsAuditWords,
+	approvalsAuditWords,
 	domainAuditWords,
 	entitlementsAuditWords,
 	grantsAuditWords,

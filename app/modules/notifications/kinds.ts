@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { accountsNotices } from "#app/modules/accounts/notices.ts";
+import { approvalsNotices } from "#app/modules/approvals/notices.ts";
 import { domainsNotices } from "#app/modules/domains/notices.ts";
 import { entitlementsNotices } from "#app/modules/entitlements/notices.ts";
 import { erasureNotices } from "#app/modules/erasure/notices.ts";
@@ -11,6 +12,7 @@ import { removalNotices } from "#app/modules/removal/notices.ts";
 import { settingsNotices } from "#app/modules/settings/notices.ts";
 import { subscriptionNotices } from "#app/modules/subscription/notices.ts";
 import { supportNotices } from "#app/modules/support/notices.ts";
+import { timeNotices } from "#app/modules/time/notices.ts";
 import { timeImportNotices } from "#app/modules/time-import/notices.ts";
 import { timesheetsNotices } from "#app/modules/timesheets/notices.ts";
 import type { Notice } from "./notice.ts";
@@ -19,7 +21,9 @@ import type { Notice } from "./notice.ts";
 const kinds = {
 	...remindersNotices,
 	...timeImportNotices,
+	...timeNotices,
 	...timesheetsNotices,
+	...approvalsNotices,
 	...membersNotices,
 	...grantsNotices,
 	...domainsNotices,

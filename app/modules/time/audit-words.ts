@@ -21,8 +21,8 @@ export const timeAuditWords = auditWords(
 		"tag:rename": "renamed the tag {object}",
 		"tag:archive": "archived the tag {object}",
 		"tag:restore": "opened the tag {object} again",
-		"time-entry:capture": { say: "changed their time on {object}", ...cells },
 		"time-entry:timer": { say: "captured time by the timer on {object}", ...cells },
+		"time-entry:capture": { say: whoseTime("changed {whose} time on {object}"), ...cells },
 		"time-entry:remove": { say: "removed time from {object}", ...cells },
 		"time-entry:note": { say: "changed a note on {object}", object: tasksOf, path: sheetOf },
 		"time-entry:edit": { say: "changed an entry of {object}", ...cells },
@@ -37,11 +37,23 @@ export const timeAuditWords = auditWords(
 			object: ({ after }, { writing }) => dayText(textOf(after, "date") ?? "", writing),
 		},
 		"timesheet:copy": { say: "copied a week: {object}", ...cells },
-		"timesheet:undo": { say: "took a change of their time back: {object}", ...cells },
-		"week-row:add": { say: "put {object} on their week", object: tasksOf, path: sheetOf },
+		"timesheet:undo": { say: whoseTime("took a change of {whose} time back: {object}"), ...cells },
+		"week-row:add": {
+			say: whoseTime("put {object} on {whose} week"),
+			object: tasksOf,
+			path: sheetOf,
+		},
 		"week-row:remove": { say: "took {object} off their week", object: tasksOf, path: sheetOf },
 	},
 );
+
+/** Whose time it was: their own, or that of somebody they wrote it for. */
+function whoseTime(words: string) {
+	return ({ actorId, objectId }: AuditFacts, { nameOf }: Telling): string => {
+		const name = actorId === objectId ? null : nameOf(objectId ?? "");
+		return words.replace("{whose}", name ? `${name}’s` : "their");
+	};
+}
 
 /** More tasks than these are counted. */
 const mostNamed = 3;

@@ -6,6 +6,7 @@ import type { TenantDb } from "#db/handle.ts";
 import { assertUnlocked } from "./assert-unlocked.server.ts";
 import { assertApart } from "./entries-apart.server.ts";
 import { writeChange } from "./stored-entries.server.ts";
+import { tellWrittenFor } from "./tell-written-for.server.ts";
 import {
 	changedEntries,
 	changedRows,
@@ -40,7 +41,15 @@ export async function changeTimesheet(
 	const actor = { kind: "member", id: author.member.id, requestId: author.requestId } as const;
 	const line = { id, action, objectType: "timesheet", objectId: author.memberId, ...touched };
 	await Promise.all([writeChange(db, author.memberId, touched), recordAudit(db, actor, line)]);
+	if (author.member.id !== author.memberId) await tellWrittenFor(db, author, dayOf(touched));
 	return id;
+}
+
+/** One of the days that a change touches. */
+function dayOf({ before, after }: TimesheetChange): string {
+	const [entry] = [...after.entries, ...before.entries];
+	const [row] = [...after.rows, ...before.rows];
+	return entry?.date ?? row?.weekStart ?? "";
 }
 
 function isEmpty(change: TimesheetChange): boolean {

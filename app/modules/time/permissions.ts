@@ -11,5 +11,9 @@ export const timePermissions = {
 		takesSeat: true,
 	},
 	"tag:manage": { may: "make and rename tags", roles: ["owner", "admin", "manager"] },
+	"time-entry:capture-for-others": {
+		may: "capture hours for others",
+		roles: ["owner", "admin"],
+	},
 	"team-time:read": { may: "see everybody’s hours", roles: ["owner", "admin", "manager"] },
 } as const satisfies Permissions;

@@ -66,6 +66,14 @@ export const refusals = {
 	"lock.approved": { status: 409, message: lockReasons.approved },
 	"lock.period": { status: 409, message: lockReasons.period },
 	"lock.unreadable": { status: 409, message: lockReasons.unreadable },
+	"author.left": {
+		status: 409,
+		message: "This person has left. Bring them back to change their time.",
+	},
+	"author.no_seat": {
+		status: 409,
+		message: "This person has no seat. Give them one under People, Seats, to capture their time.",
+	},
 	"form.unknown": { status: 400, message: "This form is not from here. Load the week again." },
 } as const;
 

@@ -13,3 +13,8 @@ export function weekWithLastRows(date: CalendarDate): string {
 export function asksForLastRows({ searchParams }: URL): boolean {
 	return searchParams.get("rows") === "last";
 }
+
+/** Where somebody else's week is written for them. */
+export function memberHoursAddress(memberId: string, date: CalendarDate): string {
+	return `/time/team/${memberId}/${date}/hours`;
+}

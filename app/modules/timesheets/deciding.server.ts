@@ -2,13 +2,13 @@ import { todayIn } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
 import { queueFor } from "#app/modules/approvals/queue.server.ts";
+import { memberName } from "#app/modules/members/member-name.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction } from "#app/request/page.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import type { DecidingBy } from "./decide-week.server.ts";
-import { memberName } from "./member-name.server.ts";
 import type { StoredTimesheet } from "./stored-timesheet.server.ts";
 
 type Work = (

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { files } from "#db/tenant/files.ts";
+import { members } from "#db/tenant/members.ts";
 import { keep } from "#tests/modules/files/storing.ts";
 import { at, type Drive, idIn, idOf, type Round } from "./drive.ts";
 import { drivesOfReports } from "./drives-of-reports.ts";
@@ -197,6 +198,7 @@ export function drivesOfWork(round: Round): readonly Drive[] {
 			...{ route: "time/pages/row-removal", path: at("/time/rows/removal") },
 			form: () => ({ week: monday, task: found.other ?? "" }),
 		},
+		...drivesOfOthersWeek(round),
 		...drivesOfWeek(round),
 		{
 			...{ route: "payroll/pages/payroll-numbers", path: at("/payroll/numbers") },
@@ -228,7 +230,44 @@ function drivesOfWeek(round: Round): Drive[] {
 		path: () => `/approvals/timesheets/${found.week}/${name}`,
 		form: () => form,
 	});
+	const days = { first: "2027-01-04", last: "2027-01-08" };
+	const standInRow = () => idOf(round, "stand_ins where ended_at is null");
+	const other = () => idOf(round, "members where role = 'admin'");
 	return [
+		{
+			...{ route: "approvals/pages/manager" },
+			path: async () => {
+				await round.kit.asTenant(round.tenant, (db) =>
+					db.update(members).set({ role: "admin" }).where(eq(members.role, "employee")),
+				);
+				return `/people/${round.tenant.owner.id}/manager`;
+			},
+			form: async () => ({ manager: await other() }),
+		},
+		...(["account", "people/ID"] as const).flatMap((start): Drive[] => {
+			const path = () => `/${start.replace("ID", round.tenant.owner.id)}/away`;
+			const name = start === "account" ? "own-away" : "person-away";
+			return [
+				{
+					...{ route: `approvals/pages/${name}`, path },
+					form: async () => ({ standIn: await other(), ...days }),
+				},
+				{
+					route: `approvals/pages/${name}-end`,
+					path: async () => `${path()}/${await standInRow()}/end`,
+				},
+			];
+		}),
+		{
+			...{ route: "approvals/pages/manager" },
+			path: async () => {
+				await round.kit.asTenant(round.tenant, (db) =>
+					db.update(members).set({ role: "employee" }).where(eq(members.role, "admin")),
+				);
+				return `/people/${round.tenant.owner.id}/manager`;
+			},
+			form: () => ({ manager: "" }),
+		},
 		submission,
 		{
 			...decision("comments"),
@@ -253,5 +292,28 @@ function drivesOfWeek(round: Round): Drive[] {
 			form: () => ({ item: `timesheet ${found.week} 9` }),
 		},
 		...drivesOfReports(round),
+	];
+}
+
+/** Somebody else's week, written for them. */
+function drivesOfOthersWeek(round: Round): Drive[] {
+	const { found } = round;
+	const path = () => `/time/team/${round.tenant.member("employee").id}/${monday}/hours`;
+	return [
+		{
+			...{ route: "time/pages/member-hours", path },
+			form: () => ({ [`cell:${found.task}:${monday}`]: "1:00" }),
+			seen: async () => {
+				found.change = await idOf(round, "audit_lines order by at desc, id desc limit 1");
+			},
+		},
+		{
+			...{ route: "time/pages/member-hours-row", path: () => `${path()}/rows` },
+			form: () => ({ task: found.other ?? "" }),
+		},
+		{
+			...{ route: "time/pages/member-hours-undo", path: () => `${path()}/undo` },
+			form: () => ({ change: found.change ?? "" }),
+		},
 	];
 }

@@ -20,8 +20,18 @@ export const loader = tenantLoader({ access: "member" }, accountPage);
 export const meta: MetaFunction = () => [{ title: "Your account · Crowdminder" }];
 
 export default function Account() {
-	const { name, email, picture, zone, zones, locale, locales, emailChange, hasSecondFactor } =
-		useLoaderData<typeof loader>();
+	const {
+		name,
+		email,
+		picture,
+		zone,
+		zones,
+		locale,
+		locales,
+		emailChange,
+		hasSecondFactor,
+		decides,
+	} = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageHeader title="Your account" beside={<Avatar name={name} picture={picture} />} />
@@ -74,6 +84,16 @@ export default function Account() {
 							<ButtonLink to="/account/notifications">Choose what you are told</ButtonLink>
 						</p>
 					</Panel>
+					{decides && (
+						<Panel title="While you are away">
+							<div className="flex flex-wrap items-center gap-3">
+								<p className="min-w-0 flex-1 text-sm text-ink-2">
+									Who decides on the weeks that come to you on days that you are not here.
+								</p>
+								<ButtonLink to="/account/away">Name a stand-in</ButtonLink>
+							</div>
+						</Panel>
+					)}
 					<KeyboardPanel />
 					<Panel title="Your data">
 						<div className="flex flex-wrap items-center gap-3">

@@ -1,5 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
+import { PersonDecisions } from "#app/modules/approvals/components/person-decisions.tsx";
+import { personDecisions } from "#app/modules/approvals/person-decisions.server.ts";
 import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
 import { recordHistory } from "#app/modules/audit/record-history.server.ts";
 import { PersonAccess } from "#app/modules/grants/components/person-access.tsx";
@@ -16,6 +18,7 @@ export const loader = tenantLoader({ permission: "member:read" }, async (args) =
 		person,
 		seesRates: mayDo(args.member, "rate:read") && args.can("rates").allowed,
 		access: await personAccess(args, person.id),
+		decisions: await personDecisions(args, person.id),
 		history: await recordHistory(args, "member", person.id),
 	};
 });
@@ -25,12 +28,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Person() {
-	const { person, access, history, seesRates } = useLoaderData<typeof loader>();
+	const { person, access, decisions, history, seesRates } = useLoaderData<typeof loader>();
 	const { search } = useLocation();
 	const list = person.left ? "/people/left" : `/people${search}`;
 	return (
 		<div className="grid content-start gap-5">
 			<PersonPanel person={person} back={list} />
+			{decisions && !person.left && <PersonDecisions {...decisions} />}
 			<PersonAccess personId={person.id} {...access} />
 			{seesRates && (
 				<ButtonLink

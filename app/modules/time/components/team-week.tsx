@@ -2,6 +2,8 @@ import { Link } from "@remix-run/react";
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
+import { StateBadge } from "#app/modules/timesheets/components/state-badge.tsx";
+import type { WeekState } from "#app/modules/timesheets/week-state.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { classNames } from "#app/ui/class-names.ts";
@@ -18,10 +20,12 @@ type TeamWeekProps = {
 	people: readonly TeamMember[];
 	/** False where these are hours on some projects only: they say nothing about what people lack. */
 	isWhole: boolean;
+	/** Where each week is on its way; who is missing has a draft. Null where weeks are not submitted, or not to be told. */
+	states: Readonly<Record<string, WeekState>> | null;
 };
 
 /** Members and days; each name leads to that member's week. */
-export function TeamWeek({ first, today, dates, people, isWhole }: TeamWeekProps) {
+export function TeamWeek({ first, today, dates, people, isWhole, states }: TeamWeekProps) {
 	const writing = useWriting();
 	return (
 		<Table caption="The team's week" className="max-lg:[&_.num]:px-2">
@@ -49,11 +53,12 @@ export function TeamWeek({ first, today, dates, people, isWhole }: TeamWeekProps
 							Short
 						</th>
 					)}
+					{states && <th scope="col">Week</th>}
 				</tr>
 			</thead>
 			<tbody>
 				{people.map((person) => (
-					<Person key={person.id} person={person} {...{ first, today, dates, isWhole }} />
+					<Person key={person.id} person={person} {...{ first, today, dates, isWhole, states }} />
 				))}
 			</tbody>
 			<tfoot>
@@ -72,6 +77,7 @@ export function TeamWeek({ first, today, dates, people, isWhole }: TeamWeekProps
 							{formatMinutes(sumOf(people.map((person) => shortOf(person, dates, today))))}
 						</td>
 					)}
+					{states && <td />}
 				</tr>
 			</tfoot>
 		</Table>
@@ -80,7 +86,7 @@ export function TeamWeek({ first, today, dates, people, isWhole }: TeamWeekProps
 
 type PersonProps = TeamWeekProps & { person: TeamMember };
 
-function Person({ person, first, today, dates, isWhole }: Omit<PersonProps, "people">) {
+function Person({ person, first, today, dates, isWhole, states }: Omit<PersonProps, "people">) {
 	const short = shortOf(person, dates, today);
 	return (
 		<tr>
@@ -102,6 +108,7 @@ function Person({ person, first, today, dates, isWhole }: Omit<PersonProps, "peo
 					{short > 0 ? formatMinutes(short) : <span className="muted">–</span>}
 				</td>
 			)}
+			{states && <td>{person.hasSeat && <StateBadge state={states[person.id] ?? "draft"} />}</td>}
 		</tr>
 	);
 }

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { weekDays } from "#app/lib/calendar-date.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
+import { teamStates } from "#app/modules/timesheets/team-states.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
@@ -20,16 +21,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 /** Everybody's week, to look at: all hours, or those of the projects whose hours one may see. */
 export const loader = tenantLoader(
 	{ permission: "team-time:read", onAny: "project", feature: "time" },
-	async ({ db, member, tenant, params, now }) => {
+	async ({ db, member, tenant, params, can, now }) => {
 		const { first, today } = await weekFrame(db, askedDate(params.date), now);
 		const people = await readTeamWeek(db, member, first);
 		const title = weekName(first, today, writingFor(member, tenant), "Team");
-		return { title, first, today, people, isWhole: seesAllHours(member) };
+		const isWhole = seesAllHours(member);
+		const states = isWhole && can("approvals").allowed ? await teamStates(db, first) : null;
+		return { title, first, today, people, isWhole, states };
 	},
 );
 
 export default function TeamPage() {
-	const { first, today, people, isWhole } = useLoaderData<typeof loader>();
+	const { first, today, people, isWhole, states } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<WeekHeader
@@ -41,7 +44,7 @@ export default function TeamPage() {
 			/>
 			{!isWhole && <PartOfHours />}
 			{people.length > 0 || isWhole ? (
-				<TeamWeek dates={weekDays(first)} {...{ first, today, people, isWhole }} />
+				<TeamWeek dates={weekDays(first)} {...{ first, today, people, isWhole, states }} />
 			) : (
 				<Empty title="No hours this week">
 					Nobody captured time on the projects whose hours you may see.

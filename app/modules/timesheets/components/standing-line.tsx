@@ -38,7 +38,8 @@ export function StandingLine({ standing, first, isOwn, children }: StandingLineP
 			return (
 				<>
 					<Statusline icon="corner-up-left" tone="warning" action={children}>
-						<b className="font-semibold">Sent back{by(standing.decided)}.</b> “{standing.answer}”
+						<b className="font-semibold">Sent back{by(standing.decided)}.</b>{" "}
+						{standing.answer && <>“{standing.answer}”</>}
 					</Statusline>
 					<CommentList comments={standing.comments} />
 				</>

@@ -1,9 +1,9 @@
+import { memberName } from "#app/modules/members/member-name.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction } from "#app/request/page.server.ts";
 import { asResource } from "#app/request/resource.server.ts";
 import { reopenWeek } from "../decide-week.server.ts";
 import { deciding, textField } from "../deciding.server.ts";
-import { memberName } from "../member-name.server.ts";
 
 /** POST opens an approved week again, with what is to be put right. Also where the plan has no approvals any more. */
 export const action = asResource(
