@@ -44,16 +44,16 @@ export function importer(kit: Kit, product: Product, tenant: TestTenant, who = t
 	}
 
 	/** Sends the columns as they are found, with what is to be otherwise. */
-	const columns = (id: string, content: string, over: Record<string, string> = {}) => {
+	async function columns(id: string, content: string, over: Record<string, string> = {}) {
 		const csv = readCsv(content);
 		const found = detect("rows" in csv ? (csv.rows[0]?.cells ?? []) : []).columns;
 		const form = {
 			...{ ...blankColumns, ...byField((field) => String(found[field] ?? "")) },
 			...{ zone: "Africa/Johannesburg", usualClient: "No client", usualProject: "No project" },
-			...{ usualTask: "General", ...over },
+			...{ usualTask: "General", _seen: String((await row(id)).version), ...over },
 		};
 		return post(`/time/import/${id}/columns`, form);
-	};
+	}
 
 	/** Sends who and what the names are: everybody as `people` says, everything made new or as `works` says. */
 	async function names(
@@ -61,9 +61,9 @@ export function importer(kit: Kit, product: Product, tenant: TestTenant, who = t
 		people: (key: string) => string,
 		works: (key: string) => string = () => "make",
 	): Promise<Answer> {
-		const { mapping } = await row(id);
+		const { mapping, version } = await row(id);
 		const { survey } = mapping as { survey: Record<"people" | "works", { key: string }[]> };
-		const form: Record<string, string> = {};
+		const form: Record<string, string> = { _seen: String(version) };
 		for (const [at, { key }] of survey.people.entries()) {
 			form[`person.${at}`] = key;
 			form[`member.${at}`] = people(key);
