@@ -25,6 +25,7 @@ import {
 	internalProject,
 } from "./demo-company.ts";
 import { demoStart, demoWorkdays } from "./demo-days.ts";
+import { fillPayroll } from "./demo-payroll.ts";
 import { type DemoTask, fillRates } from "./demo-rates.ts";
 import { demoTime } from "./demo-time.ts";
 import { repeatableRandom } from "./random.ts";
@@ -77,6 +78,7 @@ export async function demoSteps(appSecret: string, now: Date): Promise<Provision
 			const today = todayIn(zone, now);
 			await fillCalendar(db, people, ownerId, { first: demoStart(today), today });
 			await fillTime(db, people, work, now);
+			await fillPayroll(db, people);
 		},
 		async register(db, { tenant }) {
 			const rows = others.map(({ email }) => ({

@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { calendarDate } from "#app/lib/calendar-date.ts";
-import { formatRange, yearOf } from "#app/lib/date-text.ts";
+import { formatRange } from "#app/lib/date-text.ts";
 import { minuteText } from "#app/lib/moment-text.ts";
 import type { Writing } from "#app/lib/writing.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
@@ -48,7 +48,7 @@ export async function shownTally(db: TenantDb, tally: Tally, writing: Writing) {
 	const [from, to] = [first ?? last, last ?? first].map((date) => date && calendarDate(date));
 	return {
 		...{ entries, minutes, wrong, skipped, doubts },
-		period: from && to ? formatRange(from, to, yearOf(from), writing) : null,
+		period: from && to ? formatRange(from, to, undefined, writing) : null,
 		people: named.map(({ id, name }) => ({ id, name, ...countsOf(people[id]) })),
 		refused: tally.refused
 			.slice(0, shown)

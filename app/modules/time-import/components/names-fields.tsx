@@ -22,7 +22,7 @@ export function NamesFields({ people, works, known, errors }: NamesFieldsProps) 
 							<Field
 								name={`member.${at}`}
 								label={person.name || person.email || "Lines that name nobody"}
-								hint={`${person.name ? `${person.email} ` : ""}${lines(person.lines)}`}
+								hint={aboutPerson(person)}
 								error={errors[`member.${at}`]}
 							>
 								<Select defaultValue={person.chosen}>
@@ -94,6 +94,10 @@ function WorkFields({ work, at, known, errors }: WorkFieldsProps) {
 			</Field>
 		</div>
 	);
+}
+
+function aboutPerson({ name, email, lines: count }: Page["people"][number]): string {
+	return [name && email, lines(count)].filter(Boolean).join(", ");
 }
 
 function lines(count: number): string {
