@@ -95,6 +95,7 @@ export default [
 			route("new", "modules/projects/pages/new-project.tsx"),
 			route(":projectId", "modules/projects/pages/project.tsx"), // POST adds a task
 			route(":projectId/edit", "modules/projects/pages/edit-project.tsx"),
+			route(":projectId/budgets", "modules/budgets/pages/budgets.tsx"), // POST adds one
 			route(":projectId/rounding", "modules/rounding/pages/project-rounding.tsx"), // POST sets a rule
 			route(":projectId/access", "modules/grants/pages/project-access.tsx"), // POST gives access
 			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
@@ -255,6 +256,7 @@ export default [
 	route("settings/deletion/end", "modules/removal/pages/deletion-end.ts"), // POST keeps the workspace
 	route("projects/file", "modules/projects/pages/project-file.ts"), // the list as CSV
 	...prefix("projects/:projectId", [
+		route("budgets/:budgetId/end", "modules/budgets/pages/budget-end.ts"), // POST
 		route("archival", "modules/projects/pages/project-archival.ts"), // POST
 		route("restoration", "modules/projects/pages/project-restoration.ts"), // POST
 		route("tasks/:taskId/archival", "modules/projects/pages/task-archival.ts"), // POST

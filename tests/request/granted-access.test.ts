@@ -7,6 +7,7 @@ import {
 	rightsOn,
 } from "#app/modules/grants/grantables.server.ts";
 import type { Policy } from "#app/request/policy.ts";
+import { budgets } from "#db/tenant/budgets.ts";
 import { grants } from "#db/tenant/grants.ts";
 import { members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
@@ -52,6 +53,10 @@ beforeAll(async () => {
 		await db.insert(timeEntries).values({
 			...{ id: newId(), memberId: someId, createdBy: someId, date: "2026-11-16", minutes: 60 },
 			...{ projectId: mine.project, taskId: mine.task },
+		});
+		await db.insert(budgets).values({
+			...{ id: someId, projectId: mine.project, createdBy: someId },
+			...{ unit: "hours", period: "total", minutes: 60 },
 		});
 	});
 });

@@ -1,5 +1,6 @@
 import { accountsAuditWords } from "#app/modules/accounts/audit-words.ts";
 import { approvalsAuditWords } from "#app/modules/approvals/audit-words.ts";
+import { budgetsAuditWords } from "#app/modules/budgets/audit-words.ts";
 import { domainAuditWords } from "#app/modules/domains/audit-words.ts";
 import { entitlementsAuditWords } from "#app/modules/entitlements/audit-words.ts";
 import { erasureAuditWords } from "#app/modules/erasure/audit-words.ts";
@@ -41,6 +42,7 @@ const modules = [
 	onboardingAuditWords,
 	ownAuditWords,
 	projectsAuditWords,
+	budgetsAuditWords,
 	ratesAuditWords,
 	reportsAuditWords,
 	roundingAuditWords,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { accountsNotices } from "#app/modules/accounts/notices.ts";
 import { approvalsNotices } from "#app/modules/approvals/notices.ts";
+import { budgetsNotices } from "#app/modules/budgets/notices.ts";
 import { domainsNotices } from "#app/modules/domains/notices.ts";
 import { entitlementsNotices } from "#app/modules/entitlements/notices.ts";
 import { erasureNotices } from "#app/modules/erasure/notices.ts";
@@ -20,6 +21,7 @@ import type { Notice } from "./notice.ts";
 /** Everything that members are told; each module declares its own. */
 const kinds = {
 	...remindersNotices,
+	...budgetsNotices,
 	...timeImportNotices,
 	...timeNotices,
 	...timesheetsNotices,

@@ -1,6 +1,7 @@
 import { newId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { AuditAction } from "#app/modules/audit/vocabulary.ts";
+import { holdBudgets, keepToBudgets } from "#app/modules/budgets/keep-to-budgets.server.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { assertUnlocked } from "./assert-unlocked.server.ts";
@@ -11,6 +12,7 @@ import {
 	changedEntries,
 	changedRows,
 	type TimesheetChange,
+	touchedEntries,
 	touchedPart,
 } from "./timesheet-change.ts";
 
@@ -25,7 +27,8 @@ export type Author = {
 
 /**
  * Writes a change of a timesheet and its line in the audit log: the only way by which entries change. Answers the id
- * under which it can be undone; null when nothing changed. Refused (409) when a day of it is locked. Hold the timesheet's lock.
+ * under which it can be undone; null when nothing changed. Refused (409) when a day of it is locked, or a
+ * budget that stops has no room. Hold the timesheet's lock.
  */
 export async function changeTimesheet(
 	db: TenantDb,
@@ -40,8 +43,10 @@ export async function changeTimesheet(
 	const id = newId();
 	const actor = { kind: "member", id: author.member.id, requestId: author.requestId } as const;
 	const line = { id, action, objectType: "timesheet", objectId: author.memberId, ...touched };
+	const budgets = await holdBudgets(db, touchedEntries(touched));
 	await Promise.all([writeChange(db, author.memberId, touched), recordAudit(db, actor, line)]);
 	if (author.member.id !== author.memberId) await tellWrittenFor(db, author, dayOf(touched));
+	await keepToBudgets(db, author.member, budgets);
 	return id;
 }
 

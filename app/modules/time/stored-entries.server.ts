@@ -10,8 +10,8 @@ import type { StoredEntry, StoredRow } from "./stored-entry.ts";
 import {
 	changedEntries,
 	changedRows,
-	type Difference,
 	type TimesheetChange,
+	touchedEntries,
 } from "./timesheet-change.ts";
 
 /** All but whose it is and what it comes to: that is worked out anew whenever it is written. */
@@ -89,7 +89,7 @@ export async function writeChange(
 ): Promise<void> {
 	const entries = changedEntries(change);
 	const rows = changedRows(change);
-	const touched = touchedEntries(change, entries);
+	const touched = touchedEntries(change);
 	const [facts] = await Promise.all([
 		readFacts(db, taskIdsOf(touched), { memberId }),
 		removeByIds(db, timeEntries, memberId, entries.removed),
@@ -109,15 +109,6 @@ export async function writeChange(
 				.onConflictDoNothing(),
 	]);
 	await settleValues(db, memberId, facts, entries.changed.map(owned), touched);
-}
-
-/** Every entry that the change takes away, writes or leaves in another state. */
-function touchedEntries(
-	{ before }: TimesheetChange,
-	{ added, changed, removed }: Difference<StoredEntry>,
-): StoredEntry[] {
-	const ids = new Set(changed.map(({ id }) => id));
-	return [...added, ...changed, ...removed, ...before.entries.filter(({ id }) => ids.has(id))];
 }
 
 function taskIdsOf(entries: readonly StoredEntry[]): string[] {

@@ -18,6 +18,14 @@ export function changedRows({ before, after }: TimesheetChange): Difference<Stor
 	return { ...byId(before.rows, after.rows), changed: [] };
 }
 
+/** Every entry that a change adds, changes or takes away, as it was and as it is. */
+export function touchedEntries(change: TimesheetChange): StoredEntry[] {
+	const { added, changed, removed } = changedEntries(change);
+	const ids = new Set(changed.map(({ id }) => id));
+	const before = change.before.entries.filter(({ id }) => ids.has(id));
+	return [...added, ...changed, ...removed, ...before];
+}
+
 /**
  * The change without the cells that it leaves alone; a cell that it touches keeps all its entries. An entry that moves
  * touches the cell that it leaves and the one that it comes to.

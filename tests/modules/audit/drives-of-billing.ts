@@ -37,6 +37,14 @@ export function drivesOfBilling(round: Round): readonly Drive[] {
 			form: () => rule,
 		},
 		{
+			...{ route: "budgets/pages/budgets", path: () => `/projects/${found.project}/budgets` },
+			form: () => ({ unit: "hours", amount: "400", period: "month" }),
+		},
+		{
+			...{ route: "budgets/pages/budget-end" },
+			path: async () => `/projects/${found.project}/budgets/${await idOf(round, "budgets")}/end`,
+		},
+		{
 			...{ route: "rounding/pages/rule-removal" },
 			path: async () => `/rounding/${await idOf(round, "rounding_rules")}/removal`,
 		},

@@ -2,6 +2,8 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { RecordLines } from "#app/modules/audit/components/record-lines.tsx";
 import { recordHistory } from "#app/modules/audit/record-history.server.ts";
+import { BudgetPanel } from "#app/modules/budgets/components/budget-panel.tsx";
+import { shownBudgets } from "#app/modules/budgets/shown-budgets.server.ts";
 import { FilesPanel } from "#app/modules/files/components/files-panel.tsx";
 import { filesOf } from "#app/modules/files/list-files.server.ts";
 import { can } from "#app/modules/grants/can.server.ts";
@@ -31,10 +33,12 @@ export const loader = tenantLoader({ permission: "project:read", on: "project" }
 	const { db, member, params } = args;
 	const project = await readProject(db, params.projectId);
 	const { client } = project;
+	const mayManage = await can(db, member, "project:manage", { type: "project", id: project.id });
 	return {
 		project,
+		budgets: mayManage ? await shownBudgets(args, project) : null,
 		times: await timeByTask(db, member, project.id),
-		mayManage: await can(db, member, "project:manage", { type: "project", id: project.id }),
+		mayManage,
 		files: await filesOf(args, projectFiles, project.id),
 		history: await recordHistory(args, "project", project.id),
 		seesAccess: mayDo(member, "grant:read"),
@@ -57,7 +61,7 @@ export const action = tenantAction(
 );
 
 export default function ProjectPage() {
-	const { project, times, mayManage, seesClient, seesAccess, seesRates, history, files } =
+	const { project, budgets, times, mayManage, seesClient, seesAccess, seesRates, history, files } =
 		useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const refused = answer && "fields" in answer ? answer : undefined;
@@ -97,6 +101,7 @@ export default function ProjectPage() {
 				</div>
 			</div>
 			<ProjectFacts project={project} times={times} />
+			{budgets && <BudgetPanel projectId={project.id} budgets={budgets} mayManage={mayManage} />}
 			<TaskPanel
 				project={project}
 				times={times}
