@@ -103,6 +103,7 @@ export default [
 		route("reports", "modules/reports/pages/time-report.tsx"),
 		route("reports/saved/new", "modules/reports/pages/new-saved-report.tsx"),
 		route("reports/saved/:reportId", "modules/reports/pages/saved-report.tsx"),
+		route("reports/overtime", "modules/overtime/pages/overtime.tsx"), // ?month
 		...prefix("payroll", [
 			index("modules/payroll/pages/payroll.tsx"), // ?from&to&profile
 			route("numbers", "modules/payroll/pages/payroll-numbers.tsx"),

@@ -7,6 +7,7 @@ import { grantsCommands } from "#app/modules/grants/commands.ts";
 import { membersCommands } from "#app/modules/members/commands.ts";
 import type { Permission } from "#app/modules/members/permission-catalogue.ts";
 import { notificationsCommands } from "#app/modules/notifications/commands.ts";
+import { overtimeCommands } from "#app/modules/overtime/commands.ts";
 import { payrollCommands } from "#app/modules/payroll/commands.ts";
 import { projectsCommands } from "#app/modules/projects/commands.ts";
 import { ratesCommands } from "#app/modules/rates/commands.ts";
@@ -34,6 +35,7 @@ const all = {
 	...auditCommands,
 	...settingsCommands,
 	...workCalendarCommands,
+	...overtimeCommands,
 	...domainsCommands,
 	...filesCommands,
 	...exportsCommands,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { calendarDate } from "#app/lib/calendar-date.ts";
 import { keptHolidays } from "#app/modules/work-calendar/holiday.ts";
-import { workDay } from "#app/modules/work-calendar/work-day.ts";
+import { withoutReasons, workDay } from "#app/modules/work-calendar/work-day.ts";
 
 const date = calendarDate("2026-12-24");
 const leave = (minutes: number | null) => ({ kind: "annual", name: "Annual leave", minutes });
@@ -76,5 +76,13 @@ test("two holidays on one day are one day off with both names", () => {
 	expect(keptHolidays(both, []).get(date)).toEqual({
 		name: "Good Friday, Freedom Day",
 		isHalf: false,
+	});
+});
+
+test("others see that somebody is away and how long, and not why", () => {
+	const day = workDay(date, 480, null, [{ kind: "sick", name: "Sick leave", minutes: 240 }]);
+	expect(withoutReasons(day)).toEqual({
+		...day,
+		absences: [{ kind: "away", name: "Away", minutes: 240 }],
 	});
 });

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { addDays, calendarDate, datesBetween, weekDays } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
+import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { AbsenceSource } from "#app/modules/work-calendar/absence.ts";
 import { workDays } from "#app/modules/work-calendar/work-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { run as keepCountry } from "#db/tenant/migrations/0014_work_calendar_ends.data.ts";
 import {
 	calendarAssignments,
 	calendarDays,
@@ -16,6 +18,7 @@ const kit = testKit();
 /** Thursday is Heritage Day. */
 const monday = calendarDate("2026-09-21");
 const sunday = addDays(monday, 6);
+const germanUnity = calendarDate("2025-10-03");
 
 test("a new workspace keeps the public holidays of its country and works from Monday to Friday", async () => {
 	const acme = await kit.createTenant();
@@ -88,6 +91,22 @@ test("a week is the same whether it is asked for at once or day by day, over a n
 			alone.push(...((await workDays(db, [id], date, date)).get(id) ?? []));
 		}
 		expect(whole).toEqual(alone);
+	});
+});
+
+test("a workspace from before there were calendars gets its country's, and one that has some keeps them", async () => {
+	const acme = await kit.createTenant();
+	await kit.asTenant(acme, async (db) => {
+		await keepCountry(db);
+		expect(await db.$count(holidayCalendars)).toBe(1);
+		await db.delete(calendarAssignments);
+		await db.delete(holidayCalendars);
+		const actor = { kind: "system" } as const;
+		const made = { action: "workspace:create", objectType: "workspace" } as const;
+		await recordAudit(db, actor, { ...made, after: { country: "DE" } });
+		await keepCountry(db);
+		const [unity] = (await workDays(db, [acme.owner.id], germanUnity, germanUnity)).values();
+		expect(unity?.[0]?.holiday?.name).toBe("National Holiday");
 	});
 });
 

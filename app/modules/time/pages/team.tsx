@@ -4,6 +4,7 @@ import { weekDays } from "#app/lib/calendar-date.ts";
 import { writingFor } from "#app/lib/writing-of.ts";
 import { teamStates } from "#app/modules/timesheets/team-states.server.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { askedDate } from "../asked-date.server.ts";
@@ -28,11 +29,14 @@ export const loader = tenantLoader(
 		const isWhole = seesAllHours(member);
 		const states = isWhole && can("approvals").allowed ? await teamStates(db, first) : null;
 		return { title, first, today, people, isWhole, states };
+		const hasOvertime = isWhole && can("time-reports").allowed;
+		return { title, first, today, people, isWhole, hasOvertime };
 	},
 );
 
 export default function TeamPage() {
 	const { first, today, people, isWhole, states } = useLoaderData<typeof loader>();
+	const { first, today, people, isWhole, hasOvertime } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<WeekHeader
@@ -41,7 +45,13 @@ export default function TeamPage() {
 				name="Team"
 				pathOf={(date) => `/time/team/${date}`}
 				thisWeek="/time/team"
-			/>
+			>
+				{hasOvertime && (
+					<ButtonLink to={`/reports/overtime?month=${first.slice(0, 7)}`} icon="hourglass">
+						Overtime
+					</ButtonLink>
+				)}
+			</WeekHeader>
 			{!isWhole && <PartOfHours />}
 			{people.length > 0 || isWhole ? (
 				<TeamWeek dates={weekDays(first)} {...{ first, today, people, isWhole, states }} />

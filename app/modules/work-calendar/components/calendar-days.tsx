@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { formatDate, weekdayName } from "#app/lib/date-text.ts";
+import { formatDateShort, weekdayName } from "#app/lib/date-text.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -28,17 +28,17 @@ export function CalendarDays({ calendarId, year, days }: CalendarDaysProps) {
 			<tbody>
 				{days.map((day) => (
 					<tr key={day.date}>
-						<td className="whitespace-nowrap">
-							{formatDate(day.date, writing)}{" "}
-							<span className="text-ink-3">{weekdayName(day.date)}</span>
+						<td className="whitespace-nowrap max-md:!px-3">
+							{formatDateShort(day.date, writing)}{" "}
+							<span className="text-ink-3 max-md:block">{weekdayName(day.date)}</span>
 						</td>
-						<th scope="row" className="font-medium">
+						<th scope="row" className="font-medium max-md:!px-2">
 							{day.kind === "removed" ? <s className="text-ink-3">{day.name}</s> : day.name}{" "}
 							{day.isHalf && day.kind !== "removed" && <Badge tone="holiday">half day</Badge>}{" "}
 							{day.kind === "added" && <Badge>your own</Badge>}
 							{day.kind === "removed" && <Badge tone="warning">not kept</Badge>}
 						</th>
-						<td className="text-right">
+						<td className="text-right max-md:!px-1">
 							<Decision calendarId={calendarId} day={day} />
 						</td>
 					</tr>
@@ -57,7 +57,7 @@ function Decision({ calendarId, day }: { calendarId: string; day: ListedDay }) {
 			<Form method="post" action={`${path}/left-out`} preventScrollReset>
 				<input type="hidden" name="date" value={day.date} />
 				<Button size="sm" kind="ghost">
-					Do not keep<span className="sr-only"> {day.name}</span>
+					Leave out<span className="sr-only"> {day.name}</span>
 				</Button>
 			</Form>
 		);
