@@ -27,6 +27,7 @@ import {
 import { demoStart, demoWorkdays } from "./demo-days.ts";
 import { fillPayroll } from "./demo-payroll.ts";
 import { type DemoTask, fillRates } from "./demo-rates.ts";
+import { fillSheet } from "./demo-sheet.ts";
 import { demoTime } from "./demo-time.ts";
 import { repeatableRandom } from "./random.ts";
 
@@ -79,6 +80,7 @@ export async function demoSteps(appSecret: string, now: Date): Promise<Provision
 			await fillCalendar(db, people, ownerId, { first: demoStart(today), today });
 			await fillTime(db, people, work, now);
 			await fillPayroll(db, people);
+			await fillSheet(db, ownerId, work);
 		},
 		async register(db, { tenant }) {
 			const rows = others.map(({ email }) => ({

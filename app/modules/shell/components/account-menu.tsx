@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Menu, MenuButton, MenuLink } from "#app/ui/menu.tsx";
+import { SignOutForm } from "#app/ui/sign-out-form.tsx";
 import type { Shell } from "../shell.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
@@ -38,9 +39,9 @@ export function AccountActs({ shell }: { shell: Shell }) {
 				Your account
 			</MenuLink>
 			<ThemeChoice theme={shell.theme} />
-			<Form method="post" action="/sign-out" className="border-t border-line pt-1">
+			<SignOutForm className="border-t border-line pt-1">
 				<MenuButton icon="log-out">Sign out</MenuButton>
-			</Form>
+			</SignOutForm>
 		</>
 	);
 }

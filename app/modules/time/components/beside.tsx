@@ -29,12 +29,22 @@ export function Beside({ column, children, back = false, className }: WordsProps
 const before = "md:right-full md:mr-1.5";
 const after = "md:left-full md:ml-1.5";
 
-/** A box with choices or a text field beside a cell; on a phone it lies under the cell's row. */
-export function BesideBox({ column, children }: BesideProps) {
+/**
+ * A box with choices or a text field beside a cell; on a phone it lies under the cell's row, or where it holds more, as
+ * `isTall` says, at the foot of the screen.
+ */
+export function BesideBox({
+	column,
+	isTall = false,
+	children,
+}: BesideProps & { isTall?: boolean }) {
 	return (
 		<div
 			className={classNames(
-				"absolute z-20 max-md:inset-x-2 max-md:top-full md:top-0.5 md:w-[21rem]",
+				"z-20 md:absolute md:top-0.5 md:w-[21rem]",
+				isTall
+					? "max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-50"
+					: "max-md:absolute max-md:inset-x-2 max-md:top-full",
 				boxSideOf(column),
 			)}
 		>

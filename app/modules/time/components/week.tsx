@@ -24,6 +24,7 @@ import { WeekHeader } from "./week-header.tsx";
 import { WeekNotes } from "./week-notes.tsx";
 import { WeekNotices } from "./week-notices.tsx";
 import { WeekSummary } from "./week-summary.tsx";
+import { WhatWaits } from "./what-waits.tsx";
 
 type WeekProps = {
 	page: WeekPageData;
@@ -96,6 +97,7 @@ export function Week({ page, unsaved, change, refusal, acts, phoneActs, standing
 						<CopyLastWeek className="mt-3 md:hidden" />
 						<TemplatesMenu className="mt-3 md:hidden" />
 						{phoneActs && <div className="mt-3 grid md:hidden">{phoneActs}</div>}
+						<WhatWaits />
 						<WeekNotes />
 					</section>
 				)}

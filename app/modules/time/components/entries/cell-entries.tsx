@@ -58,7 +58,7 @@ export function CellEntries({ cell, column, label, entries, onClose }: CellEntri
 		event.preventDefault();
 	};
 	return (
-		<BesideBox column={column}>
+		<BesideBox column={column} isTall>
 			<section aria-labelledby={id} onKeyDown={onKeyDown}>
 				<div className="flex items-start gap-2 pt-2 pr-2 pl-4">
 					<p id={id} className="min-w-0 flex-1 py-1.5 text-sm font-semibold">

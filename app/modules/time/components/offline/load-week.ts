@@ -1,5 +1,5 @@
 import type { WeekPageData } from "../../week-page.ts";
-import { keepSeenWeek, seenWeek } from "./seen-weeks.ts";
+import { dropOldWeeks, seenWeek } from "./seen-weeks.ts";
 
 type Asked = {
 	url: URL;
@@ -17,7 +17,7 @@ export async function loadWeek({ url, date, fromServer }: Asked): Promise<WeekPa
 	if (kept !== null) return fromKeptPage(kept || null, await fromServer());
 	try {
 		const page = await fromServer();
-		await keepSeenWeek(page).catch(() => {});
+		void dropOldWeeks().catch(() => {});
 		return page;
 	} catch (error) {
 		const seen = isUnreached(error) ? await seenWeek(date ?? null) : null;
@@ -27,9 +27,21 @@ export async function loadWeek({ url, date, fromServer }: Asked): Promise<WeekPa
 }
 
 async function fromKeptPage(date: string | null, page: WeekPageData): Promise<WeekPageData> {
-	const memberId = page.week.memberId;
-	const asked = date && (await seenWeek(date, memberId));
-	return asked || (await seenWeek(date ? page.week.first : null, memberId)) || page;
+	const { memberId } = page.week;
+	const asked = await seenWeek(date ?? today(), memberId);
+	if (asked) return asked;
+	const last = (await seenWeek(null, memberId)) ?? page;
+	return { ...last, refusal: notHere };
+}
+
+const notHere =
+	"Without a connection only weeks that were opened on this device are here. This is the one seen last.";
+
+/** On this device's clock. */
+function today(): string {
+	const now = new Date();
+	const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0"));
+	return `${now.getFullYear()}-${month}-${day}`;
 }
 
 /** `fetch` fails with a TypeError when nobody answers. */

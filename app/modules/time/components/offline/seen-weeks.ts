@@ -10,6 +10,13 @@ export async function keepSeenWeek(page: WeekPageData): Promise<void> {
 	if (!db) return;
 	const { first, memberId } = page.week;
 	await db.put("weeks", { memberId, first, build: thisBuild(), seenAt: Date.now(), page });
+	db.close();
+}
+
+/** Lets the weeks go that were seen longest ago. */
+export async function dropOldWeeks(): Promise<void> {
+	const db = await openSeen();
+	if (!db) return;
 	const weeks = await db.getAll("weeks");
 	const old = weeks.sort((a, b) => b.seenAt - a.seenAt).slice(MOST);
 	await Promise.all(old.map((week) => db.delete("weeks", [week.memberId, week.first])));
