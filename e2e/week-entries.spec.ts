@@ -61,6 +61,19 @@ test("cells are pulled full, changed together, undone and done again, and show t
 	await expect(cell(page, `${MAPPING}, Mon 21 Sep, has a note, 2 entries`)).toHaveValue("2:45");
 	await page.reload();
 	await expect(cell(page, `${MAPPING}, Mon 21 Sep, has a note, 2 entries`)).toHaveValue("2:45");
+
+	// A public holiday asks once why.
+	await cell(page, `${WORKSHOPS}, Thu`).focus();
+	await page.keyboard.type("1");
+	await page.keyboard.press("Enter");
+	await page.getByRole("alertdialog").getByLabel("Why").fill("Server move");
+	await expectAccessible(page);
+	await page.keyboard.press("Enter");
+	await expect(cell(page, `${WORKSHOPS}, Thu`)).toHaveValue("1:00");
+	await expect(page.getByRole("alertdialog")).toHaveCount(0);
+	await cell(page, `${MAPPING}, Thu`).fill("1");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(/Saved just now/)).toBeVisible();
 });
 
 test("on a phone a cell is pulled over others by thumb", async ({

@@ -20,7 +20,7 @@ test("a week opens without a connection, and what is typed survives the closed t
 	await context.setOffline(true);
 	await page.reload();
 	await expect(cell(page, `${MAPPING}, Mon`)).toHaveValue("2:00");
-	await cell(page, `${MAPPING}, Thu`).focus();
+	await cell(page, `${MAPPING}, Fri`).focus();
 	await page.keyboard.type("4");
 	await page.keyboard.press("Enter");
 	await expect(page.getByText("Offline, 1 change kept on this device.")).toBeVisible();
@@ -36,11 +36,11 @@ test("a week opens without a connection, and what is typed survives the closed t
 	await context.setOffline(false);
 	const next = await context.newPage();
 	await next.goto(`${workspace.origin}/time/week/${MONDAY}`);
-	await expect(cell(next, `${MAPPING}, Thu`)).toHaveValue("4:00");
+	await expect(cell(next, `${MAPPING}, Fri`)).toHaveValue("4:00");
 	await expect(next.getByRole("listitem").getByText("Overtime codes")).toBeVisible();
 	await expect(next.getByText(/wait for a connection|not saved yet/)).toHaveCount(0);
 	await next.reload();
-	await expect(cell(next, `${MAPPING}, Thu`)).toHaveValue("4:00");
+	await expect(cell(next, `${MAPPING}, Fri`)).toHaveValue("4:00");
 
 	// Who signs out leaves nothing behind.
 	await next.goto(`${workspace.origin}/account`);

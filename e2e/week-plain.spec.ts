@@ -32,6 +32,14 @@ test("without scripts the sheet is a form that keeps what it refuses", async ({
 	await expect(cell(page, `${MAPPING}, Tue`)).toHaveValue("2:00");
 	await page.getByRole("button", { name: "Undo" }).click();
 	await expect(cell(page, `${MAPPING}, Tue`)).toHaveValue("");
+
+	// Heritage Day: why somebody worked is asked once, and what was typed comes along.
+	await cell(page, `${MAPPING}, Thu`).fill("2");
+	await page.getByRole("button", { name: "Save week" }).click();
+	await page.getByLabel(/Thursday is Heritage Day. Worked anyway/).fill("Server move");
+	await page.getByRole("button", { name: "Save what I typed" }).click();
+	await expect(cell(page, `${MAPPING}, Thu`)).toHaveValue("2:00");
+	await expect(page.getByText("Worked: Server move")).toBeVisible();
 	await page.getByRole("link", { name: "Add a task" }).click();
 	await page.getByRole("searchbox", { name: "Find a task" }).fill("worksh");
 	await page.getByRole("button", { name: "Find" }).click();

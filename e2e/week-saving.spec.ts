@@ -45,14 +45,14 @@ test("what is typed offline is kept and sent when the line is back", async ({
 }) => {
 	await startWeek(page, workspace, MONDAY, [MAPPING]);
 	await context.setOffline(true);
-	await cell(page, `${MAPPING}, Thu`).focus();
+	await cell(page, `${MAPPING}, Fri`).focus();
 	await page.keyboard.type("4");
 	await page.keyboard.press("Enter");
 	await expect(page.getByText("Offline, 1 change kept on this device.")).toBeVisible();
 	await context.setOffline(false);
 	await expect(page.getByText(/Saved (just now|\d)/)).toBeVisible();
 	await page.reload();
-	await expect(cell(page, `${MAPPING}, Thu`)).toHaveValue("4:00");
+	await expect(cell(page, `${MAPPING}, Fri`)).toHaveValue("4:00");
 });
 
 test("undoing takes back the newest change, however slow the line is", async ({
