@@ -28,15 +28,13 @@ export const loader = tenantLoader(
 		const title = weekName(first, today, writingFor(member, tenant), "Team");
 		const isWhole = seesAllHours(member);
 		const states = isWhole && can("approvals").allowed ? await teamStates(db, first) : null;
-		return { title, first, today, people, isWhole, states };
 		const hasOvertime = isWhole && can("time-reports").allowed;
-		return { title, first, today, people, isWhole, hasOvertime };
+		return { title, first, today, people, isWhole, states, hasOvertime };
 	},
 );
 
 export default function TeamPage() {
-	const { first, today, people, isWhole, states } = useLoaderData<typeof loader>();
-	const { first, today, people, isWhole, hasOvertime } = useLoaderData<typeof loader>();
+	const { first, today, people, isWhole, states, hasOvertime } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<WeekHeader
