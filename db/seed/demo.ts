@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
-import { todayIn } from "#app/lib/calendar-date.ts";
+import { addDays, type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
 import { memberAddressHash } from "#app/lib/member-address.server.ts";
 import { hashPassword } from "#app/lib/password-hash.server.ts";
@@ -28,8 +28,8 @@ import { demoStart, demoWorkdays } from "./demo-days.ts";
 import { fillPayroll } from "./demo-payroll.ts";
 import { type DemoTask, fillRates } from "./demo-rates.ts";
 import { fillSheet } from "./demo-sheet.ts";
-import { demoTime } from "./demo-time.ts";
-import { fillWeeks } from "./demo-weeks.ts";
+import { type DemoEntry, demoTime } from "./demo-time.ts";
+import { withTimes } from "./demo-times.ts";
 import { repeatableRandom } from "./random.ts";
 
 const zone = "Africa/Johannesburg";
@@ -82,7 +82,6 @@ export async function demoSteps(appSecret: string, now: Date): Promise<Provision
 			await fillTime(db, people, work, now);
 			await fillPayroll(db, people);
 			await fillSheet(db, ownerId, work);
-			await fillWeeks(db, people, today, now);
 		},
 		async register(db, { tenant }) {
 			const rows = others.map(({ email }) => ({
@@ -145,15 +144,26 @@ async function fillTime(
 			internal: tasksOf([internalProject]),
 			forgets: person.forgets,
 		};
-		const rows = demoTime(
+		const captured = demoTime(
 			worker,
 			days.filter((day) => worksOn(person, day)),
 			random,
-		).map((entry) => ({
+		);
+		const rows = withLatestTimed(captured, today).map((entry) => ({
 			...{ ...entry, id: newId(), projectId: projectOf.get(entry.taskId) ?? "" },
 			...{ memberId: person.id, createdBy: person.id },
 		}));
 		if (rows.length > 0) await db.insert(timeEntries).values(rows);
 		await revalueRange(db, person.id, demoStart(today), today);
 	}
+}
+
+/** Of the last two weeks people know when it was, too. */
+function withLatestTimed(entries: readonly DemoEntry[], today: CalendarDate): DemoEntry[] {
+	const since = addDays(today, -14);
+	const dates = [...new Set(entries.map(({ date }) => date))];
+	return dates.flatMap((date) => {
+		const ofDay = entries.filter((entry) => entry.date === date);
+		return date < since ? ofDay : withTimes(ofDay, zone);
+	});
 }

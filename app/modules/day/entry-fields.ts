@@ -16,6 +16,7 @@ export type EntryFields = {
 	seen: SpanFields;
 	which: Partial<Record<"start" | "end", Which>>;
 	note: string;
+	tagIds: string[];
 	/** What passes midnight may be cut there. */
 	split: boolean;
 };
@@ -39,6 +40,7 @@ export function readEntryFields(form: FormData): EntryFields | null {
 		seen: spanOf("seen-"),
 		which: whichOf(text),
 		note: text("note").replace(/\r\n?/g, "\n").trim(),
+		tagIds: form.getAll("tag").map(String).filter(isId),
 		split: text("split") === "yes",
 	};
 }

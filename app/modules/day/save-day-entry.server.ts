@@ -38,7 +38,7 @@ export async function saveDayEntry(
 	page: CalendarDate,
 	writing: Writing,
 ): Promise<DaySaved | RefusedEntry> {
-	const { entry, taskId, note } = fields;
+	const { entry, taskId, note, tagIds } = fields;
 	const date = fields.date ?? page;
 	const current = entry ? await currentEntry(db, author, entry.id, page) : null;
 	const { TIME_ZONE: zone } = await readSettings(db, date);
@@ -46,7 +46,7 @@ export async function saveDayEntry(
 	if (reading.kind === "refused") return refusedFields(reading);
 	if (taskId === "") return refusedFields({ errors: { task: "Choose what it was for." } });
 	const wish = {
-		...{ taskId, note, tagIds: current?.tagIds ?? [], parts: reading.parts },
+		...{ taskId, note, tagIds, parts: reading.parts },
 		entry: entry && { ...entry, date: page },
 	};
 	const saved = await saveEntry(db, author, wish, writing).catch(asRefused);
@@ -81,7 +81,7 @@ function asRefused(error: unknown): RefusedEntry {
 function fieldOf(code: string): keyof RefusedEntry["errors"] {
 	if (code.startsWith("task.")) return "task";
 	if (code === "entry.overlaps") return "start";
-	if (code === "day.full") return "duration";
+	if (code === "day.full" || code === "step.needed") return "duration";
 	return code === "note.too_long" ? "note" : "";
 }
 

@@ -1,17 +1,16 @@
-import { inArray } from "drizzle-orm";
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import type { TenantDb } from "#db/handle.ts";
-import { tags } from "#db/tenant/sheet-rows.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
 import { dayEnds } from "./day-ends.ts";
 import { type EntryEdit, editEntries, type SeenEntry } from "./edit-entries.ts";
 import { enforcedStep } from "./enforced-step.server.ts";
 import { newEntry } from "./new-entry.ts";
 import { NOTE_LENGTH } from "./note-length.ts";
+import { openTask } from "./open-task.server.ts";
 import { MINUTES_OF_DAY } from "./read-cell.ts";
 import { refused } from "./refuse.server.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
-import { taskFacts } from "./task-facts.server.ts";
+import { assertTags } from "./tags/assert-tags.server.ts";
 import { minutesOf } from "./week-sheet.ts";
 
 /** What is wanted of entries: `taskId` moves them to another task. */
@@ -87,10 +86,7 @@ async function assertEdit(db: TenantDb, edit: WantedEdit): Promise<void> {
 	const { note = "", minutes, tagIds = [], addTagIds = [] } = edit;
 	if (note.length > NOTE_LENGTH) throw refused("note.too_long");
 	if (minutes !== undefined) await assertMinutes(db, minutes);
-	const wanted = [...new Set([...tagIds, ...addTagIds])];
-	if (wanted.length === 0) return;
-	const found = await db.select({ id: tags.id }).from(tags).where(inArray(tags.id, wanted));
-	if (found.length < wanted.length) throw refused("tag.gone");
+	await assertTags(db, [...tagIds, ...addTagIds]);
 }
 
 async function assertMinutes(db: TenantDb, minutes: number): Promise<void> {
@@ -98,13 +94,6 @@ async function assertMinutes(db: TenantDb, minutes: number): Promise<void> {
 	if (!isWhole) throw refused("entry.duration");
 	const step = await enforcedStep(db);
 	if (step !== null && minutes % step !== 0) throw refused("step.needed");
-}
-
-async function openTask(db: TenantDb, author: Author, taskId: string) {
-	const task = (await taskFacts(db, author.member, [taskId])).get(taskId);
-	if (!task) throw refused("task.gone");
-	if (!task.isOpen) throw refused("task.archived");
-	return task;
 }
 
 function actionOf({ note, billableOverride, ...others }: WantedEdit) {

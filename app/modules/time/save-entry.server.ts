@@ -8,12 +8,15 @@ import { Problem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
 import { dayRoom } from "./day-room.ts";
+import { enforcedStep } from "./enforced-step.server.ts";
 import { newEntry } from "./new-entry.ts";
 import { NOTE_LENGTH } from "./note-length.ts";
+import { openTask } from "./open-task.server.ts";
 import { overlapped } from "./overlap.ts";
 import { refused } from "./refuse.server.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
 import type { StoredEntry } from "./stored-entry.ts";
+import { assertTags } from "./tags/assert-tags.server.ts";
 import { taskFacts } from "./task-facts.server.ts";
 
 /** A piece of an entry on one date, with or without a start and an end in a zone. */
@@ -54,42 +57,23 @@ export async function saveEntry(
 	action: AuditAction = "time-entry:capture",
 ): Promise<SavedEntry> {
 	if (wish.note.length > NOTE_LENGTH) throw refused("note.too_long");
-	const [tasks, settings] = await Promise.all([
-		taskFacts(db, author.member, [wish.taskId]),
+	await lockTimesheet(db, author.memberId);
+	const [task, { OVERLAPS_ALLOWED }] = await Promise.all([
+		openTask(db, author, wish.taskId),
 		readSettings(db),
-		lockTimesheet(db, author.memberId),
+		assertTags(db, wish.tagIds),
 	]);
-	const task = tasks.get(wish.taskId);
-	if (!task) throw refused("task.gone");
-	if (!task.isOpen) throw refused("task.archived");
-	const dates = new Set(
-		[...wish.parts, ...(wish.entry ? [wish.entry] : [])].map(({ date }) => date),
-	);
-	const before = await entriesOn(db, author.memberId, [...dates]);
+	const dates = [...wish.parts, ...(wish.entry ? [wish.entry] : [])].map(({ date }) => date);
+	const before = await entriesOn(db, author.memberId, [...new Set(dates)]);
 	const current = before.find(({ id }) => id === wish.entry?.id);
 	if (wish.entry && !current) throw refused("entry.gone");
 	if (wish.entry && current && current.version !== wish.entry.version)
 		return { kind: "conflict", now: current };
-	const exclusive = settings.OVERLAPS_ALLOWED === "no";
+	if (action !== "time-entry:timer") await assertSteps(db, wish.parts, current);
+	const exclusive = OVERLAPS_ALLOWED === "no";
 	const written = wish.parts.map((part, index) => {
 		const began = index === 0 ? current : undefined;
-		const work = {
-			projectId: task.projectId,
-			taskId: task.id,
-			date: part.date,
-			minutes: part.minutes,
-		};
-		const like = began ?? { ...newEntry(work, author), version: 0 };
-		return {
-			...{
-				...like,
-				...work,
-				...(part.times ?? noTimes),
-				exclusive: exclusive && part.times !== null,
-			},
-			...{ note: wish.note, tagIds: [...wish.tagIds] },
-			...{ version: like.version + 1, updatedAt: author.now },
-		};
+		return entryOf(part, { author, wish, projectId: task.projectId, exclusive, began });
 	});
 	const others = before.filter(({ id }) => id !== current?.id);
 	assertRoom(others, written);
@@ -99,6 +83,40 @@ export async function saveEntry(
 		after: { entries: [...others, ...written], rows: [] },
 	});
 	return { kind: "saved", changeId };
+}
+
+/** An entry that holds a part of what is wanted; `began` is the one whose place it takes. */
+function entryOf(
+	{ date, minutes, times }: EntryPart,
+	{ author, wish, projectId, exclusive, began }: EntryFacts,
+): StoredEntry {
+	const work = { projectId, taskId: wish.taskId, date, minutes };
+	const like = began ?? { ...newEntry(work, author), version: 0 };
+	return {
+		...{ ...like, ...work, ...(times ?? noTimes), exclusive: exclusive && times !== null },
+		...{ note: wish.note, tagIds: [...wish.tagIds] },
+		...{ version: like.version + 1, updatedAt: author.now },
+	};
+}
+
+type EntryFacts = {
+	author: Author;
+	wish: EntryWish;
+	projectId: string;
+	exclusive: boolean;
+	began: StoredEntry | undefined;
+};
+
+/** What is typed may have to be whole steps, unless it stays as it was. A timer counts what went by. */
+async function assertSteps(
+	db: TenantDb,
+	parts: readonly EntryPart[],
+	current: StoredEntry | undefined,
+): Promise<void> {
+	const step = await enforcedStep(db);
+	const minutes = parts.reduce((sum, part) => sum + part.minutes, 0);
+	const isInSteps = step === null || minutes % step === 0 || minutes === current?.minutes;
+	if (!isInSteps) throw refused("step.needed");
 }
 
 const noTimes = { startedAt: null, endedAt: null, zone: null };

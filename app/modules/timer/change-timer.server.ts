@@ -2,8 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import type { Author } from "#app/modules/time/change-timesheet.server.ts";
 import { NOTE_LENGTH } from "#app/modules/time/note-length.ts";
+import { openTask } from "#app/modules/time/open-task.server.ts";
 import { refused } from "#app/modules/time/refuse.server.ts";
-import { taskFacts } from "#app/modules/time/task-facts.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { timers } from "#db/tenant/timers.ts";
 import { actorOf } from "./actor-of.ts";
@@ -18,13 +18,10 @@ export async function changeTimer(
 	work: { taskId: string; note: string },
 ): Promise<void> {
 	if (work.note.length > NOTE_LENGTH) throw refused("note.too_long");
-	const [tasks, before] = await Promise.all([
-		taskFacts(db, author.member, [work.taskId]),
+	const [task, before] = await Promise.all([
+		openTask(db, author, work.taskId),
 		readTimer(db, author.member),
 	]);
-	const task = tasks.get(work.taskId);
-	if (!task) throw refused("task.gone");
-	if (!task.isOpen) throw refused("task.archived");
 	const after = { taskId: task.id, projectId: task.projectId, note: work.note };
 	const written = await db
 		.update(timers)

@@ -4,9 +4,9 @@ import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { Author } from "#app/modules/time/change-timesheet.server.ts";
 import { NOTE_LENGTH } from "#app/modules/time/note-length.ts";
+import { openTask } from "#app/modules/time/open-task.server.ts";
 import { refused } from "#app/modules/time/refuse.server.ts";
 import { lockTimesheet } from "#app/modules/time/stored-entries.server.ts";
-import { taskFacts } from "#app/modules/time/task-facts.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { timers } from "#db/tenant/timers.ts";
 import { actorOf } from "./actor-of.ts";
@@ -27,9 +27,7 @@ export async function startTimer(
 ): Promise<Stopped | null> {
 	if (work.note.length > NOTE_LENGTH) throw refused("note.too_long");
 	await lockTimesheet(db, author.memberId);
-	const task = (await taskFacts(db, author.member, [work.taskId])).get(work.taskId);
-	if (!task) throw refused("task.gone");
-	if (!task.isOpen) throw refused("task.archived");
+	const task = await openTask(db, author, work.taskId);
 	const running = await readTimer(db, author.member);
 	const stopped = running ? await stopTimer(db, author, running.id, null, writing) : null;
 	if (stopped?.kind === "asks") throw refusedTimer("timer.asks");

@@ -31,7 +31,9 @@ export function Block(props: BlockProps) {
 	const times = [at.from, at.from + at.minutes]
 		.map((minute) => minuteOnClock(entry, minute, writing))
 		.join("–");
-	const name = `${entry.project}, ${entry.task}, ${formatMinutes(at.minutes)}, ${times}`;
+	const details = isLow(at) ? [] : [detailsOf(entry)];
+	const parts = [entry.project, entry.task, ...details, formatMinutes(at.minutes), times];
+	const name = parts.join(", ");
 	return (
 		<li
 			className="day-at day-lane pb-px"
@@ -62,33 +64,39 @@ export function Block(props: BlockProps) {
 
 /** What is read on a block; a low one has one line. */
 function Face({ entry, minutes, times }: { entry: DayEntry; minutes: number; times: string }) {
-	const { project, task, client, note, billable } = entry;
-	const isLow = minutes < 40;
+	const { project, task, billable } = entry;
+	const hasOneLine = isLow({ minutes });
 	return (
 		<>
 			<span className="day-tone" data-tone={billable ? "billable" : "internal"} />
-			<span className={isLow ? "min-w-0 flex-1 self-center" : "min-w-0 flex-1 py-1.5"}>
+			<span className={hasOneLine ? "min-w-0 flex-1 self-center" : "min-w-0 flex-1 py-1.5"}>
 				<span className="block truncate text-sm font-semibold">
 					{project}
 					<span className="font-normal text-ink-2">, {task}</span>
 				</span>
-				{!isLow && (
-					<span className="block truncate text-xs text-ink-3">
-						{[client, note].filter(Boolean).join(". ")}
-					</span>
+				{!hasOneLine && (
+					<span className="block truncate text-xs text-ink-3">{detailsOf(entry)}</span>
 				)}
 			</span>
 			<span
 				className={classNames(
 					"text-right whitespace-nowrap",
-					isLow ? "flex items-baseline gap-2 self-center" : "py-1.5",
+					hasOneLine ? "flex items-baseline gap-2 self-center" : "py-1.5",
 				)}
 			>
 				<span className="text-sm font-semibold">{formatMinutes(minutes)}</span>
-				<span className={classNames("text-xs text-ink-3", !isLow && "block")}>{times}</span>
+				<span className={classNames("text-xs text-ink-3", !hasOneLine && "block")}>{times}</span>
 			</span>
 		</>
 	);
+}
+
+function isLow({ minutes }: Pick<Stretch, "minutes">): boolean {
+	return minutes < 40;
+}
+
+function detailsOf({ client, note }: DayEntry): string {
+	return [client, note].filter(Boolean).join(". ");
 }
 
 /** What a finger pulls a block by, and its two ends. */

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { addDays } from "#app/lib/calendar-date.ts";
 import { AwayToday } from "#app/modules/time/components/away-today.tsx";
 import { usePageKeys } from "#app/modules/time/components/use-page-keys.tsx";
+import type { Tag } from "#app/modules/time/tags/tags.server.ts";
 import type { TaskChoice } from "#app/modules/time/task-choices.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
@@ -25,6 +26,7 @@ type DayProps = {
 	day: OpenDay;
 	opened: Opened;
 	choices: readonly TaskChoice[];
+	tags: readonly (Tag & { isOpen: boolean })[];
 	/** Why nothing can be changed here; null where it can. */
 	closed: { reason: string; mayTakeSeat: boolean } | null;
 	/** Why a plain form was refused. */
@@ -34,7 +36,7 @@ type DayProps = {
 };
 
 /** A member's own day: when it was what, pulled and drawn, or typed beside it. */
-export function Day({ day, opened, choices, closed, refusal, ownClock, sent }: DayProps) {
+export function Day({ day, opened, choices, tags, closed, refusal, ownClock, sent }: DayProps) {
 	const { date, today, zone, entries } = day;
 	const writing = useWriting();
 	const navigate = useNavigate();
@@ -112,6 +114,7 @@ export function Day({ day, opened, choices, closed, refusal, ownClock, sent }: D
 							entry={entry}
 							span={firstSpan(opened, entry, writing)}
 							choices={choices}
+							tags={tags}
 							sent={sent}
 							onRemove={(removed) => {
 								open({});

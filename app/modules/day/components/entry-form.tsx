@@ -4,7 +4,7 @@ import { NOTE_LENGTH } from "#app/modules/time/note-length.ts";
 import type { SpanFields } from "#app/modules/time/span-fields.ts";
 import type { TaskChoice } from "#app/modules/time/task-choices.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Radio } from "#app/ui/checkbox.tsx";
+import { Checkbox, Radio } from "#app/ui/checkbox.tsx";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -25,6 +25,7 @@ type EntryFormProps = {
 	/** What stands in the fields at first. */
 	span: SpanFields;
 	choices: readonly TaskChoice[];
+	tags: TagsProps["tags"];
 	/** What was sent and refused, with why. */
 	sent: { fields: EntryFields; refused: RefusedEntry } | null;
 	onRemove: (entry: DayEntry) => void;
@@ -33,7 +34,7 @@ type EntryFormProps = {
 const form = "entry";
 
 /** Adds time to a day or changes an entry; works as a plain form. */
-export function EntryForm({ day, entry, span, choices, sent, onRemove }: EntryFormProps) {
+export function EntryForm({ day, entry, span, choices, tags, sent, onRemove }: EntryFormProps) {
 	const errors = sent?.refused.errors;
 	const version = sent?.refused.version ?? entry?.version;
 	const isSending = useNavigation().formAction?.startsWith(dayAddress(day.date)) ?? false;
@@ -68,12 +69,35 @@ export function EntryForm({ day, entry, span, choices, sent, onRemove }: EntryFo
 					sent={sent}
 				/>
 				<DayAndNote entry={entry} fields={sent?.fields} error={errors?.note} />
+				<Tags tags={tags} chosen={sent?.fields.tagIds ?? entry?.tagIds ?? []} />
 				<Acts
 					{...{ day, entry, onRemove, isSending }}
 					isPastMidnight={sent?.refused.split !== undefined}
 				/>
 			</div>
 		</Form>
+	);
+}
+
+type TagsProps = {
+	tags: readonly { id: string; name: string; isOpen: boolean }[];
+	chosen: readonly string[];
+};
+
+/** Words that entries are found by; archived ones stay only where they are. */
+function Tags({ tags, chosen }: TagsProps) {
+	const offered = tags.filter(({ id, isOpen }) => isOpen || chosen.includes(id));
+	if (offered.length === 0) return null;
+	return (
+		<ChoiceField name="tag" legend="Tags">
+			<div className="flex flex-wrap gap-x-4">
+				{offered.map(({ id, name }) => (
+					<Checkbox key={id} name="tag" value={id} defaultChecked={chosen.includes(id)}>
+						{name}
+					</Checkbox>
+				))}
+			</div>
+		</ChoiceField>
 	);
 }
 

@@ -6,6 +6,7 @@ import { writingFor } from "#app/lib/writing-of.ts";
 import { askedDate } from "#app/modules/time/asked-date.server.ts";
 import { isRefusalCode, refusals } from "#app/modules/time/refusals.ts";
 import { refused } from "#app/modules/time/refuse.server.ts";
+import { allTags } from "#app/modules/time/tags/tags.server.ts";
 import { taskChoices } from "#app/modules/time/task-choices.server.ts";
 import { redirectWithFlash } from "#app/request/flash.server.ts";
 import { tenantAction, tenantLoader } from "#app/request/page.server.ts";
@@ -40,6 +41,7 @@ export const loader = tenantLoader(rule, async ({ db, member, tenant, can, param
 		...{ day, closed, opened: readOpened(url.searchParams) },
 		title: dayName(day.date, day.today, writingFor(member, tenant)),
 		choices: closed ? [] : await taskChoices(db, member, "", day.today),
+		tags: closed ? [] : await allTags(db),
 		ownClock: ownClockText(day.zone, member.timeZone, day.date),
 		refusal: isRefusalCode(code) ? refusals[code].message : null,
 	};

@@ -9,7 +9,6 @@ import { useWriting } from "#app/ui/writing.tsx";
 import { ExportPanel } from "../components/export-panel.tsx";
 import { ReportBar } from "../components/report-bar.tsx";
 import { ReportFigures } from "../components/report-figures.tsx";
-import { ReportTabs } from "../components/report-tabs.tsx";
 import { ReportTotals } from "../components/report-totals.tsx";
 import { SaveActions } from "../components/save-actions.tsx";
 import { SavedPanel } from "../components/saved-panel.tsx";
@@ -48,10 +47,8 @@ export default function TimeReport() {
 				}
 				actions={mayFetch && figures && <SaveActions query={query} report={report} />}
 			/>
-			{isWhole ? <ReportTabs /> : <PartOfHours />}
-			<div className={isWhole ? "mt-4" : undefined}>
-				<ReportBar query={query} {...bar} />
-			</div>
+			{!isWhole && <PartOfHours />}
+			<ReportBar query={query} {...bar} />
 			{figures && (
 				<>
 					<ReportTotals totals={figures.totals} />

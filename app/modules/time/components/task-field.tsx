@@ -44,6 +44,7 @@ type SearchedProps = { task: ChosenTask | null; onChoose: (task: ChosenTask) => 
 function Searched({ task, onChoose }: SearchedProps) {
 	const control = useFieldControl();
 	const [isSearching, setIsSearching] = useState(false);
+	const [wasChosen, setWasChosen] = useState(false);
 	const { name, "aria-invalid": _invalid, ...named } = control;
 	if (isSearching || !task)
 		return (
@@ -56,6 +57,7 @@ function Searched({ task, onChoose }: SearchedProps) {
 				onClose={() => setIsSearching(false)}
 				onChoose={(_id, choice) => {
 					onChoose(choice);
+					setWasChosen(true);
 					setIsSearching(false);
 				}}
 			/>
@@ -67,6 +69,8 @@ function Searched({ task, onChoose }: SearchedProps) {
 				type="button"
 				{...named}
 				className="input truncate text-left"
+				// biome-ignore lint/a11y/noAutofocus: it takes the place of the field in which it was chosen
+				autoFocus={wasChosen}
 				onClick={() => setIsSearching(true)}
 			>
 				{task.project}, {task.name}
