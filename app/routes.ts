@@ -101,6 +101,7 @@ export default [
 			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
+		route("reports/people", "modules/reports/pages/people-report.tsx"),
 		route("reports/saved/new", "modules/reports/pages/new-saved-report.tsx"),
 		route("reports/saved/:reportId", "modules/reports/pages/saved-report.tsx"),
 		route("reports/overtime", "modules/overtime/pages/overtime.tsx"), // ?month
@@ -328,6 +329,7 @@ export default [
 	route("audit/file", "modules/audit/pages/audit-file.ts"), // the history as CSV
 	route("payroll/file", "modules/payroll/pages/payroll-file.ts"), // the period as CSV, for the payroll product
 	route("reports/file", "modules/reports/pages/time-report-file.ts"), // the report as a file
+	route("reports/people/file", "modules/reports/pages/people-report-file.ts"),
 	route("reports/saved/:reportId/question", "modules/reports/pages/saved-question.ts"), // POST
 	route("reports/saved/:reportId/removal", "modules/reports/pages/saved-removal.ts"), // POST
 	route("flags.json", "modules/flags/pages/flags-json.ts"), // what the member has, for scripts

@@ -46,6 +46,16 @@ test("a Toggl report with a bad line is tried, comes in, and is taken back", asy
 	await page.goto(`${workspace.origin}/time/week/2026-09-21`);
 	await expect(page.getByText("Payroll migration").first()).toBeVisible();
 
+	await page.goto(`${workspace.origin}/payroll?from=2026-09-01&to=2026-09-30`);
+	await expect(page.getByText("has no payroll number and is not in the file.")).toBeVisible();
+	await page.getByRole("link", { name: "Payroll numbers" }).click();
+	await page.getByLabel("owner").fill("KC101");
+	await expectReadable(page, "payroll-numbers");
+	await page.getByRole("button", { name: "Save numbers" }).click();
+	await page.goto(`${workspace.origin}/payroll?from=2026-09-01&to=2026-09-30`);
+	await expect(page.getByRole("cell", { name: "KC101" }).first()).toBeVisible();
+	await expectReadable(page, "payroll");
+
 	await page.goto(`${workspace.origin}/time/import`);
 	await page.getByRole("link", { name: "Toggl_2026.csv" }).click();
 	await page.getByRole("link", { name: "Take it back" }).click();

@@ -46,9 +46,17 @@ test("a report adds up, leads to its entries, and is a file", async ({
 	const downloading = page.waitForEvent("download");
 	await page.getByRole("link", { name: "CSV", exact: true }).click();
 	expect((await downloading).suggestedFilename()).toBe("time-by-project-2026-09-21-2026-10-04.csv");
+	const workbook = page.waitForEvent("download");
+	await page.getByRole("link", { name: "Excel", exact: true }).click();
+	expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
 	await page.getByRole("link", { name: /hours of Payroll migration: show the entries/ }).click();
 	await expect(page.getByRole("row").filter({ hasText: "Data mapping" })).toHaveCount(2);
 	await expectReadable(page, "report-entries");
+	await page.getByRole("link", { name: "Save report" }).click();
+	await page.getByLabel("Name").fill("Payroll, two weeks");
+	await page.getByLabel(/Share it inside the workspace/).check();
+	await page.getByRole("button", { name: "Save report" }).click();
+	await expect(page.getByRole("link", { name: "Payroll, two weeks Yours, shared" })).toBeVisible();
 
 	// Somebody who sees own hours only is offered no report, and finds none.
 	const theirs = await (await browser.newContext()).newPage();

@@ -7,11 +7,13 @@ type MeterProps = {
 	label: string;
 	max: number;
 	parts: readonly Part[];
+	/** What is aimed at: a tick on the bar. */
+	target?: number | undefined;
 	className?: string | undefined;
 };
 
 /** Parts of a whole from zero. Widths are SVG attributes: the style policy allows no style attribute. */
-export function Meter({ label, max, parts, className = "" }: MeterProps) {
+export function Meter({ label, max, parts, target, className = "" }: MeterProps) {
 	let from = 0;
 	return (
 		<svg className={`meter ${className}`} role="img" aria-label={label}>
@@ -30,6 +32,14 @@ export function Meter({ label, max, parts, className = "" }: MeterProps) {
 					/>
 				);
 			})}
+			{target !== undefined && (
+				<rect
+					className="meter-tick"
+					x={percent(Math.min(target, max), max)}
+					width="2"
+					height="100%"
+				/>
+			)}
 		</svg>
 	);
 }

@@ -1,11 +1,12 @@
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
 import type { TenantDb } from "../handle.ts";
+import { budgets } from "../tenant/budgets.ts";
 import { rates, roundingRules } from "../tenant/rates.ts";
 
 export type DemoTask = { id: string; projectId: string; project: string };
 
-/** What the demo bills and what its hours cost, with a rate that went up, one by the day and a rule of rounding. */
+/** What the demo bills and what its hours cost, with a rate that went up, one by the day, a rule of rounding and budgets. */
 export async function fillRates(
 	db: TenantDb,
 	ownerId: string,
@@ -33,9 +34,17 @@ export async function fillRates(
 			] satisfies Partial<typeof rates.$inferInsert>[]
 		).map((rate) => ({ ...shared, ...rate, id: newId() })),
 	);
-	if (!tariff) return;
+	if (!tariff || !payroll) return;
+	await db.insert(budgets).values([
+		{ ...{ id: newId(), projectId: payroll, createdBy: ownerId }, ...hours(900, "total") },
+		{ ...{ id: newId(), projectId: tariff, createdBy: ownerId }, ...hours(160, "month") },
+	]);
 	await db.insert(roundingRules).values({
 		...{ id: newId(), projectId: tariff, startsOn: start, createdBy: ownerId },
 		...{ mode: "default", intervalMinutes: 30, per: "day" },
 	});
+}
+
+function hours(count: number, period: "total" | "month") {
+	return { unit: "hours", period, minutes: count * 60 } as const;
 }

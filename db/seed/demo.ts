@@ -30,6 +30,7 @@ import { type DemoTask, fillRates } from "./demo-rates.ts";
 import { fillSheet } from "./demo-sheet.ts";
 import { type DemoEntry, demoTime } from "./demo-time.ts";
 import { withTimes } from "./demo-times.ts";
+import { fillWeeks } from "./demo-weeks.ts";
 import { repeatableRandom } from "./random.ts";
 
 const zone = "Africa/Johannesburg";
@@ -82,6 +83,7 @@ export async function demoSteps(appSecret: string, now: Date): Promise<Provision
 			await fillTime(db, people, work, now);
 			await fillPayroll(db, people);
 			await fillSheet(db, ownerId, work);
+			await fillWeeks(db, people, today, now);
 		},
 		async register(db, { tenant }) {
 			const rows = others.map(({ email }) => ({

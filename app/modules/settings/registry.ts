@@ -40,6 +40,13 @@ export const settingsRegistry = {
 		isDated: true,
 	}),
 	...overtimeSettings,
+	UTILISATION_TARGET: setting({
+		group: "time",
+		title: "Utilisation to reach",
+		help: "How much of everybody's available time is to be billed. The report on people marks it; nothing depends on it.",
+		kind: wholeNumber({ from: 1, to: 100, unit: ["percent", "percent"] }),
+		usual: 75,
+	}),
 	TIMECAPTURE_INTERVAL_MINUTES: setting({
 		group: "time",
 		title: "One step of the arrow keys",

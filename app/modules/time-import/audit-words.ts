@@ -30,6 +30,8 @@ export const timeImportAuditWords = auditWords(
 );
 
 function saysRun({ after }: AuditFacts): string {
-	const [entries, minutes] = [Number(fieldOf(after, "entries")), Number(fieldOf(after, "minutes"))];
-	return `brought in ${entries} entries, ${formatMinutes(minutes)}, from the file {object}`;
+	const [entries, minutes] = ["entries", "minutes"].map((field) => {
+		return Number(fieldOf(after, field) ?? 0);
+	});
+	return `brought in ${entries} entries, ${formatMinutes(minutes ?? 0)}, from the file {object}`;
 }

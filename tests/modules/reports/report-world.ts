@@ -6,7 +6,7 @@ import { tags } from "#db/tenant/sheet-rows.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { askerOf } from "#tests/kit/asker.ts";
 import type { Kit } from "#tests/kit/kit.ts";
-import type { TestTenant } from "#tests/kit/tenant.ts";
+import type { TenantWish, TestTenant } from "#tests/kit/tenant.ts";
 
 export type Entry = typeof timeEntries.$inferInsert & { clientId: string };
 
@@ -22,8 +22,8 @@ export const dates = [
 ];
 
 /** 240 entries on the borders of weeks, months and years and around them, some valued, some not. */
-export async function reportWorld(kit: Kit): Promise<ReportWorld> {
-	const tenant = await kit.createTenant({ members: [{ role: "employee" }] });
+export async function reportWorld(kit: Kit, wish: TenantWish = {}): Promise<ReportWorld> {
+	const tenant = await kit.createTenant({ ...wish, members: [{ role: "employee" }] });
 	const entries = Array.from({ length: 240 }, (_, n) => entry(tenant, n));
 	await kit.asTenant(tenant, async (db) => {
 		await db.insert(clients).values(clientIds.map((id, n) => ({ id, name: `Client ${n}` })));

@@ -1,8 +1,6 @@
 import { Link } from "@remix-run/react";
-import { formatRange } from "#app/lib/date-text.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Menu, MenuLink } from "#app/ui/menu.tsx";
-import { useWriting } from "#app/ui/writing.tsx";
 import type { Preset } from "../presets.ts";
 import type { PeriodErrors } from "../read-report-query.ts";
 import { narrowedTo, type ReportNames } from "../report-names.ts";
@@ -14,8 +12,10 @@ import {
 	reportSearch,
 	widened,
 } from "../report-query.ts";
+import { Chosen } from "./chosen.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { PeriodForm } from "./period-form.tsx";
+import { PeriodMenu } from "./period-menu.tsx";
 
 type ReportBarProps = {
 	query: ReportQuery;
@@ -28,7 +28,6 @@ type ReportBarProps = {
 
 /** How a report is grouped, of which days and of what: menus of addresses, so that they work without scripts. */
 export function ReportBar({ query, names, presets, errors, typed }: ReportBarProps) {
-	const writing = useWriting();
 	const isWrong = errors.from !== undefined || errors.to !== undefined;
 	const { inside: _, ...alone } = query;
 	return (
@@ -63,21 +62,7 @@ export function ReportBar({ query, names, presets, errors, typed }: ReportBarPro
 							))}
 					</Menu>
 				)}
-				<Menu
-					look={{}}
-					trigger={
-						<Chosen what="Period" chosen={formatRange(query.from, query.to, undefined, writing)} />
-					}
-				>
-					{presets.map(({ key, label, from, to }) => (
-						<MenuLink key={key} to={reportSearch({ ...query, from, to, period: key })}>
-							{label}
-						</MenuLink>
-					))}
-					<div className="mt-1 border-t border-line p-3">
-						<PeriodForm id="period" query={query} typed={typed} errors={{}} />
-					</div>
-				</Menu>
+				<PeriodMenu query={query} presets={presets} typed={typed} />
 				<Chips query={query} names={names} />
 				<Menu
 					look={{ kind: "ghost" }}
@@ -99,16 +84,6 @@ export function ReportBar({ query, names, presets, errors, typed }: ReportBarPro
 
 function grouped({ inside, ...query }: ReportQuery, by: ReportQuery["by"]): ReportQuery {
 	return inside && inside !== by && by !== "entry" ? { ...query, by, inside } : { ...query, by };
-}
-
-function Chosen({ what, chosen }: { what: string; chosen: string }) {
-	return (
-		<>
-			{what}
-			<b className="font-semibold">{chosen}</b>
-			<Icon name="chevron-down" />
-		</>
-	);
 }
 
 /** What the report is narrowed down to, each with a way out. */

@@ -9,6 +9,7 @@ import { useWriting } from "#app/ui/writing.tsx";
 import { ExportPanel } from "../components/export-panel.tsx";
 import { ReportBar } from "../components/report-bar.tsx";
 import { ReportFigures } from "../components/report-figures.tsx";
+import { ReportTabs } from "../components/report-tabs.tsx";
 import { ReportTotals } from "../components/report-totals.tsx";
 import { SaveActions } from "../components/save-actions.tsx";
 import { SavedPanel } from "../components/saved-panel.tsx";
@@ -47,8 +48,10 @@ export default function TimeReport() {
 				}
 				actions={mayFetch && figures && <SaveActions query={query} report={report} />}
 			/>
-			{!isWhole && <PartOfHours />}
-			<ReportBar query={query} {...bar} />
+			{isWhole ? <ReportTabs /> : <PartOfHours />}
+			<div className={isWhole ? "mt-4" : undefined}>
+				<ReportBar query={query} {...bar} />
+			</div>
 			{figures && (
 				<>
 					<ReportTotals totals={figures.totals} />

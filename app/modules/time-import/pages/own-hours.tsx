@@ -29,13 +29,16 @@ export default function OwnHours() {
 					<Field name="to" label="To">
 						<Input type="date" required defaultValue={period?.to} />
 					</Field>
-					<Button type="submit" kind="primary" icon="download">
+					<Button type="submit" name="format" value="csv" kind="primary" icon="download">
 						Download as CSV
+					</Button>
+					<Button type="submit" name="format" value="xlsx" icon="file-spreadsheet">
+						Download for Excel
 					</Button>
 				</form>
 				<p className="mt-4 text-sm text-ink-2">
-					Every entry with its project, task, note and tags. The file can be brought in again as it
-					is, here or in another workspace.
+					Every entry with its project, task, note and tags. The CSV file can be brought in again as
+					it is, here or in another workspace.
 				</p>
 			</Panel>
 		</div>

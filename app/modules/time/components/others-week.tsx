@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { formatDate } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
@@ -15,6 +16,7 @@ import type { TaskChoice } from "../task-choices.server.ts";
 import { memberHoursAddress } from "../week-address.ts";
 import { type SheetDay, weekSheet } from "../week-sheet.ts";
 import { daysOffIn } from "./column.ts";
+import { DayPicker } from "./day-picker.tsx";
 import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import { type RenderedCell, SheetRow } from "./sheet-row.tsx";
@@ -37,7 +39,8 @@ export function OthersWeek(props: OthersWeekProps) {
 	const writing = useWriting();
 	const sheet = weekSheet(week);
 	const pathOf = (date: CalendarDate) => memberHoursAddress(memberId, date);
-	const shown = { today: week.today, selected: week.selected, daysOff: daysOffIn(sheet.days) };
+	const [selected, pick] = useState(week.selected);
+	const shown = { today: week.today, selected, daysOff: daysOffIn(sheet.days) };
 	const drafts = new Map(unsaved.map((draft) => [cellKey(draft), draft]));
 	const lockOf = new Map(sheet.days.map(({ date, lock }) => [date, lock]));
 	return (
@@ -67,9 +70,10 @@ export function OthersWeek(props: OthersWeekProps) {
 			)}
 			{sheet.rows.length > 0 && (
 				<form method="post" action={pathOf(week.first)} autoComplete="off">
+					<DayPicker days={sheet.days} shown={shown} pathOf={pathOf} onPick={pick} />
 					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where it does not fit */}
 					<section className="table-wrap panel" tabIndex={0} aria-label="Hours by task and day">
-						<table className="sheet min-w-[48rem] [&_th]:!static">
+						<table className="sheet md:min-w-[48rem] [&_th]:!static">
 							<caption className="sr-only">Hours by task and day</caption>
 							<SheetHead days={sheet.days} shown={shown} />
 							<tbody>

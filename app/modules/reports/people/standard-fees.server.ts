@@ -1,0 +1,74 @@
+import { and, between, eq, isNull, sum } from "drizzle-orm";
+import { amountOf } from "#app/modules/rates/amount-of.ts";
+import { type RateBook, rateBook, rateFor } from "#app/modules/rates/rate-for.ts";
+import { storedSettings } from "#app/modules/settings/read.server.ts";
+import { settingsFrom } from "#app/modules/settings/settings-from.ts";
+import type { TenantDb } from "#db/handle.ts";
+import { rates } from "#db/tenant/rates.ts";
+import { timeEntries } from "#db/tenant/time.ts";
+import { type Amounts, addSums, nothing } from "../report-sums.ts";
+
+/**
+ * What billable hours come to at standard rates, by member: the rate of the person on that day, else the workspace's,
+ * whatever was agreed with a client. Minor units; a day's hours are rounded together.
+ */
+export async function standardFees(
+	db: TenantDb,
+	{ from, to }: { from: string; to: string },
+): Promise<ReadonlyMap<string, Amounts>> {
+	const { memberId, date, minutes, billable } = timeEntries;
+	const [days, book, stored] = await Promise.all([
+		db
+			.select({ memberId, date, minutes: sum(minutes).mapWith(Number) })
+			.from(timeEntries)
+			.where(and(between(date, from, to), eq(billable, true)))
+			.groupBy(memberId, date),
+		standardRates(db),
+		storedSettings(db),
+	]);
+	const working = new Map<string, number>();
+	const workingMinutes = (on: string) => {
+		const known = working.get(on) ?? settingsFrom(stored, on).BILLABLE_HOURS_IN_WORKING_DAY * 60;
+		working.set(on, known);
+		return known;
+	};
+	const fees = new Map<string, Amounts>();
+	for (const day of days) {
+		const work = {
+			memberId: day.memberId,
+			date: day.date,
+			clientId: "",
+			projectId: "",
+			taskId: "",
+		};
+		const rate = rateFor(book, "billed", work);
+		if (!rate) continue;
+		const unit = rate.unit === "hour" ? 60 : workingMinutes(day.date);
+		const { minor } = amountOf(day.minutes, unit, rate.amountMinor);
+		const before = { ...nothing, fees: fees.get(day.memberId) ?? {} };
+		const both = addSums(before, { ...nothing, fees: { [rate.currency]: minor } });
+		fees.set(day.memberId, both.fees ?? {});
+	}
+	return fees;
+}
+
+/** Those of people and of everybody, without what was agreed for a client, a project or a task. */
+async function standardRates(db: TenantDb): Promise<RateBook> {
+	const rows = await db
+		.select({
+			...{ id: rates.id, kind: rates.kind, unit: rates.unit, currency: rates.currency },
+			...{ memberId: rates.memberId, clientId: rates.clientId, projectId: rates.projectId },
+			...{ taskId: rates.taskId, amountMinor: rates.amountMinor, startsOn: rates.startsOn },
+		})
+		.from(rates)
+		.where(
+			and(
+				eq(rates.kind, "billed"),
+				isNull(rates.clientId),
+				isNull(rates.projectId),
+				isNull(rates.taskId),
+			),
+		)
+		.orderBy(rates.startsOn);
+	return rateBook(rows);
+}
