@@ -29,12 +29,13 @@ export function useKept(
 	useEffect(() => {
 		const was = before.current;
 		before.current = drafts;
-		if (was !== drafts) void keepDrafts(memberId, was, drafts).then(setIsKept);
+		if (was !== drafts)
+			void keepDrafts(memberId, was, drafts).then(setIsKept, () => setIsKept(false));
 	}, [memberId, drafts]);
 	useEffect(() => {
 		if (isFirst.current && list.length === 0) return;
 		isFirst.current = false;
-		void keepChanges(memberId, list);
+		void keepChanges(memberId, list).catch(() => setIsKept(false));
 	}, [memberId, list]);
 	useEffect(() => {
 		const { tasks, entries } = facts;
