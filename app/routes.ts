@@ -101,6 +101,7 @@ export default [
 			route(":projectId/tasks/:taskId", "modules/projects/pages/task.tsx"),
 		]),
 		route("reports", "modules/reports/pages/time-report.tsx"),
+		route("reports/budgets", "modules/reports/pages/budget-report.tsx"),
 		route("reports/people", "modules/reports/pages/people-report.tsx"),
 		route("reports/saved/new", "modules/reports/pages/new-saved-report.tsx"),
 		route("reports/saved/:reportId", "modules/reports/pages/saved-report.tsx"),

@@ -8,6 +8,7 @@ export function ReportTabs() {
 			tabs={[
 				{ to: "/reports", label: "Time", end: true },
 				{ to: "/reports/people", label: "Utilisation" },
+				{ to: "/reports/budgets", label: "Budgets" },
 			]}
 		/>
 	);
