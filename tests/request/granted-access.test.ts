@@ -11,6 +11,7 @@ import { budgets } from "#db/tenant/budgets.ts";
 import { grants } from "#db/tenant/grants.ts";
 import { members } from "#db/tenant/members.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
+import { savedReports } from "#db/tenant/saved-reports.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { type Address, readAddresses, someId } from "#tests/kit/addresses.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -73,6 +74,9 @@ describe.each(entries)("$method $path ($id)", ({ method, path, permission, type,
 		const headers = { cookie, accept: "text/html", "sec-fetch-dest": "document" };
 		const ask = async (ids: typeof mine) => {
 			const address = addressOf(path, ids);
+			// One's own, that one of the addresses deletes.
+			const saved = { id: someId, memberId: member.id, name: "By client", search: "?by=client" };
+			await kit.asTenant(home, (db) => db.insert(savedReports).values(saved).onConflictDoNothing());
 			const answer =
 				method === "GET"
 					? await product.ask(home.slug, address, { headers })
