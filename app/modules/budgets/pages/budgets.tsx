@@ -41,7 +41,7 @@ export default function Budgets() {
 								<Form method="post" action={`/projects/${project.id}/budgets/${budget.id}/end`}>
 									<Button
 										size="sm"
-										aria-label={`End the budget of ${budget.limit}, ${budget.task ?? "the whole project"}`}
+										aria-label={`End it: the budget of ${budget.limit}, ${budget.task ?? "the whole project"}`}
 									>
 										End it
 									</Button>

@@ -9,10 +9,17 @@ import { Input } from "#app/ui/input.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { type RoundingMode, roundingModes } from "../rounding-rule.ts";
-import { intervalText, modeWords } from "../rounding-words.ts";
+import { intervalText } from "../rounding-words.ts";
 import { intervals } from "../rule-form.ts";
 import { RoundingExamples } from "./rounding-examples.tsx";
 import type { RuleAnswer } from "./rounding-view.tsx";
+
+const wayWords: Readonly<Record<RoundingMode, string>> = {
+	default: "Outwards: begin down, end and duration up",
+	closest: "To the nearest, a half down",
+	floor: "Down",
+	ceil: "Up",
+};
 
 type RuleFormProps = {
 	/** A client or a project, which may do without a rule of its own. */
@@ -48,7 +55,7 @@ export function RuleForm({ isRecord, today, present, answer }: RuleFormProps) {
 						<Select defaultValue={fields?.mode ?? present?.mode ?? "default"}>
 							{roundingModes.map((mode) => (
 								<option key={mode} value={mode}>
-									{`${modeWords[mode]} the step`}
+									{wayWords[mode]}
 								</option>
 							))}
 						</Select>
