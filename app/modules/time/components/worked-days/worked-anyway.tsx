@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { weekdayName } from "#app/lib/date-text.ts";
 import { Button } from "#app/ui/button.tsx";
+import { useHydrated } from "#app/ui/hydrated.ts";
 import type { Draft } from "../../sheet-state.ts";
 import { REASON_LENGTH } from "../../worked-days/day-off.ts";
 import { BesideBox } from "../beside.tsx";
@@ -15,12 +16,14 @@ type WorkedAnywayProps = {
 	onClose: () => void;
 };
 
-/** Asks once, beside the cell, why somebody works on a day that they have off. */
+/** Asks once, beside the cell, why somebody works on a day that they have off; without scripts a form above the sheet does. */
 export function WorkedAnyway({ draft, column, dayOff, onClose }: WorkedAnywayProps) {
 	const { change, dispatch } = useOpenWeek();
 	const [reason, setReason] = useState("");
+	const isLive = useHydrated();
 	const id = useId();
 	const { date } = draft;
+	if (!isLive) return null;
 	const save = async (event: FormEvent) => {
 		event.preventDefault();
 		event.stopPropagation();
