@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { setImmediate as others } from "node:timers/promises";
 import { CsvError, type Options, parse as parseAsync } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import * as z from "zod/mini";
@@ -12,9 +13,11 @@ export type ReadCsv = { readonly rows: readonly CsvRow[] } | { readonly problem:
  */
 export function readCsv(text: string): ReadCsv {
 	try {
+		assertLines(text);
 		const rows = parsedRows.parse(parse(text, optionsFor(text))).map(rowOf);
 		return { rows: rows.filter(hasContent) };
 	} catch (error) {
+		if (error instanceof UnreadableCsv) return { problem: error.message };
 		if (error instanceof CsvError) return { problem: problemOf(error) };
 		throw error;
 	}
@@ -28,9 +31,10 @@ export class UnreadableCsv extends Error {
 /**
  * The rows of a large table, as `readCsv` reads them, one by one and with pauses in which others are served.
  *
- * @throws UnreadableCsv where a quotation mark is wrong
+ * @throws UnreadableCsv where a quotation mark is wrong, or a line is longer than any of hours is
  */
 export async function* csvRows(text: string): AsyncGenerator<CsvRow> {
+	assertLines(text);
 	const parser = Readable.from(piecesOf(text)).pipe(parseAsync(optionsFor(text)));
 	try {
 		for await (const record of parser) {
@@ -61,13 +65,37 @@ function hasContent({ cells }: CsvRow): boolean {
 /** Characters that are read between two pauses. */
 const piece = 65_536;
 
-function* piecesOf(text: string): Generator<string> {
-	for (let at = 0; at < text.length; at += piece) yield text.slice(at, at + piece);
+async function* piecesOf(text: string): AsyncGenerator<string> {
+	for (let at = 0; at < text.length; at += piece) {
+		yield text.slice(at, at + piece);
+		await others();
+	}
 }
+
+/** Characters of a line, and of a row that goes over several: more is no table, and takes the parser minutes. */
+const longest = 100_000;
+
+/** Before parsing, which looks at no length within a line. */
+function assertLines(text: string): void {
+	for (let at = 0; at < text.length; ) {
+		const end = lineEnd(text, at);
+		if (end - at > longest) throw new UnreadableCsv(tooLong);
+		at = end + 1;
+	}
+}
+
+function lineEnd(text: string, from: number): number {
+	const sign = /[\r\n]/g;
+	sign.lastIndex = from;
+	return sign.exec(text)?.index ?? text.length;
+}
+
+const tooLong = `One of its lines is longer than ${longest} characters: that is no table. Save it as CSV once more.`;
 
 function optionsFor(text: string): Options & { info: true } {
 	return {
 		...{ bom: true, info: true, trim: true, relax_column_count: true, skip_empty_lines: true },
+		max_record_size: longest,
 		delimiter: delimiterOf(text),
 	};
 }
@@ -76,13 +104,15 @@ const delimiters = [",", ";", "\t"] as const;
 
 /** The one that the first line has most of, outside quotes. */
 function delimiterOf(text: string): string {
-	const first = /[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? "";
+	const start = Math.max(0, text.search(/\S/));
+	const first = text.slice(start, lineEnd(text, start));
 	const bare = first.replaceAll(/"[^"]*"/g, "");
 	const counted = delimiters.map((sign) => ({ sign, count: bare.split(sign).length }));
 	return counted.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 
-function problemOf({ lines }: CsvError): string {
+function problemOf({ code, lines }: CsvError): string {
+	if (code === "CSV_MAX_RECORD_SIZE") return tooLong;
 	const where = typeof lines === "number" ? ` Look at line ${lines}.` : "";
 	return `A quotation mark is not closed, or stands in the middle of a cell.${where}`;
 }

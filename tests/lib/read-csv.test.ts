@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCsv } from "#app/lib/read-csv.server.ts";
+import { csvRows, readCsv } from "#app/lib/read-csv.server.ts";
 import { textOfBytes } from "#app/lib/text-of-bytes.ts";
 
 const table = [
@@ -38,4 +38,29 @@ test("a file of any spreadsheet becomes text", () => {
 	expect(
 		textOfBytes(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")])),
 	).toBe(text);
+});
+
+test("lines of blanks before the table take no time", () => {
+	const read = readCsv(`${`${" ".repeat(90_000)}\n`.repeat(20)}email;role\na@x.example;Employee`);
+	expect("rows" in read && read.rows.map(({ cells }) => cells.length)).toEqual([2, 2]);
+});
+
+test.each([
+	["a line of nothing but commas", ",".repeat(2_000_000)],
+	["a cell that goes on over lines", `a\n"${"b\n".repeat(1_000_000)}"`],
+	["a row that goes on over lines", `a\n${'"\n",'.repeat(400_000)}`],
+])("%s is no table", async (_, text) => {
+	expect(readCsv(text)).toEqual({ problem: expect.stringContaining("longer than 100000") });
+	const readAll = async () => {
+		for await (const _ of csvRows(text));
+	};
+	await expect(readAll()).rejects.toThrow("longer than 100000");
+});
+
+test("others are served while a large table is read", async () => {
+	let turns = 0;
+	const turning = setInterval(() => (turns += 1), 0);
+	for await (const _ of csvRows("a,b\n".repeat(60_000)));
+	clearInterval(turning);
+	expect(turns).toBeGreaterThan(3);
 });

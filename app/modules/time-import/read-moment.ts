@@ -13,8 +13,12 @@ const withOffset =
 	/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})$/i;
 const parts = /^(\S*\d)[T ]\s*(\d{1,2}[:.h]\d.*|\d{1,2}\s*[ap]\.?m\.?)$/i;
 
+/** No moment is written longer. Longer text is not even looked at: a pattern could take minutes over it. */
+const longest = 60;
+
 /** Reads `09:00`, `2026-01-05`, `05/01/2026 9:00 am` or `2026-01-05T09:00:00+02:00`; null where it is none of them. */
 export function readMoment(text: string, order: DateOrder | null): Moment | null {
+	if (text.length > longest) return null;
 	if (withOffset.test(text)) {
 		const instant = new Date(text.replace(" ", "T").replace(" ", ""));
 		return Number.isNaN(instant.getTime()) ? null : { date: null, seconds: null, instant };

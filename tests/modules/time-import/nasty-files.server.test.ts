@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { readMoment } from "#app/modules/time-import/read-moment.ts";
 import { emptyTally, noteRefused } from "#app/modules/time-import/tally.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
@@ -64,6 +65,10 @@ test("wrong lines are a file to put right, in which nothing runs", async () => {
 	expect(file.text.split("\r\n")).toHaveLength(152);
 	expect(file.text).toContain("'=HYPERLINK");
 	expect(file.text).not.toMatch(/,"?=HYPERLINK/);
+});
+
+test("a cell that is far too long for a time is none, at once", () => {
+	expect(readMoment(`${"1T1:1".repeat(40_000)}\nx`, null)).toBeNull();
 });
 
 test("all wrong lines are counted, and ten thousand of them kept", () => {
