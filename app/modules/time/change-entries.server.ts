@@ -71,10 +71,8 @@ export async function removeEntries(
 ): Promise<string | null> {
 	await lockTimesheet(db, author.memberId);
 	const before = await entriesOn(db, author.memberId, datesOf(seen));
-	const gone = new Set(seen.map(({ id }) => id));
-	const isChanged = before.some(
-		(entry) => gone.has(entry.id) && !seen.some((each) => each.version === entry.version),
-	);
+	const gone = new Map(seen.map(({ id, version }) => [id, version]));
+	const isChanged = before.some(({ id, version }) => gone.has(id) && gone.get(id) !== version);
 	if (isChanged) throw refused("entry.changed");
 	return changeTimesheet(db, author, "time-entry:remove", {
 		before: { entries: before, rows: [] },

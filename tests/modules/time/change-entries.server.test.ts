@@ -78,6 +78,20 @@ test("one that was changed elsewhere holds all of them back", async () => {
 	expect((await entries()).map(({ note }) => note)).toEqual(["", "Elsewhere"]);
 });
 
+test("one that was changed elsewhere is not removed, whatever versions the others have", async () => {
+	const { author, run, add, entries } = await workspace();
+	await add(60);
+	await add(30);
+	const [first, second] = await entries();
+	await run((db) => changeEntries(db, author, second ? [second] : [], { note: "Twice" }));
+	const seen = await entries();
+	await run((db) => changeEntries(db, author, first ? [first] : [], { note: "Elsewhere" }));
+	await expect(run((db) => removeEntries(db, author, seen))).rejects.toMatchObject({
+		code: "entry.changed",
+	});
+	expect(await entries()).toHaveLength(2);
+});
+
 test("an archived tag stays where it is, and the name of a tag stands for one", async () => {
 	const { author, run, add, entries } = await workspace();
 	await add(60);
