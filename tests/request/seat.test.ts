@@ -13,19 +13,22 @@ const product = testProduct(kit);
 
 let acme: TestTenant;
 let ann: TestMember;
+let cara: TestMember;
 
 beforeAll(async () => {
 	acme = await kit.createTenant({
 		members: [
 			{ role: "employee", name: "Ann Bester" },
 			{ role: "admin", name: "Ben Dube" },
+			{ role: "manager", name: "Cara Nel" },
 		],
 	});
 	ann = acme.member("employee");
+	cara = acme.member("manager");
 	await kit.asTenant(acme, (db) => db.update(members).set({ hasSeat: false }));
 });
 
-/** Addresses to which something is sent that takes a seat. */
+/** Addresses to which something is sent that takes a seat: a manager lacks nothing else for any of them. */
 const capturing = (await readAddresses()).filter(
 	({ action }) =>
 		Array.isArray(action) &&
@@ -36,7 +39,7 @@ const capturing = (await readAddresses()).filter(
 );
 
 test.each(capturing)("without a seat nothing is captured at $path", async ({ path, isPage }) => {
-	const headers = { cookie: await product.cookieOf(acme, ann) };
+	const headers = { cookie: await product.cookieOf(acme, cara) };
 	const answer = await product.post(acme.slug, isPage ? `${path}.data` : path, {}, { headers });
 	expect([answer.status, answer.text]).toEqual([403, expect.stringContaining("seat.missing")]);
 	expect(answer.text).toContain("Olwethu Owner or Ben Dube can give you one.");

@@ -16,11 +16,11 @@ export const approvalsAuditWords = auditWords(
 		},
 		"stand-in:name": {
 			say: ({ after }, telling) =>
-				`named ${nameIn(after, "standIn", telling)} to decide for {object}${daysIn(after, telling)}`,
+				`named ${nameIn(after, "standIn", telling) ?? "somebody"} to decide for {object}${daysIn(after, telling)}`,
 		},
 		"stand-in:end": {
 			say: ({ before }, telling) =>
-				`ended that ${nameIn(before, "standIn", telling)} decides for {object}${daysIn(before, telling)}`,
+				`ended that ${nameIn(before, "standIn", telling) ?? "somebody"} decides for {object}${daysIn(before, telling)}`,
 		},
 	},
 );

@@ -23,8 +23,9 @@ import { makeWork } from "#tests/modules/time/make-work.ts";
 import { makeRate, makeRule } from "./make-rates.ts";
 
 const kit = testKit();
-const MONDAY = calendarDate("2026-09-21");
-const NOW = new Date("2026-09-21T10:00:00Z");
+/** Of a week without a public holiday. */
+const MONDAY = calendarDate("2026-09-14");
+const NOW = new Date("2026-09-14T10:00:00Z");
 
 async function workspace() {
 	const acme = await kit.createTenant();
