@@ -1,3 +1,4 @@
+import { invite, join, newAddress } from "./kit/people.ts";
 import { expect, expectAccessible, test } from "./kit/test.ts";
 import { addProject, cell, startWeek } from "./kit/work.ts";
 
@@ -52,4 +53,33 @@ test("a week opens without a connection, and what is typed survives the closed t
 		.toBe(false);
 	const left = await next.evaluate(() => indexedDB.databases());
 	expect(left.filter(({ name }) => name?.startsWith("crowdminder"))).toEqual([]);
+});
+
+test("who comes next on the device sees and writes nothing of who was there", async ({
+	ownerPage: page,
+	workspace,
+}) => {
+	await addProject(page, workspace, "Payroll migration", ["Data mapping"]);
+	await startWeek(page, workspace, MONDAY, [MAPPING]);
+	await cell(page, `${MAPPING}, Mon`).focus();
+	await page.keyboard.type("2");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(/Saved just now/)).toBeVisible();
+	await expect.poll(() => page.evaluate(() => caches.match("/time/week").then(Boolean))).toBe(true);
+	const next = await page.context().newPage();
+	const email = newAddress();
+	await invite(next, workspace, email);
+	await join(next, email);
+	await next.goto(`${workspace.origin}/projects`);
+	await expect
+		.poll(() => next.evaluate(() => caches.match("/time/week").then(Boolean)))
+		.toBe(false);
+
+	// The page that was left open is not theirs to write on.
+	await cell(page, `${MAPPING}, Tue`).focus();
+	await page.keyboard.type("4");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(/signed out/i).first()).toBeVisible();
+	await next.goto(`${workspace.origin}/time/week/${MONDAY}`);
+	await expect(cell(next, `${MAPPING}, Tue`)).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { isId } from "#app/lib/id.ts";
+import { readerHeader } from "#app/lib/reader-header.ts";
 import { can, canAny } from "#app/modules/grants/can.server.ts";
 import type { TenantRecord } from "#app/modules/tenants/tenant-record.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -61,7 +62,7 @@ export function enterAsMember<T>(
 	args: RouteArgs,
 ): Promise<T> {
 	return inTenant(rule, args, async ({ session, ...entered }) => {
-		if (!session) throw await signInFirst(args);
+		if (!session || isFromAnothersPage(args, session)) throw await signInFirst(args);
 		assertSecondFactor(rule, session, args);
 		assertRecentlyProven(rule, session, args, entered.now);
 		const changes = !isReading(args.request);
@@ -70,6 +71,12 @@ export function enterAsMember<T>(
 		if (rule.permission) await assertMay(rule, session.member, entered, changes);
 		return handler({ ...entered, member: session.member, session });
 	});
+}
+
+/** A page that one member left open sends nothing as another, who signed in meanwhile in the same browser. */
+function isFromAnothersPage({ request }: RouteArgs, { member }: Session): boolean {
+	const reader = request.headers.get(readerHeader);
+	return reader !== null && reader !== member.id && !isReading(request);
 }
 
 /** Without the permission it is not there; changing something by it may take a seat besides. */

@@ -19,6 +19,7 @@ import { tenantLoader } from "#app/request/page.server.ts";
 import { mayDo } from "#app/request/permission.server.ts";
 import { keepTried } from "#app/request/testing.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ForgetOthers } from "#app/ui/forget-device.tsx";
 import { pageTitle } from "#app/ui/read-error.ts";
 import { RouteError } from "#app/ui/route-error.tsx";
 import { WritingProvider } from "#app/ui/writing.tsx";
@@ -94,6 +95,7 @@ export default function WorkspaceLayout() {
 					</>
 				}
 			>
+				<ForgetOthers reader={shell.member.email} />
 				<RememberPlace member={shell.member.email} />
 				<Outlet />
 			</AppShell>

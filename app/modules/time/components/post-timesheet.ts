@@ -1,3 +1,5 @@
+import { readerHeader } from "#app/lib/reader-header.ts";
+
 /** What became of something sent: the answer, a refusal in words, or nobody there. */
 export type Sent<Answer> =
 	| { kind: "answered"; answer: Answer }
@@ -9,13 +11,18 @@ export type Unreached = "offline" | "signed-out" | "failed";
 
 type Body<Answer> = Answer | { problem: { message: string; code: string } };
 
-/** Sends a change of the timesheet. Outlives the page that sends it, so that leaving loses nothing. */
+/**
+ * Sends a change of the timesheet. Outlives the page that sends it, so that leaving loses nothing.
+ *
+ * @param reader whose page sends it: the server takes it from nobody else, who may be signed in here by now
+ */
 export async function postTimesheet<Answer extends object>(
 	path: string,
 	fields: FormData | Readonly<Record<string, string>>,
+	reader?: string,
 ): Promise<Sent<Answer>> {
 	const body = fields instanceof FormData ? fields : formOf(fields);
-	const headers = { Accept: "application/json" };
+	const headers = { Accept: "application/json", ...(reader && { [readerHeader]: reader }) };
 	const response = await fetch(path, { method: "POST", body, headers, keepalive: true }).catch(
 		() => null,
 	);

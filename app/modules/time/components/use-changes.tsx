@@ -4,6 +4,7 @@ import { useToast } from "#app/ui/toast-region.tsx";
 import type { ChangeHistory } from "../change-history.ts";
 import type { SheetEvent } from "../sheet-state.ts";
 import type { WeekAnswer } from "../timesheet-answer.ts";
+import type { OwnWeek } from "../week-page.ts";
 import { notTaken } from "./not-taken.ts";
 import { postTimesheet, type Sent } from "./post-timesheet.ts";
 import type { InTurn } from "./use-queue.tsx";
@@ -21,7 +22,7 @@ type Fields = Readonly<Record<string, string>>;
 
 /** Rows, copies, templates, bulk edits, undoing and doing again. */
 export function useChanges(
-	first: CalendarDate,
+	{ first, memberId }: OwnWeek,
 	dispatch: Dispatch<SheetEvent>,
 	inTurn: InTurn,
 	history: ChangeHistory,
@@ -29,7 +30,7 @@ export function useChanges(
 	const toast = useToast();
 	return useMemo(() => {
 		const send = (path: string, fields: FormData | Fields) =>
-			postTimesheet<WeekAnswer>(path, withWeek(fields, first));
+			postTimesheet<WeekAnswer>(path, withWeek(fields, first), memberId);
 		const show = ({ week, said, changeId }: WeekAnswer) => {
 			dispatch({ type: "loaded", week });
 			if (said) toast(changeId ? { ...said, undo } : said);
@@ -64,7 +65,7 @@ export function useChanges(
 		const undo = () => void take(undoNewest);
 		const redo = () => void take(redoNewest);
 		return { change: (path, fields) => take(() => sendNew(path, fields)), undo, redo };
-	}, [first, dispatch, inTurn, toast, history]);
+	}, [first, memberId, dispatch, inTurn, toast, history]);
 }
 
 function withWeek(fields: FormData | Fields, week: CalendarDate): FormData | Fields {

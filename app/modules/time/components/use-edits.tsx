@@ -6,6 +6,7 @@ import type { MovedVersions } from "../moved-versions.ts";
 import type { SheetEvent } from "../sheet-state.ts";
 import type { WeekAnswer } from "../timesheet-answer.ts";
 import { type WaitingChange, type WaitingEvent, waitingChanges } from "../waiting-change.ts";
+import type { OwnWeek } from "../week-page.ts";
 import { postTimesheet, type Sent, type Unreached } from "./post-timesheet.ts";
 import type { SaveQueue } from "./use-queue.tsx";
 
@@ -17,7 +18,7 @@ export type Edits = {
 };
 
 type Around = {
-	first: CalendarDate;
+	week: OwnWeek;
 	dispatch: Dispatch<SheetEvent>;
 	queue: SaveQueue;
 	versions: MovedVersions;
@@ -25,7 +26,8 @@ type Around = {
 };
 
 /** Sends edits of entries one after the other, after the cells that were typed before; keeps what is not taken. */
-export function useEdits({ first, dispatch, queue, versions, history }: Around): Edits {
+export function useEdits({ week, dispatch, queue, versions, history }: Around): Edits {
+	const { first, memberId } = week;
 	const [list, tell] = useReducer(waitingChanges, []);
 	const [unreached, setUnreached] = useState<Unreached | null>(null);
 	const { revalidate } = useRevalidator();
@@ -53,7 +55,7 @@ export function useEdits({ first, dispatch, queue, versions, history }: Around):
 		if (!next || isUnderWay.current) return;
 		isUnderWay.current = true;
 		void queue
-			.inTurn(() => postTimesheet<WeekAnswer>(next.path, formOf(next, first, versions)))
+			.inTurn(() => postTimesheet<WeekAnswer>(next.path, formOf(next, first, versions), memberId))
 			.then((sent) => settle(next, sent));
 	});
 	return { list, tell, unreached };

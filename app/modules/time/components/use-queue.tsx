@@ -21,7 +21,7 @@ export type SaveQueue = {
 };
 
 /** One request after the other: what is sent later never overtakes. */
-export function useQueue(versions: MovedVersions): SaveQueue {
+export function useQueue(versions: MovedVersions, memberId: string): SaveQueue {
 	return useMemo(() => {
 		/** The first is under way. */
 		let batches: readonly Batch[] = [];
@@ -35,7 +35,8 @@ export function useQueue(versions: MovedVersions): SaveQueue {
 		};
 		const sendFirst = () => {
 			if (batches.length === 1) isOpen = false;
-			return postTimesheet<CellsAnswer>("/time/cells", formOf(batches[0] ?? [], versions));
+			const form = formOf(batches[0] ?? [], versions);
+			return postTimesheet<CellsAnswer>("/time/cells", form, memberId);
 		};
 		const settleFirst = (sent: Sent<CellsAnswer>): Settled => {
 			const [first = [], ...later] = batches;
@@ -63,7 +64,7 @@ export function useQueue(versions: MovedVersions): SaveQueue {
 			},
 			isEmpty: () => batches.length === 0,
 		};
-	}, [versions]);
+	}, [versions, memberId]);
 }
 
 function noteVersions(batch: Batch, { answers }: CellsAnswer, versions: MovedVersions): void {

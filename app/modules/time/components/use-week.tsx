@@ -62,11 +62,11 @@ export function useWeek(page: WeekPageData, unsaved: readonly Draft[]): WeekInHa
 	const [selected, pick] = useState(week.selected);
 	const [versions] = useState(movedVersions);
 	const [history] = useState(changeHistory);
-	const queue = useQueue(versions);
-	const edits = useEdits({ first: week.first, dispatch, queue, versions, history });
+	const queue = useQueue(versions, week.memberId);
+	const edits = useEdits({ week, dispatch, queue, versions, history });
 	const { list } = edits;
 	const saving = useSaving(saved, dispatch, edits, queue, history);
-	const changes = useChanges(week.first, dispatch, queue.inTurn, history);
+	const changes = useChanges(week, dispatch, queue.inTurn, history);
 	const isKept = useKept(page, saved, edits, dispatch);
 	useLoadedAgain(week, dispatch);
 	const state = useMemo(() => withEdits(saved, list), [saved, list]);

@@ -111,7 +111,7 @@ function OwnWeek({ page }: { page: WeekPageData }) {
 	const answer = sent && "unsaved" in sent ? sent : null;
 	return (
 		<Week
-			key={week.first}
+			key={`${week.memberId} ${week.first}`}
 			page={page}
 			unsaved={answer?.unsaved ?? []}
 			change={answer?.changeId ?? page.change}
