@@ -28,8 +28,8 @@ export async function bringIn(
 		if (found?.state !== "running") return null;
 		const facts = await importFacts(db, found);
 		const by = { importId, member: facts.importer, context: { requestId } };
-		await makeWorks(db, by, (await resolveWorks(db, facts.plan)).values());
-		return { facts, from: found.done, works: await resolveWorks(db, facts.plan) };
+		await makeWorks(db, by, (await resolveWorks(db, facts.plan, facts.importer)).values());
+		return { facts, from: found.done, works: await resolveWorks(db, facts.plan, facts.importer) };
 	});
 	if (!begun) return false;
 	const { facts, from, works } = begun;

@@ -18,7 +18,7 @@ export const checkImportJob = tenantHandler(
 		const found = await importById(db, importId);
 		if (found?.state !== "checking") return;
 		const { content, plan, importer, mayOverlap } = await importFacts(db, found);
-		const works = await resolveWorks(db, plan);
+		const works = await resolveWorks(db, plan, importer);
 		const book = new DayBook({ importId, importer, now });
 		const tally = emptyTally();
 		for await (const batch of batchesOf(content, plan.how, 0)) {

@@ -6,6 +6,8 @@ import { type WorkNamed, workKey, workText } from "./names.ts";
 export type Known = {
 	readonly people: readonly { id: string; name: string; email: string; hasLeft: boolean }[];
 	readonly tasks: readonly (WorkNamed & { id: string })[];
+	/** May what is missing be made new? */
+	readonly mayMake: boolean;
 };
 
 type Survey = Mapping["survey"];
@@ -34,7 +36,11 @@ export function choicesOf(
 		})),
 		works: works.map((work) => {
 			const found = byKey.get(work.key) ?? null;
-			return { ...work, found, chosen: before.works.get(work.key) ?? found ?? "make" };
+			return {
+				...work,
+				found,
+				chosen: before.works.get(work.key) ?? found ?? (known.mayMake ? "make" : ""),
+			};
 		}),
 	};
 }
@@ -58,7 +64,7 @@ function pairsIn(
 /** Tasks that were typed by their names as their ids; what is none of them is told beside it. */
 export function putOnTasks(
 	values: FormValues,
-	{ tasks, people }: Known,
+	{ tasks, people, mayMake }: Known,
 ): { values: FormValues; errors: FieldErrors } {
 	const byText = new Map(tasks.map((task) => [workText(task).toLowerCase(), task.id]));
 	const ids = new Set(tasks.map(({ id }) => id));
@@ -69,9 +75,8 @@ export function putOnTasks(
 		const id = byText.get(typed);
 		if (typed !== "" && !id)
 			errors[`other.${at}`] = "There is no such task. Choose one of the list.";
-		if (typed === "" && !isTarget(value, ids)) {
-			errors[`target.${at}`] = "That task is gone or archived. Choose another.";
-		}
+		const problem = typed === "" && targetProblem(value, ids, mayMake);
+		if (problem) errors[`target.${at}`] = problem;
 		return id ?? value;
 	});
 	const isMember = new Set(["", "skip", ...people.map(({ id }) => id)]);
@@ -82,8 +87,11 @@ export function putOnTasks(
 	return { values: { ...values, target: chosen, other: typedLeft }, errors };
 }
 
-function isTarget(value: string, ids: ReadonlySet<string>): boolean {
-	return value === "" || value === "make" || value === "skip" || ids.has(value);
+function targetProblem(value: string, ids: ReadonlySet<string>, mayMake: boolean): string | null {
+	if (value === "make" && !mayMake)
+		return "That takes the right to add clients and projects. Choose a task.";
+	const isTarget = value === "" || value === "make" || value === "skip" || ids.has(value);
+	return isTarget ? null : "That task is gone or archived. Choose another.";
 }
 
 function listOf(values: FormValues | undefined, name: string): readonly string[] {

@@ -9,6 +9,6 @@ export const timeImportJobs = {
 	"check-time-import": tenantJob(payload, long),
 	/** Brings the lines in, batch by batch; goes on where it was ended. */
 	"run-time-import": tenantJob(payload, long),
-	/** Takes out what an import brought in. */
-	"undo-time-import": tenantJob(payload, long),
+	/** Takes out what an import brought in, as somebody who may not change more than they may. */
+	"undo-time-import": tenantJob(payload.extend({ memberId: z.uuid() }), long),
 } as const;

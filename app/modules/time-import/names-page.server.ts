@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { asc, eq, isNull } from "drizzle-orm";
 import { enqueue } from "#app/jobs/enqueue.server.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import { takeForm } from "#app/modules/wizard/take-form.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
 import type { TenantDb } from "#db/handle.ts";
@@ -11,13 +12,13 @@ import { choicesOf, putOnTasks } from "./choices.ts";
 import { findImport } from "./find-import.server.ts";
 import { importDrafts, openPlace } from "./import-draft.server.ts";
 import { importWizard } from "./import-wizard.ts";
-import { knownTasks } from "./resolve-works.server.ts";
+import { knownTasks, mayMakeWorks } from "./resolve-works.server.ts";
 
 /** Whom and what a file names, each with what it stands for: as chosen, else as found by address and name. */
-export async function namesPage({ db, params }: MemberArgs) {
+export async function namesPage({ db, params, member }: MemberArgs) {
 	const found = await findImport(db, params.importId);
 	const { stored, frame, errors, seen } = openPlace(found, "names");
-	const known = await knownFor(db);
+	const known = await knownFor(db, member);
 	const { people, works } = choicesOf(found.mapping.survey, known, stored?.values);
 	return { frame, errors, seen, people, works, known };
 }
@@ -29,7 +30,7 @@ export async function takeNames(args: MemberArgs) {
 	const wizard = importWizard(found.id);
 	const draft = { id: found.id, version: found.version, kept: found.mapping.kept };
 	const store = importDrafts((work) => work(db));
-	const known = await knownFor(db);
+	const known = await knownFor(db, member);
 	const visit = { wizard, facts: null, store, draft, now };
 	const taken = await takeForm(visit, "names", await request.formData(), {
 		prepare: (values) => putOnTasks(values, known).values,
@@ -38,7 +39,10 @@ export async function takeNames(args: MemberArgs) {
 	if (taken.kind === "return") return data(taken.body, { status: taken.status });
 	await db
 		.update(timeImports)
-		.set({ state: "checking", done: 0, total: found.mapping.survey.lines })
+		.set({
+			...{ state: "checking", done: 0, total: found.mapping.survey.lines },
+			memberId: member.id,
+		})
 		.where(eq(timeImports.id, found.id));
 	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;
 	await recordAudit(db, actor, {
@@ -49,8 +53,8 @@ export async function takeNames(args: MemberArgs) {
 	return redirect(`${wizard.base}/trial`);
 }
 
-/** Everybody who is not erased, and every task that takes hours. */
-async function knownFor(db: TenantDb) {
+/** Everybody who is not erased, and every task that they may see and that takes hours. */
+async function knownFor(db: TenantDb, member: Asker) {
 	const [people, tasks] = await Promise.all([
 		db
 			.select({
@@ -60,9 +64,10 @@ async function knownFor(db: TenantDb) {
 			.from(members)
 			.where(isNull(members.erasedAt))
 			.orderBy(asc(members.name)),
-		knownTasks(db),
+		knownTasks(db, member),
 	]);
 	return {
+		mayMake: mayMakeWorks(member),
 		people: people.map(({ leftAt, ...person }) => ({ ...person, hasLeft: leftAt !== null })),
 		tasks: tasks
 			.filter(({ isOpen }) => isOpen)

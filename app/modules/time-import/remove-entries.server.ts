@@ -11,19 +11,18 @@ import type { TenantDb } from "#db/handle.ts";
 import { timeImports } from "#db/tenant/time-imports.ts";
 import { holdImport } from "./find-import.server.ts";
 
+/** Which import is taken back, by whom: locks hold as they hold for them. */
+type Undoing = { importId: string; memberId: string; now: Date };
+
 /** Takes some entries of an import out but for those that were changed since, and those of locked days. */
 export async function removeEntries(
 	db: TenantDb,
-	importId: string,
+	{ importId, memberId: undoer, now }: Undoing,
 	ids: readonly string[],
-	now: Date,
 ): Promise<void> {
 	const found = await holdImport(db, importId);
 	if (found?.state !== "undoing" || ids.length === 0) return;
-	const member = (await activeMember(db, found.memberId)) ?? {
-		id: found.memberId,
-		permissions: [],
-	};
+	const member = (await activeMember(db, undoer)) ?? { id: undoer, permissions: [] };
 	const people = new Set((await entriesByIds(db, ids)).map(({ memberId }) => memberId));
 	const undone = { entries: 0, minutes: 0, ...found.outcome.undone };
 	for (const memberId of [...people].sort()) {

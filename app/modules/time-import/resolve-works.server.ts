@@ -1,18 +1,27 @@
 import { eq, isNotNull } from "drizzle-orm";
+import { type Asker, visibleTo } from "#app/modules/grants/can.server.ts";
 import { nameProblem } from "#app/modules/projects/name-field.ts";
 import { isBillable, isOpenTask } from "#app/modules/time/task-columns.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { type WorkNamed, workKey } from "./names.ts";
 import type { ResolvedWork } from "./resolved-work.ts";
 
-/** Where the hours of each name of a file go, as things are now. What is to be made and is there by now is found. */
+/**
+ * Where the hours of each name of a file go, as things are now. What is to be made and is there by now is found. Nothing
+ * goes where the importer may not look, nor is made by who may not make it.
+ */
 export async function resolveWorks(
 	db: TenantDb,
 	{ survey, works }: Pick<ImportPlan, "survey" | "works">,
+	importer: Asker,
 ): Promise<ReadonlyMap<string, ResolvedWork>> {
-	const [known, closed] = await Promise.all([knownTasks(db), closedNames(db)]);
+	const [known, closed] = await Promise.all([knownTasks(db, importer), closedNames(db)]);
+	const make = mayMakeWorks(importer)
+		? (work: NamedWork) => newWork(work, closed)
+		: () => notTheirs;
 	const byId = new Map(known.map((task) => [task.id, task]));
 	const byName = new Map(known.map((task) => [workKey(task), task]));
 	return new Map(
@@ -21,15 +30,21 @@ export async function resolveWorks(
 			if (target === "skip") return [work.key, { kind: "skip" }];
 			const task = target === "make" ? byName.get(work.key) : byId.get(target);
 			if (task) return [work.key, openTask(task)];
-			return [work.key, target === "make" ? newWork(work, closed) : gone];
+			return [work.key, target === "make" ? make(work) : gone];
 		}),
 	);
 }
 
+/** May they make clients, projects and tasks for a file? Who may not see all of them would make some twice. */
+export function mayMakeWorks(importer: Asker): boolean {
+	const needed = ["project:read", "client:manage", "project:manage"] as const;
+	return needed.every((permission) => mayDo(importer, permission));
+}
+
 export type KnownTask = Awaited<ReturnType<typeof knownTasks>>[number];
 
-/** Every task with the names by which files name it. */
-export function knownTasks(db: TenantDb) {
+/** Every task that somebody may see, with the names by which files name it. */
+export function knownTasks(db: TenantDb, reader: Asker) {
 	return db
 		.select({
 			id: tasks.id,
@@ -39,7 +54,8 @@ export function knownTasks(db: TenantDb) {
 		})
 		.from(clients)
 		.innerJoin(projects, eq(projects.clientId, clients.id))
-		.innerJoin(tasks, eq(tasks.projectId, projects.id));
+		.innerJoin(tasks, eq(tasks.projectId, projects.id))
+		.where(visibleTo(reader, "project:read", "project"));
 }
 
 /** Names of clients and projects that take no hours, in lower case. */
@@ -67,6 +83,11 @@ const gone: ResolvedWork = {
 	why: "The task that it was put on is gone. Choose another.",
 };
 
+const notTheirs: ResolvedWork = {
+	kind: "refused",
+	why: "Nothing can be made for it: that takes the right to add clients and projects. Choose a task that is there.",
+};
+
 function openTask({ id: taskId, projectId, billable, isOpen, task }: KnownTask): ResolvedWork {
 	if (isOpen) return { kind: "task", taskId, projectId, billable };
 	return {
@@ -75,10 +96,9 @@ function openTask({ id: taskId, projectId, billable, isOpen, task }: KnownTask):
 	};
 }
 
-function newWork(
-	work: WorkNamed & { readonly isBillable: boolean },
-	closed: ReadonlySet<string>,
-): ResolvedWork {
+type NamedWork = WorkNamed & { readonly isBillable: boolean };
+
+function newWork(work: NamedWork, closed: ReadonlySet<string>): ResolvedWork {
 	const { client, project, task, isBillable: isItBillable } = work;
 	const tooLong =
 		nameProblem(client, "client") ?? nameProblem(project, "project") ?? nameProblem(task, "task");

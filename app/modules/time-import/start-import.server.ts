@@ -10,21 +10,23 @@ import { findImport, type TimeImport } from "./find-import.server.ts";
 type State = TimeImport["state"];
 type Args = Pick<MemberArgs, "db" | "params" | "member" | "context">;
 
-/** Begins to bring in a file that was tried, or goes on with one that failed midway. */
+/** Begins to bring in a file that was tried, or goes on with one that failed midway; from then on it is theirs. */
 export async function startImport(args: Args): Promise<TimeImport> {
 	const found = await move(args, ["checked", "failed"], "running", "time-import:start");
-	if (found.state === "checked") {
-		await args.db.update(timeImports).set({ done: 0 }).where(eq(timeImports.id, found.id));
-	}
+	const begins = found.state === "checked" ? { done: 0 } : {};
+	await args.db
+		.update(timeImports)
+		.set({ ...begins, memberId: args.member.id })
+		.where(eq(timeImports.id, found.id));
 	await enqueue(args.db, "run-time-import", { importId: found.id });
 	return found;
 }
 
-/** Begins to take out what an import brought in. */
+/** Begins to take out what an import brought in, by the rights of who says so. */
 export async function takeBack(args: Args): Promise<TimeImport> {
 	const from: State[] = ["done", "failed", "undone"];
 	const found = await move(args, from, "undoing", "time-import:take-back");
-	await enqueue(args.db, "undo-time-import", { importId: found.id });
+	await enqueue(args.db, "undo-time-import", { importId: found.id, memberId: args.member.id });
 	return found;
 }
 

@@ -15,7 +15,7 @@ export async function trialPage({ db, params, member, tenant }: MemberArgs) {
 		? await shownTally(db, outcome.trial, writingFor(member, tenant))
 		: null;
 	const plan = importPlan(found.id, found.mapping, tenant.timeZone);
-	const works = plan && trial ? [...(await resolveWorks(db, plan)).values()] : [];
+	const works = plan && trial ? [...(await resolveWorks(db, plan, member)).values()] : [];
 	const made = works.flatMap((work) => (work.kind === "new" ? [work.named] : []));
 	const names = (of: (named: (typeof made)[number]) => string) => new Set(made.map(of)).size;
 	return {

@@ -13,9 +13,9 @@ import { removeMade } from "./remove-made.server.ts";
 export const undoImportJob = tenantHandler(
 	"undo-time-import",
 	timeImportJobs["undo-time-import"],
-	async (db, { importId }, job) => {
-		await takeOut(importId, job);
-		await finishUndo(db, importId, job.services.clock());
+	async (db, { importId, memberId }, job) => {
+		await takeOut(importId, memberId, job);
+		await finishUndo(db, importId, memberId, job.services.clock());
 	},
 	async (db, { importId }) => {
 		await db.update(timeImports).set({ state: "done" }).where(eq(timeImports.id, importId));
@@ -25,12 +25,16 @@ export const undoImportJob = tenantHandler(
 /** Entries that are looked at together. */
 const atOnce = 1_000;
 
-async function takeOut(importId: string, { services, tenant, signal, now }: TenantJobContext) {
+async function takeOut(
+	importId: string,
+	memberId: string,
+	{ services, tenant, signal, now }: TenantJobContext,
+) {
 	for (let after: string | null = null; ; ) {
 		signal.throwIfAborted();
 		const ids: string[] = await services.database.asTenant(tenant, async (db) => {
 			const next = await idsAfter(db, importId, after);
-			await removeEntries(db, importId, next, now);
+			await removeEntries(db, { importId, memberId, now }, next);
 			return next;
 		});
 		after = ids.at(-1) ?? null;
@@ -49,7 +53,12 @@ async function idsAfter(db: TenantDb, importId: string, after: string | null): P
 	return rows.map(({ id }) => id);
 }
 
-async function finishUndo(db: TenantDb, importId: string, now: Date): Promise<void> {
+async function finishUndo(
+	db: TenantDb,
+	importId: string,
+	memberId: string,
+	now: Date,
+): Promise<void> {
 	const found = await holdImport(db, importId);
 	if (found?.state !== "undoing") return;
 	const removed = await removeMade(db, importId);
@@ -61,7 +70,7 @@ async function finishUndo(db: TenantDb, importId: string, now: Date): Promise<vo
 	const left = await db.$count(timeEntries, eq(timeEntries.importId, importId));
 	await recordAudit(
 		db,
-		{ kind: "member", id: found.memberId },
+		{ kind: "member", id: memberId },
 		{
 			...{ action: "time-import:undo", objectType: "time-import", objectId: importId },
 			after: { fileName: found.fileName, entries, minutes, left, removed },

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { newEntry } from "#app/modules/time/new-entry.ts";
 import { lockTimesheet, writeChange } from "#app/modules/time/stored-entries.server.ts";
 import type { StoredEntry } from "#app/modules/time/stored-entry.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { timeImports } from "#db/tenant/time-imports.ts";
 import type { Batch } from "./batches.server.ts";
@@ -75,11 +76,12 @@ function entriesOf(
 	if (work.kind === "new") throw new Error(`The task ${work.named.task} was not made.`);
 	const { taskId, projectId, billable } = work;
 	const isOther = line.billable !== null && line.billable !== billable;
+	const maySay = mayDo(importer, "time-entry:bill");
 	return line.pieces.map(({ date, minutes, startedAt, endedAt }) => ({
 		...newEntry({ projectId, taskId, date, minutes }, { member: importer, now }),
 		...{ startedAt, endedAt, zone: startedAt ? plan.how.tenantZone : null },
 		...{ exclusive: startedAt !== null && !mayOverlap, note: line.note, importId },
-		billableOverride: isOther ? line.billable : null,
+		billableOverride: isOther && maySay ? line.billable : null,
 		tagIds: line.tags.flatMap((tag) => tags.get(tag.toLowerCase()) ?? []),
 	}));
 }

@@ -40,7 +40,8 @@ export function importer(kit: Kit, product: Product, tenant: TestTenant, who = t
 		const record = await product.services.directory.byId(tenant.id);
 		if (!record) throw new Error("The workspace is gone.");
 		const context = { ...jobContext(product.services, kit.owner), tenant: record, ...over };
-		await kit.asTenant(tenant, (db) => job.run(db, { importId }, context));
+		const payload = { importId, memberId: who.id };
+		await kit.asTenant(tenant, (db) => job.run(db, payload, context));
 	}
 
 	/** Sends the columns as they are found, with what is to be otherwise. */

@@ -75,7 +75,8 @@ function WorkFields({ work, at, known, errors }: WorkFieldsProps) {
 				<Select defaultValue={chosen}>
 					{found && <option value={found}>The task of this name</option>}
 					{chosenTask && <option value={chosenTask.id}>{workText(chosenTask)}</option>}
-					{!found && <option value="make">Make it new</option>}
+					{!found && known.mayMake && <option value="make">Make it new</option>}
+					{!found && !known.mayMake && <option value="">Choose a task</option>}
 					<option value="skip">Leave these lines out</option>
 				</Select>
 			</Field>
