@@ -45,7 +45,8 @@ export async function explainNumber(
 			}));
 	return {
 		...{ column, total: totalsOf(periods.values()), isByRate: rated !== null },
-		line: named && (await lineNamed(db, named.by, named.id)),
+		// Of nothing that they may see not even its name is told.
+		line: lines.size > 0 ? await lineNamed(db, named) : null,
 		parts: all.slice(0, mostParts),
 		others: othersOf(all.slice(mostParts)),
 	};
@@ -66,7 +67,9 @@ function othersOf(rest: readonly WhyPart[]): WhyNumber["others"] {
 	return { count: rest.length, sums: totalsOf(rest.map(({ sums }) => ({ ...nothing, ...sums }))) };
 }
 
-async function lineNamed(db: TenantDb, by: LineGrouping, id: string) {
+async function lineNamed(db: TenantDb, asked: { by: LineGrouping; id: string } | null) {
+	if (!asked) return null;
+	const { by, id } = asked;
 	const [named] = namedLines(new Map([[id, nothing]]), await lineNames(db, by, [id]), by);
 	return named ?? null;
 }

@@ -1,4 +1,6 @@
 import { addDays, type CalendarDate, calendarDate } from "#app/lib/calendar-date.ts";
+import { isId } from "#app/lib/id.ts";
+import { parseSheetDate } from "#app/modules/time/sheet-date.ts";
 import { firstOfNextMonth } from "./presets.ts";
 import type { LineGrouping, ReportQuery } from "./report-query.ts";
 
@@ -30,6 +32,17 @@ export function lineOf(query: ReportQuery, by: LineGrouping, id: string): Report
 		default:
 			return { ...query, [by]: id };
 	}
+}
+
+/** Is it an id that a line of this grouping may have? What stands in an address may be anything. */
+export function isLineId(by: LineGrouping, id: string): boolean {
+	if (by === "day" || by === "week" || by === "month") return parseSheetDate(id) !== null;
+	return by === "tag" ? areTags(id) : isId(id);
+}
+
+/** Ids of tags with dots between, or `none`. */
+export function areTags(text: string): boolean {
+	return text === "none" || (text !== "" && text.split(".").every(isId));
 }
 
 const usualInside: Record<LineGrouping, LineGrouping> = {

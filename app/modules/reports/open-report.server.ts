@@ -15,7 +15,7 @@ export async function openReport(db: TenantDb, reader: Asker, search: URLSearchP
 	const asked = readReportQuery(search, today, settings.WEEK_START);
 	const isWrong = asked.errors.from !== undefined || asked.errors.to !== undefined;
 	const { query, page } = asked;
-	const asksWhy = isWrong ? null : readWhy(search);
+	const asksWhy = isWrong ? null : readWhy(search, query.by);
 	const [names, figures, why] = await Promise.all([
 		readReportNames(db, reader, query),
 		isWrong ? null : readFigures(db, reader, query, page, settings.WEEK_START),

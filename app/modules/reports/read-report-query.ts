@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween, weekStart } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
 import { parseSheetDate } from "#app/modules/time/sheet-date.ts";
+import { areTags } from "./inside-line.ts";
 import { presets } from "./presets.ts";
 import {
 	type Grouping,
@@ -104,7 +105,7 @@ function narrowed(search: URLSearchParams): Omit<Asked, "by" | "inside"> {
 	const note = (search.get("note") ?? "").trim().replace(/\s+/g, " ").slice(0, 100);
 	return {
 		...Object.fromEntries(ids.filter(([, id]) => isId(id))),
-		...(tags === "none" || (tags !== "" && tags.split(".").every(isId)) ? { tags } : {}),
+		...(areTags(tags) ? { tags } : {}),
 		...Object.fromEntries(yesNo.filter(([, value]) => value === "yes" || value === "no")),
 		...(note === "" ? {} : { note }),
 		...(isSavedId(saved) ? { saved } : {}),

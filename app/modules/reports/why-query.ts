@@ -1,5 +1,6 @@
+import { isLineId } from "./inside-line.ts";
 import type { NumberColumn } from "./report-columns.ts";
-import { type ReportQuery, reportSearch } from "./report-query.ts";
+import { type Grouping, type ReportQuery, reportSearch } from "./report-query.ts";
 
 /** The numbers of a report that have a working beside the table. */
 export const explainable = ["billed", "fees", "costs", "margin"] as const;
@@ -16,10 +17,12 @@ export function whySearch(
 	return reportSearch(query, { why: line ? `${column}.${line}` : column });
 }
 
-/** Reads what `whySearch` wrote; null for anything else. */
-export function readWhy(search: URLSearchParams): WhyQuery | null {
+/** Reads what `whySearch` wrote of a report by a grouping; null for anything else. */
+export function readWhy(search: URLSearchParams, by: Grouping): WhyQuery | null {
 	const [name, ...rest] = (search.get("why") ?? "").split(".");
 	const column = explainable.find((each) => each === name);
 	if (!column) return null;
-	return rest.length > 0 ? { column, line: rest.join(".") } : { column };
+	if (rest.length === 0 || by === "entry") return { column };
+	const line = rest.join(".");
+	return isLineId(by, line) ? { column, line } : null;
 }

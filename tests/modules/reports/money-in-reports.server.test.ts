@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { sheetCsv } from "#app/lib/sheet.ts";
 import { usualWriting } from "#app/lib/writing.ts";
+import type { Asker } from "#app/modules/grants/can.server.ts";
 import { openReport } from "#app/modules/reports/open-report.server.ts";
 import { reportSheet } from "#app/modules/reports/report-file.server.ts";
 import type { LineGrouping } from "#app/modules/reports/report-query.ts";
 import { testKit } from "#tests/kit/kit.ts";
-import { ownerWith, type ReportWorld, reportWorld } from "./report-world.ts";
+import { clientIds, ownerWith, type ReportWorld, reportWorld } from "./report-world.ts";
 
 const kit = testKit();
 const wish = {
@@ -52,3 +53,31 @@ test.for<[LineGrouping]>([["client"], ["month"]])(
 		}
 	},
 );
+
+test.for<[LineGrouping, string]>([
+	["member", "nobody"],
+	["day", "2026-13-40"],
+	["week", "9999-12-31"],
+	["tag", "none.x"],
+])("a working that is asked of a line that cannot be is none: %s %s", async ([by, line]) => {
+	const search = new URLSearchParams({ by, why: `billed.${line}` });
+	const report = await kit.asTenant(world.tenant, (db) =>
+		openReport(db, ownerWith(world), search, wish.now),
+	);
+	expect(report.why).toBeNull();
+});
+
+test("nobody is told the name of a line of which they may see nothing", async () => {
+	const client = clientIds[0] ?? "";
+	const search = new URLSearchParams({
+		...{ by: "client", from: "2025-12-31", to: "2026-11-01", why: `billed.${client}` },
+	});
+	const named = async (reader: Asker) => {
+		const { why } = await kit.asTenant(world.tenant, (db) =>
+			openReport(db, reader, search, wish.now),
+		);
+		return why?.line?.name;
+	};
+	expect(await named(ownerWith(world))).toBe("Client 0");
+	expect(await named({ id: world.tenant.owner.id, permissions: [] })).toBeUndefined();
+});
