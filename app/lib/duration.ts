@@ -10,6 +10,11 @@ export function formatMinutes(minutes: number): string {
 	return minutes < 0 && whole > 0 ? `${MINUS}${text}` : text;
 }
 
+/** Hours as whole minutes: 8:12 is kept as 8.2 hours, which times 60 is not 492. */
+export function minutesOfHours(hours: number): number {
+	return Math.round(hours * 60);
+}
+
 /** Seconds as a running clock shows them: `0:00:09`, `1:24:09`. */
 export function formatSeconds(seconds: number): string {
 	const whole = Math.max(0, Math.floor(seconds));

@@ -1,5 +1,6 @@
 import { and, between, inArray, sum } from "drizzle-orm";
 import { addDays, type CalendarDate, calendarDate, weekStart } from "#app/lib/calendar-date.ts";
+import { datedMinutes } from "#app/modules/settings/dated-minutes.ts";
 import { storedSettings } from "#app/modules/settings/read.server.ts";
 import { settingsFrom } from "#app/modules/settings/settings-from.ts";
 import type { WorkDay } from "#app/modules/work-calendar/work-day.ts";
@@ -29,12 +30,7 @@ export async function hoursByKind(
 		workDays(db, memberIds, from, to),
 		minutesWorked(db, memberIds, from, to),
 	]);
-	const ordinary = new Map<CalendarDate, number>();
-	const ordinaryOf = (first: CalendarDate) => {
-		const known = ordinary.get(first) ?? settingsFrom(stored, first).ORDINARY_HOURS_IN_WEEK * 60;
-		ordinary.set(first, known);
-		return known;
-	};
+	const ordinaryOf = datedMinutes(stored, "ORDINARY_HOURS_IN_WEEK");
 	return new Map(
 		memberIds.map((id) => {
 			const days = workedDays(expected.get(id) ?? [], worked.get(id));

@@ -3,8 +3,8 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Rate } from "#app/modules/rates/rate.ts";
 import { rateBook } from "#app/modules/rates/rate-for.ts";
 import type { RoundingRule } from "#app/modules/rounding/rounding-rule.ts";
+import { datedMinutes } from "#app/modules/settings/dated-minutes.ts";
 import { storedSettings } from "#app/modules/settings/read.server.ts";
-import { settingsFrom } from "#app/modules/settings/settings-from.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { rates, roundingRules } from "#db/tenant/rates.ts";
@@ -87,17 +87,7 @@ function readRates(db: TenantDb, where?: SQL): Promise<Rate[]> {
 
 /** Minutes of a working day as the setting held on a date. */
 async function readDayMinutes(db: TenantDb): Promise<(date: string) => number> {
-	const stored = await storedSettings(db);
-	const known = new Map<string, number>();
-	return (date) => {
-		const minutes = known.get(date) ?? minutesFrom(stored, date);
-		known.set(date, minutes);
-		return minutes;
-	};
-}
-
-function minutesFrom(stored: Awaited<ReturnType<typeof storedSettings>>, date: string): number {
-	return Math.round(settingsFrom(stored, date).BILLABLE_HOURS_IN_WORKING_DAY * 60);
+	return datedMinutes(await storedSettings(db), "BILLABLE_HOURS_IN_WORKING_DAY");
 }
 
 /** Asked by rates of a day alone. */

@@ -1,7 +1,7 @@
 import { inArray, isNull, or } from "drizzle-orm";
 import { type CalendarDate, calendarDate } from "#app/lib/calendar-date.ts";
+import { datedMinutes } from "#app/modules/settings/dated-minutes.ts";
 import { storedSettings } from "#app/modules/settings/read.server.ts";
-import { type StoredSetting, settingsFrom } from "#app/modules/settings/settings-from.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { calendarAssignments, workPatterns } from "#db/tenant/work-calendar.ts";
 import type { CalendarChoice, CalendarFacts, Choices } from "./member-days.ts";
@@ -22,7 +22,8 @@ export async function readCalendarFacts(
 		storedSettings(db),
 	]);
 	const { company, own } = byOwner(patterns, calendars);
-	return { company, own, holidays, usualMinutes: usualMinutes(settings) };
+	const usualMinutes = datedMinutes(settings, "BILLABLE_HOURS_IN_WORKING_DAY");
+	return { company, own, holidays, usualMinutes };
 }
 
 type Owned<T> = T & { readonly memberId: string | null };
@@ -61,20 +62,4 @@ function byOwner(
 	});
 	const owners = new Set([...patterns, ...calendars].flatMap(({ memberId }) => memberId ?? []));
 	return { company: of(null), own: new Map([...owners].map((owner) => [owner, of(owner)])) };
-}
-
-/** The length of a working day by date; the settings are read once for each time that it changed. */
-function usualMinutes(stored: readonly StoredSetting[]): CalendarFacts["usualMinutes"] {
-	const changes = stored
-		.filter(({ key }) => key === "BILLABLE_HOURS_IN_WORKING_DAY")
-		.map(({ effectiveFrom }) => effectiveFrom)
-		.sort();
-	const known = new Map<string, number>();
-	return (date) => {
-		const since = changes.findLast((from) => from <= date) ?? "";
-		const minutes =
-			known.get(since) ?? Math.round(settingsFrom(stored, date).BILLABLE_HOURS_IN_WORKING_DAY * 60);
-		known.set(since, minutes);
-		return minutes;
-	};
 }

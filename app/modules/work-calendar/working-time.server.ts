@@ -1,5 +1,6 @@
 import { desc, eq, isNull, or } from "drizzle-orm";
 import { type CalendarDate, calendarDate, todayIn } from "#app/lib/calendar-date.ts";
+import { minutesOfHours } from "#app/lib/duration.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { calendarAssignments, holidayCalendars, workPatterns } from "#db/tenant/work-calendar.ts";
@@ -45,7 +46,7 @@ export async function workingTime(
 		calendarsOf(db, owner),
 	]);
 	const today = todayIn(settings.TIME_ZONE, now);
-	const usualMinutes = Math.round(settings.BILLABLE_HOURS_IN_WORKING_DAY * 60);
+	const usualMinutes = minutesOfHours(settings.BILLABLE_HOURS_IN_WORKING_DAY);
 	const own = <T extends { owner: string | null }>(rows: T[]) =>
 		rows.filter((row) => row.owner === owner);
 	const common = <T extends { owner: string | null }>(rows: T[]) =>

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
@@ -5,6 +6,7 @@ import { openPeople } from "#app/modules/reports/people/open-people.server.ts";
 import { realisation, utilisation } from "#app/modules/reports/people/person-figures.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { rates } from "#db/tenant/rates.ts";
+import { settings } from "#db/tenant/settings.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { workPatterns } from "#db/tenant/work-calendar.ts";
 import { askerOf } from "#tests/kit/asker.ts";
@@ -95,4 +97,25 @@ test("nobody is looked at over more than a year", async () => {
 	const report = await kit.asTenant(acme, (db) => openPeople(db, askerOf(acme.owner), search, now));
 	expect(report.people).toBeNull();
 	expect(report.errors.from).toContain("one year");
+});
+
+test("a standard rate of a day counts days of 8:12 in whole minutes", async () => {
+	await kit.asTenant(acme, async (db) => {
+		const by = acme.owner.id;
+		await db.insert(settings).values({
+			...{ key: "BILLABLE_HOURS_IN_WORKING_DAY", value: 492 / 60 },
+			...{ effectiveFrom: "2026-09-22", updatedBy: by },
+		});
+		const place = { memberId: acme.member("employee").id, startsOn: "2026-09-23" };
+		await db.insert(rates).values({
+			...{ id: newId(), kind: "billed", unit: "day", ...place, createdBy: by },
+			...{ amountMinor: 900_000n, currency: "ZAR" },
+		});
+		await db
+			.update(timeEntries)
+			.set({ billable: true, minutes: 246 })
+			.where(eq(timeEntries.date, "2026-09-23"));
+	});
+	const { figures } = await ann(askerOf(acme.owner));
+	expect(figures.standard).toEqual({ ZAR: 640_000n + 800_000n + 450_000n });
 });

@@ -1,8 +1,8 @@
 import { and, between, eq, isNull, sum } from "drizzle-orm";
 import { amountOf } from "#app/modules/rates/amount-of.ts";
 import { type RateBook, rateBook, rateFor } from "#app/modules/rates/rate-for.ts";
+import { datedMinutes } from "#app/modules/settings/dated-minutes.ts";
 import { storedSettings } from "#app/modules/settings/read.server.ts";
-import { settingsFrom } from "#app/modules/settings/settings-from.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { rates } from "#db/tenant/rates.ts";
 import { timeEntries } from "#db/tenant/time.ts";
@@ -26,22 +26,11 @@ export async function standardFees(
 		standardRates(db),
 		storedSettings(db),
 	]);
-	const working = new Map<string, number>();
-	const workingMinutes = (on: string) => {
-		const known = working.get(on) ?? settingsFrom(stored, on).BILLABLE_HOURS_IN_WORKING_DAY * 60;
-		working.set(on, known);
-		return known;
-	};
+	const workingMinutes = datedMinutes(stored, "BILLABLE_HOURS_IN_WORKING_DAY");
 	const fees = new Map<string, Amounts>();
 	for (const day of days) {
-		const work = {
-			memberId: day.memberId,
-			date: day.date,
-			clientId: "",
-			projectId: "",
-			taskId: "",
-		};
-		const rate = rateFor(book, "billed", work);
+		const work = { clientId: "", projectId: "", taskId: "" };
+		const rate = rateFor(book, "billed", { ...day, ...work });
 		if (!rate) continue;
 		const unit = rate.unit === "hour" ? 60 : workingMinutes(day.date);
 		const { minor } = amountOf(day.minutes, unit, rate.amountMinor);

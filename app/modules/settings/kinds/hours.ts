@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatMinutes } from "#app/lib/duration.ts";
+import { formatMinutes, minutesOfHours } from "#app/lib/duration.ts";
 import { parseDuration } from "#app/lib/parse-duration.ts";
 import type { Kind } from "../kind.ts";
 
@@ -17,7 +17,7 @@ export function hours({ from, to }: Bounds): Kind<number> {
 			.min(from / 60)
 			.max(to / 60),
 		control: { kind: "hours" },
-		text: (value) => formatMinutes(Math.round(value * 60)),
+		text: (value) => formatMinutes(minutesOfHours(value)),
 		read(text) {
 			const read = parseDuration(text);
 			if (read.kind === "refused") return { problem: read.message };
@@ -25,6 +25,6 @@ export function hours({ from, to }: Bounds): Kind<number> {
 			if (minutes >= from && minutes <= to) return { value: minutes / 60 };
 			return { problem: `Type from ${formatMinutes(from)} to ${formatMinutes(to)}.` };
 		},
-		words: (value) => `${formatMinutes(Math.round(value * 60))} hours`,
+		words: (value) => `${formatMinutes(minutesOfHours(value))} hours`,
 	};
 }
