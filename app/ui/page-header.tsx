@@ -17,19 +17,17 @@ type PageHeaderProps = {
 export function PageHeader({ title, parent, note, beside, actions }: PageHeaderProps) {
 	return (
 		<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-			<div className="min-w-0">
-				{parent && (
-					<p className="text-sm text-ink-3">
-						<Link
-							to={parent.to}
-							className="inline-flex min-h-6 items-center hover:underline max-md:min-h-11"
-						>
-							{parent.label}
-						</Link>
-					</p>
-				)}
-				<h1 className="text-xl lg:text-2xl">{title}</h1>
-			</div>
+			{parent && (
+				<p className="-mb-3 w-full text-sm text-ink-3">
+					<Link
+						to={parent.to}
+						className="inline-flex min-h-6 items-center hover:underline max-md:min-h-11"
+					>
+						{parent.label}
+					</Link>
+				</p>
+			)}
+			<h1 className="min-w-0 text-xl wrap-anywhere lg:text-2xl">{title}</h1>
 			{note && <span className="text-sm text-ink-3">{note}</span>}
 			{beside}
 			{actions && (

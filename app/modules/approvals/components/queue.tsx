@@ -53,19 +53,21 @@ function Item({ item, isCurrent }: { item: Waiting; isCurrent: boolean }) {
 		>
 			<Avatar name={item.name} size="lg" />
 			<span className="min-w-0 flex-1">
-				<span className="block truncate text-sm font-semibold">{item.name}</span>
-				<span className="flex items-center gap-1.5 text-xs text-ink-2">
-					<Icon name={item.icon} className="!size-3.5" />
-					<span className="truncate">{item.what}</span>
+				<span className="flex min-h-6 items-center gap-2">
+					<span className="min-w-0 flex-1 truncate text-sm font-semibold">{item.name}</span>
+					{item.warning ? (
+						<Badge tone="warning" icon="triangle-alert">
+							{item.warning}
+						</Badge>
+					) : (
+						<span className="text-xs text-ink-2">clear</span>
+					)}
+				</span>
+				<span className="flex gap-1.5 text-xs text-ink-2">
+					<Icon name={item.icon} className="!size-3.5 mt-px" />
+					<span className="min-w-0">{item.what}</span>
 				</span>
 			</span>
-			{item.warning ? (
-				<Badge tone="warning" icon="triangle-alert">
-					{item.warning}
-				</Badge>
-			) : (
-				<span className="text-xs text-ink-2">clear</span>
-			)}
 		</Link>
 	);
 }

@@ -28,14 +28,20 @@ export function LateEntries({ entries }: LateEntriesProps) {
 					<li key={entry.id}>
 						<Link
 							to={`/time/entries/${entry.id}/why`}
-							className="flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-2 hover:bg-hover"
+							className="flex min-h-11 items-center gap-3 px-4 py-2 hover:bg-hover"
 						>
-							<span>{formatDateShort(calendarDate(entry.date), writing)}</span>
-							<span className="text-ink-2">
-								{entry.person}, {entry.project} · {entry.task}
+							<span className="min-w-0 flex-1 gap-x-3 lg:flex">
+								<span className="block whitespace-nowrap">
+									{formatDateShort(calendarDate(entry.date), writing)}
+								</span>
+								<span className="block min-w-0 text-ink-2">
+									{entry.person}, {entry.project} · {entry.task}
+								</span>
 							</span>
-							<span className="num ml-auto">{formatMinutes(entry.minutes)}</span>
-							<span className="num why-mark font-semibold">{entry.amount ?? "–"}</span>
+							<span className="num">{formatMinutes(entry.minutes)}</span>
+							<span className="num why-mark font-semibold whitespace-nowrap">
+								{entry.amount ?? "–"}
+							</span>
 						</Link>
 					</li>
 				))}

@@ -57,10 +57,12 @@ export function RateHistory({ history, kind, mayManage }: RateHistoryProps) {
 			<tbody>
 				{history.map((rate) => (
 					<tr key={rate.id}>
-						<th scope="row">{day(rate.from)}</th>
-						<td>{rate.until ? day(rate.until) : "–"}</td>
-						<td className="num">{rate.text}</td>
-						<td>
+						<th scope="row" className="whitespace-nowrap">
+							{day(rate.from)}
+						</th>
+						<td className="whitespace-nowrap">{rate.until ? day(rate.until) : "–"}</td>
+						<td className="num whitespace-nowrap">{rate.text}</td>
+						<td className="min-w-40">
 							{rate.setBy}
 							{rate.note && <span className="block text-xs text-ink-3">{rate.note}</span>}
 						</td>

@@ -28,7 +28,9 @@ export function RateList({ rows, shown, previous, next }: RateListProps) {
 				<thead>
 					<tr>
 						<th scope="col">For</th>
-						<th scope="col">What it is</th>
+						<th scope="col" className="max-md:hidden">
+							What it is
+						</th>
 						<th scope="col" className="num">
 							Today
 						</th>
@@ -46,9 +48,10 @@ export function RateList({ rows, shown, previous, next }: RateListProps) {
 								>
 									{label}
 								</Link>
+								<small className="block font-normal text-ink-3 md:hidden">{what}</small>
 							</th>
-							<td className="text-ink-2">{what}</td>
-							<td className="num">{present?.text ?? "–"}</td>
+							<td className="text-ink-2 max-md:hidden">{what}</td>
+							<td className="num whitespace-nowrap">{present?.text ?? "–"}</td>
 							<td>{present ? <Day date={present.from} /> : "–"}</td>
 							<td>
 								{coming ? (
@@ -73,5 +76,9 @@ export function RateList({ rows, shown, previous, next }: RateListProps) {
 }
 
 function Day({ date }: { date: string }) {
-	return <time dateTime={date}>{formatDateShort(calendarDate(date), useWriting())}</time>;
+	return (
+		<time className="whitespace-nowrap" dateTime={date}>
+			{formatDateShort(calendarDate(date), useWriting())}
+		</time>
+	);
 }

@@ -8,7 +8,9 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
 import { ExportPanel } from "../components/export-panel.tsx";
 import { ReportBar } from "../components/report-bar.tsx";
-import { ReportFigures } from "../components/report-figures.tsx";
+import { ReportChart } from "../components/report-chart.tsx";
+import { ReportLayout } from "../components/report-layout.tsx";
+import { ReportTable } from "../components/report-table.tsx";
 import { ReportTabs } from "../components/report-tabs.tsx";
 import { ReportTotals } from "../components/report-totals.tsx";
 import { SaveActions } from "../components/save-actions.tsx";
@@ -55,23 +57,29 @@ export default function TimeReport() {
 			{figures && (
 				<>
 					<ReportTotals totals={figures.totals} />
-					<div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
-						<ReportFigures
-							{...{ query, figures, page }}
-							columns={columnsFor(sight)}
-							explained={why?.line?.id}
-						/>
-						<aside className="grid content-start gap-5" aria-label="Working">
-							{why && <WhyPanel why={why} query={query} />}
-							<SavedPanel reports={saved} openId={report?.id} />
-							{mayFetch && (
-								<ExportPanel
-									to={(as) => `/reports/file${reportSearch(query, { as })}`}
-									sight={sight}
-								/>
-							)}
-						</aside>
-					</div>
+					<ReportLayout
+						isWide={query.by === "entry" || sight.costs}
+						chart={<ReportChart figures={figures} />}
+						table={
+							<ReportTable
+								{...{ query, figures, page }}
+								columns={columnsFor(sight)}
+								explained={why?.line?.id}
+							/>
+						}
+						why={why && <WhyPanel why={why} query={query} />}
+						more={
+							<>
+								<SavedPanel reports={saved} openId={report?.id} />
+								{mayFetch && (
+									<ExportPanel
+										to={(as) => `/reports/file${reportSearch(query, { as })}`}
+										sight={sight}
+									/>
+								)}
+							</>
+						}
+					/>
 				</>
 			)}
 		</>

@@ -6,8 +6,15 @@ import { dayNote, dayState } from "../week-text.ts";
 import { columnClass, type Shown } from "./column.ts";
 import { DayMeter } from "./day-meter.tsx";
 
+type SheetFootProps = {
+	sheet: WeekSheet;
+	shown: Shown;
+	/** Where the sheet has only a part of the screen: free days then say so to screen readers alone. */
+	isNarrow?: boolean;
+};
+
 /** What each day adds up to, against its target. */
-export function SheetFoot({ sheet, shown }: { sheet: WeekSheet; shown: Shown }) {
+export function SheetFoot({ sheet, shown, isNarrow = false }: SheetFootProps) {
 	return (
 		<tfoot className="max-md:hidden">
 			<tr>
@@ -25,7 +32,7 @@ export function SheetFoot({ sheet, shown }: { sheet: WeekSheet; shown: Shown }) 
 							columnClass(day.date, shown),
 						)}
 					>
-						<DayTotal day={day} today={shown.today} />
+						<DayTotal day={day} today={shown.today} isNarrow={isNarrow} />
 					</td>
 				))}
 				<td className="!border-t !border-b-0 border-rule">
@@ -42,13 +49,16 @@ export function SheetFoot({ sheet, shown }: { sheet: WeekSheet; shown: Shown }) 
 	);
 }
 
-function DayTotal({ day, today }: { day: SheetDay; today: CalendarDate }) {
+type DayTotalProps = { day: SheetDay; today: CalendarDate; isNarrow: boolean };
+
+function DayTotal({ day, today, isNarrow }: DayTotalProps) {
 	const state = dayState(day, today);
 	const isFree = state === "none";
 	const isAway = day.holiday !== null || day.absences.length > 0;
+	const quiet = isNarrow ? "sr-only" : "max-lg:sr-only";
 	const tone = state === "short" ? "font-medium text-warning" : "text-ink-3";
 	return (
-		<span className="block px-3 py-2.5 text-right">
+		<span className={classNames("block py-2.5 text-right", isNarrow ? "px-2" : "px-3")}>
 			<span className="block font-semibold">
 				{isFree && day.minutes === 0 ? (
 					<span className="muted font-normal">–</span>
@@ -57,9 +67,7 @@ function DayTotal({ day, today }: { day: SheetDay; today: CalendarDate }) {
 				)}
 			</span>
 			<span className={classNames("narrow text-xs whitespace-nowrap", tone)}>
-				<span className={isFree && !isAway ? "max-lg:sr-only" : undefined}>
-					{dayNote(day, today)}
-				</span>
+				<span className={isFree && !isAway ? quiet : undefined}>{dayNote(day, today)}</span>
 			</span>
 			{isFree ? <span className="block h-3" /> : <DayMeter day={day} className="mt-1.5" />}
 		</span>

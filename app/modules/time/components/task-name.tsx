@@ -8,7 +8,10 @@ export function TaskName({ task }: { task: SheetTask }) {
 	return (
 		<>
 			<Dot tone={billable ? "billable" : "internal"} />
-			<span className="min-w-0 flex-1 leading-4 max-md:leading-5">
+			<span
+				className="min-w-0 flex-1 leading-4 max-md:leading-5"
+				title={`${project}, ${name}, ${client}`}
+			>
 				<span className="flex gap-1 print:block">
 					<span className="truncate font-semibold max-md:text-base">
 						{project}

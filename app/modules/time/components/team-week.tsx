@@ -91,7 +91,10 @@ function Person({ person, first, today, dates, isWhole, states }: Omit<PersonPro
 	return (
 		<tr>
 			<th scope="row" className="sticky left-0 z-1 bg-surface">
-				<Link to={`/time/team/${person.id}/${first}`} className="flex min-h-6 items-center gap-2">
+				<Link
+					to={`/time/team/${person.id}/${first}`}
+					className="flex min-h-6 items-center gap-2 max-md:min-h-11"
+				>
 					<Avatar name={person.name} size="sm" />
 					<span className="whitespace-nowrap hover:underline">{person.name}</span>
 					{isWhole && !person.hasSeat && <Badge>No seat</Badge>}

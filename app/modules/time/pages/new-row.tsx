@@ -4,7 +4,7 @@ import { addDays } from "#app/lib/calendar-date.ts";
 import { formatRange } from "#app/lib/date-text.ts";
 import { tenantLoader } from "#app/request/page.server.ts";
 import { Affix } from "#app/ui/affix.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
@@ -37,6 +37,7 @@ export default function NewRowPage() {
 		<div className="max-w-2xl">
 			<PageHeader
 				title="Add a task"
+				parent={{ to: `/time/week/${week}`, label: "Back to the week" }}
 				note={formatRange(week, addDays(week, 6), undefined, writing)}
 			/>
 			<Form className="mb-4 flex gap-2" role="search">
@@ -51,9 +52,6 @@ export default function NewRowPage() {
 					/>
 				</Affix>
 				<Button>Find</Button>
-				<ButtonLink kind="ghost" to={`/time/week/${week}`}>
-					Back to the week
-				</ButtonLink>
 			</Form>
 			{choices.length > 0 ? (
 				<TaskChoiceList choices={choices} week={week} className="panel" />

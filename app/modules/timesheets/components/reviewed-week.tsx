@@ -18,7 +18,7 @@ export function ReviewedWeek({ week, content }: ReviewedWeekProps) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where it does not fit
 		<section className="table-wrap max-md:hidden" tabIndex={0} aria-label="The week’s hours">
-			<table className="sheet min-w-[48rem] [&_th]:!static">
+			<table className="sheet min-w-[48rem] [&_.cell]:!px-2 [&_col:first-child]:!w-[33%] [&_col:last-child]:!w-[8%] [&_th]:!static">
 				<caption className="sr-only">Hours by task and day</caption>
 				<SheetHead days={sheet.days} shown={shown} />
 				<tbody>
@@ -41,7 +41,7 @@ export function ReviewedWeek({ week, content }: ReviewedWeekProps) {
 						/>
 					))}
 				</tbody>
-				<SheetFoot sheet={sheet} shown={shown} />
+				<SheetFoot sheet={sheet} shown={shown} isNarrow />
 			</table>
 		</section>
 	);

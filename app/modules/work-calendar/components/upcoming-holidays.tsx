@@ -16,8 +16,8 @@ export function UpcomingHolidays({ days, calendar }: UpcomingHolidaysProps) {
 			) : (
 				<ul className="divide-y divide-line text-sm">
 					{days.map(({ date, name, isHalf }) => (
-						<li key={date} className="flex flex-wrap items-center gap-x-3 px-4 py-2.5">
-							<span className="min-w-40 flex-1 font-medium">
+						<li key={date} className="gap-x-3 px-4 py-2.5 sm:flex sm:items-center">
+							<span className="block flex-1 font-medium">
 								{name} {isHalf && <Badge tone="holiday">half day</Badge>}
 							</span>
 							<span className="text-ink-3">

@@ -1,13 +1,11 @@
-import { Empty } from "#app/ui/empty.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { NumberColumn } from "../report-columns.ts";
 import type { ReportFigures as Figures } from "../report-figures.ts";
 import { pageSearch, type ReportQuery } from "../report-query.ts";
 import { EntriesTable } from "./entries-table.tsx";
-import { HoursChart } from "./hours-chart.tsx";
 import { LinesTable } from "./lines-table.tsx";
 
-type ReportFiguresProps = {
+type ReportTableProps = {
 	query: ReportQuery;
 	figures: Figures;
 	columns: readonly NumberColumn[];
@@ -16,33 +14,28 @@ type ReportFiguresProps = {
 	explained: string | undefined;
 };
 
-/** The chart and the table of a report. */
-export function ReportFigures({ query, figures, columns, page, explained }: ReportFiguresProps) {
-	const { totals, chart, table } = figures;
+/** The table of a report, in pages; nothing where there is no time. */
+export function ReportTable({ query, figures, columns, page, explained }: ReportTableProps) {
+	const { totals, table } = figures;
 	const { by } = query;
-	if (totals.entries === 0) {
-		return <Empty title="No time in these days">Choose other days, or take a filter away.</Empty>;
-	}
+	if (totals.entries === 0) return null;
 	return (
-		<div className="grid min-w-0 content-start gap-5">
-			<HoursChart kind={chart.kind} periods={chart.periods} />
-			<div className="min-w-0">
-				{table.kind === "entries" || by === "entry" ? (
-					<EntriesTable
-						entries={table.kind === "entries" ? table.rows : []}
-						hasFees={columns.includes("fees")}
-					/>
-				) : (
-					<LinesTable
-						{...{ columns, totals, explained }}
-						query={{ ...query, by }}
-						lines={table.rows}
-						most={table.most}
-					/>
-				)}
-				<Pages query={query} table={table} page={page} />
-			</div>
-		</div>
+		<>
+			{table.kind === "entries" || by === "entry" ? (
+				<EntriesTable
+					entries={table.kind === "entries" ? table.rows : []}
+					hasFees={columns.includes("fees")}
+				/>
+			) : (
+				<LinesTable
+					{...{ columns, totals, explained }}
+					query={{ ...query, by }}
+					lines={table.rows}
+					most={table.most}
+				/>
+			)}
+			<Pages query={query} table={table} page={page} />
+		</>
 	);
 }
 
