@@ -23,27 +23,35 @@ export const timeAuditWords = auditWords(
 		"tag:restore": "opened the tag {object} again",
 		"time-entry:timer": { say: "captured time by the timer on {object}", ...cells },
 		"time-entry:capture": { say: whoseTime("changed {whose} time on {object}"), ...cells },
-		"time-entry:remove": { say: "removed time from {object}", ...cells },
-		"time-entry:note": { say: "changed a note on {object}", object: tasksOf, path: sheetOf },
-		"time-entry:edit": { say: "changed an entry of {object}", ...cells },
-		"time-entry:bill": {
-			say: "said whether {object} is billed",
+		"time-entry:remove": { say: whoseTime("removed {whose} time from {object}"), ...cells },
+		"time-entry:note": {
+			say: whoseTime("changed {whose} note on {object}"),
 			object: tasksOf,
 			path: sheetOf,
 		},
-		"time-entry:add": { say: "added an entry on {object}", ...cells },
+		"time-entry:edit": { say: whoseTime("changed {whose} entry on {object}"), ...cells },
+		"time-entry:bill": {
+			say: whoseTime("said whether {whose} time on {object} is billed"),
+			object: tasksOf,
+			path: sheetOf,
+		},
+		"time-entry:add": { say: whoseTime("added to {whose} time on {object}"), ...cells },
 		"timesheet:work-day-off": {
-			say: "worked on a day off, {object}",
+			say: whoseTime("said why {whose} day off, {object}, was worked"),
 			object: ({ after }, { writing }) => dayText(textOf(after, "date") ?? "", writing),
 		},
-		"timesheet:copy": { say: "copied a week: {object}", ...cells },
+		"timesheet:copy": { say: whoseTime("copied onto {whose} week: {object}"), ...cells },
 		"timesheet:undo": { say: whoseTime("took a change of {whose} time back: {object}"), ...cells },
 		"week-row:add": {
 			say: whoseTime("put {object} on {whose} week"),
 			object: tasksOf,
 			path: sheetOf,
 		},
-		"week-row:remove": { say: "took {object} off their week", object: tasksOf, path: sheetOf },
+		"week-row:remove": {
+			say: whoseTime("took {object} off {whose} week"),
+			object: tasksOf,
+			path: sheetOf,
+		},
 	},
 );
 

@@ -11,7 +11,7 @@ export function copyText(
 	text: string;
 	detail?: string;
 } {
-	const { found, taskIds, cells, closed, kept } = copy;
+	const { found, taskIds, cells, closed, kept, off } = copy;
 	if (found === 0) return { text: `There are no rows in ${source} to copy.` };
 	const text =
 		taskIds.length > 0
@@ -24,6 +24,7 @@ export function copyText(
 	const left = [
 		closed > 0 &&
 			`${count(closed, "row")} stayed behind: ${closed === 1 ? "its task takes" : "their tasks take"} no time any more.`,
+		off > 0 && `${count(off, "cell")} of a day off stayed empty: type what you worked anyway.`,
 		kept > 0 && `${count(kept, "cell")} stayed as they were.`,
 	];
 	return { text, detail: [hours, ...left].filter(Boolean).join(" ") };

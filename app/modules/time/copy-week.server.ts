@@ -11,6 +11,7 @@ import { taskFacts } from "./task-facts.server.ts";
 import { readWeek } from "./week.server.ts";
 import { nextPosition } from "./week-rows.server.ts";
 import { type WeekSheet, weekSheet } from "./week-sheet.ts";
+import { unexplainedDaysOff } from "./worked-days/worked-days.server.ts";
 
 /**
  * Copies the author's rows, and with `withHours` their hours, of the week before into the week that
@@ -29,7 +30,7 @@ export async function copyLastWeek(
 
 /**
  * Puts the rows of `last`, a sheet of the seven days before `first`, and with `withHours` their hours on the week that
- * begins on `first`: never over an existing cell. Hold the timesheet's lock.
+ * begins on `first`: never over an existing cell, nor on a day off. Hold the timesheet's lock.
  */
 export async function putOnWeek(
 	db: TenantDb,
@@ -38,13 +39,14 @@ export async function putOnWeek(
 	last: WeekSheet,
 	withHours: boolean,
 ): Promise<{ copy: WeekCopy; changeId: string | null }> {
-	const [current, before, rows, step] = await Promise.all([
+	const [current, before, rows, step, daysOff] = await Promise.all([
 		sheetOf(db, author, first),
 		entriesOn(db, author.memberId, weekDays(first)),
 		rowsIn(db, author.memberId, first),
 		enforcedStep(db),
+		unexplainedDaysOff(db, author.memberId, weekDays(first)),
 	]);
-	const copy = copyWeek(last, current, withHours, step);
+	const copy = copyWeek(last, current, withHours, { step, daysOff });
 	const taskIds = [...copy.taskIds, ...copy.cells.map(({ taskId }) => taskId)];
 	const tasks = await taskFacts(db, author.member, taskIds);
 	const work = <Item extends { taskId: string }>(item: Item) => {

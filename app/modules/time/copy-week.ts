@@ -16,18 +16,27 @@ export type WeekCopy = {
 	closed: number;
 	/** Cells left as they are: they hold hours already, or their day is locked or has no room. */
 	kept: number;
+	/** Cells left out because their day is off: working then takes a reason. */
+	off: number;
+};
+
+export type CopyLimits = {
+	/** The minutes of which every cell must be a multiple; null where any may be. */
+	readonly step: number | null;
+	/** What the member has off on days for which they did not say why they work. */
+	readonly daysOff: ReadonlyMap<string, string>;
 };
 
 /**
  * What copying last week into this one would do. Rows come without their hours unless `withHours`.
- * Never over an existing cell, never beyond 24 hours on a day, never onto a closed task, nor off the `step` (minutes)
- * where whole steps are asked for. Pure.
+ * Never over an existing cell, never beyond 24 hours on a day, never onto a closed task or a day off, nor off the `step`
+ * (minutes) where whole steps are asked for. Pure.
  */
 export function copyWeek(
 	last: WeekSheet,
 	current: WeekSheet,
 	withHours: boolean,
-	step: number | null = null,
+	{ step, daysOff }: CopyLimits = { step: null, daysOff: new Map() },
 ): WeekCopy {
 	const shown = new Set(current.rows.map(({ task }) => task.id));
 	const open = last.rows.filter(({ task }) => task.isOpen);
@@ -37,15 +46,16 @@ export function copyWeek(
 		cells: [],
 		closed: last.rows.length - open.length,
 		kept: 0,
+		off: 0,
 	};
 	if (!withHours) return copy;
 	const room = new Map(
 		current.days.map((day) => [day.date, day.lock ? 0 : MINUTES_OF_DAY - day.minutes]),
 	);
-	for (const { cells } of open) {
-		for (const cell of cells) {
-			if (cell.minutes > 0) copyCell(cell, current, room, copy, step ?? 1);
-		}
+	const hours = open.flatMap(({ cells }) => cells.filter(({ minutes }) => minutes > 0));
+	for (const cell of hours) {
+		if (daysOff.has(addDays(cell.date, 7))) copy.off += 1;
+		else copyCell(cell, current, room, copy, step ?? 1);
 	}
 	return copy;
 }

@@ -3,6 +3,7 @@ import { usualWriting } from "#app/lib/writing.ts";
 import { sayLine } from "#app/modules/audit/say-line.ts";
 import { auditActions, wordsOf } from "#app/modules/audit/vocabulary.ts";
 import type { AuditFacts } from "#app/modules/audit/words.ts";
+import { timeAuditWords } from "#app/modules/time/audit-words.ts";
 
 const [ann, bo, client] = [
 	"01999999-0000-7000-8000-000000000001",
@@ -115,6 +116,20 @@ test("time is told by cell: task, day, before and after, never a note", () => {
 	expect(text).toBe("Ann Bester changed their time on Cape Harbour");
 	expect(path).toBe(`/time/team/${ann}/2026-09-23`);
 	expect(changes).toEqual([{ label: "Cape Harbour, Wed 23 Sep", before: "1:30", after: "2:54" }]);
+});
+
+test("time that was written for somebody else is told with whose it is", () => {
+	const entry = { taskId: client, date: "2026-09-23", minutes: 90 };
+	const after = { entries: [entry], rows: [], date: "2026-09-23" };
+	const byOwnHand = ["time-entry:timer"];
+	const actions = Object.keys(timeAuditWords.actions).filter(
+		(action) => !action.startsWith("tag:") && !byOwnHand.includes(action),
+	);
+	for (const action of actions) {
+		const line = { action, objectType: "timesheet", objectId: bo ?? "", after };
+		expect(said(line).text).toContain("Bo Nkosi’s");
+	}
+	expect(actions.length).toBeGreaterThan(8);
 });
 
 test("a setting is told in its own words, also where null is its usual value", () => {

@@ -19,6 +19,7 @@ test("rows come without their hours unless asked", () => {
 		cells: [],
 		closed: 1,
 		kept: 0,
+		off: 0,
 	});
 	expect(copyWeek(last, current, true)).toEqual({
 		found: 2,
@@ -26,6 +27,7 @@ test("rows come without their hours unless asked", () => {
 		cells: [{ taskId: "a", date: NEXT, minutes: 60 }],
 		closed: 1,
 		kept: 0,
+		off: 0,
 	});
 });
 
@@ -42,6 +44,16 @@ test("a cell that holds hours is left as it is", () => {
 	});
 	const copy = copyWeek(last, current, true);
 	expect(copy).toMatchObject({ taskIds: [], kept: 1 });
+	expect(copy.cells.map(({ date }) => date)).toEqual([addDays(NEXT, 1)]);
+});
+
+test("hours do not come along onto a day off", () => {
+	const entries = [sheetEntry({ id: "1" }), sheetEntry({ id: "2", date: addDays(MONDAY, 1) })];
+	const last = weekSheet({ days: week(), tasks: [sheetTask("a")], entries });
+	const current = weekSheet({ days: week(NEXT), tasks: [], entries: [] });
+	const daysOff = new Map([[NEXT, "Heritage Day"]]);
+	const copy = copyWeek(last, current, true, { step: null, daysOff });
+	expect(copy).toMatchObject({ off: 1, kept: 0 });
 	expect(copy.cells.map(({ date }) => date)).toEqual([addDays(NEXT, 1)]);
 });
 
