@@ -9,6 +9,7 @@ const mostSeconds = 120;
 export default async function startProduct(): Promise<() => Promise<void>> {
 	rmSync(dataDir, { recursive: true, force: true });
 	mkdirSync(dataDir, { recursive: true });
+	mkdirSync(".artifacts", { recursive: true });
 	const log = createWriteStream(".artifacts/e2e-product.log");
 	const product = spawn("node", ["server/start.ts"], {
 		env: {

@@ -31,9 +31,6 @@ export function Block(props: BlockProps) {
 	const times = [at.from, at.from + at.minutes]
 		.map((minute) => minuteOnClock(entry, minute, writing))
 		.join("–");
-	const details = isLow(at) ? [] : [detailsOf(entry)];
-	const parts = [entry.project, entry.task, ...details, formatMinutes(at.minutes), times];
-	const name = parts.join(", ");
 	return (
 		<li
 			className="day-at day-lane pb-px"
@@ -49,7 +46,6 @@ export function Block(props: BlockProps) {
 					draggable={false}
 					className="day-block h-full"
 					aria-current={isOpen ? "true" : undefined}
-					aria-label={entry.billable ? name : `${name}, not billed`}
 					data-pulled={isPulled ? "" : undefined}
 					onKeyDown={onKeyDown ?? undefined}
 					onBlur={onBlur}
@@ -86,6 +82,7 @@ function Face({ entry, minutes, times }: { entry: DayEntry; minutes: number; tim
 			>
 				<span className="text-sm font-semibold">{formatMinutes(minutes)}</span>
 				<span className={classNames("text-xs text-ink-3", !hasOneLine && "block")}>{times}</span>
+				{!billable && <span className="sr-only"> not billed</span>}
 			</span>
 		</>
 	);

@@ -1,6 +1,9 @@
 import { formatDayShort, weekdayShort } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Textarea } from "#app/ui/input.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
 import type { DecisionContent, DecisionPage } from "../decision-page.server.ts";
 import { CommentList } from "./comment-list.tsx";
@@ -82,31 +85,22 @@ function Write({ content: { sheet }, cell, path, name }: WriteProps) {
 				Comment on a cell
 			</summary>
 			<form method="post" action={path} className="mt-2 grid max-w-2xl gap-3">
-				<label className="field">
-					<span className="label">Cell</span>
-					<select className="input" name="cell" defaultValue={cell ?? undefined}>
+				<Field name="cell" label="Cell">
+					<Select defaultValue={cell ?? undefined}>
 						{cells.map(({ value, label }) => (
 							<option key={value} value={value}>
 								{label}
 							</option>
 						))}
-					</select>
-				</label>
-				<label className="field">
-					<span className="label">Comment</span>
-					<textarea
-						className="input"
-						name="text"
-						rows={2}
-						required
-						maxLength={500}
-						// biome-ignore lint/a11y/noAutofocus: the cell was chosen to be written about
-						autoFocus={cell !== null}
-					/>
-					<span className="hint">
-						{name.split(" ")[0]} reads it when you send the week back, or with the approval.
-					</span>
-				</label>
+					</Select>
+				</Field>
+				<Field
+					name="text"
+					label="Comment"
+					hint={`${name.split(" ")[0]} reads it when you send the week back, or with the approval.`}
+				>
+					<Textarea rows={2} required maxLength={500} autoFocus={cell !== null} />
+				</Field>
 				<p>
 					<Button size="sm">Keep comment</Button>
 				</p>
