@@ -7,6 +7,7 @@ import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { rates } from "#db/tenant/rates.ts";
 import { type PlaceNames, placeLabel } from "./place-label.ts";
 import type { Rate, RateKind, RatePlace } from "./rate.ts";
+import { rateColumns } from "./rate-columns.server.ts";
 
 /** What a list of rates is narrowed down to. */
 export type RateFilter = {
@@ -77,16 +78,7 @@ function named(db: TenantDb, where: SQL | undefined): Promise<NamedRate[]> {
 	const setter = db.select({ id: members.id, name: members.name }).from(members).as("setter");
 	return db
 		.select({
-			id: rates.id,
-			kind: rates.kind,
-			memberId: rates.memberId,
-			clientId: rates.clientId,
-			projectId: rates.projectId,
-			taskId: rates.taskId,
-			unit: rates.unit,
-			amountMinor: rates.amountMinor,
-			currency: rates.currency,
-			startsOn: rates.startsOn,
+			...rateColumns,
 			note: rates.note,
 			setBy: setter.name,
 			names: {

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Rate } from "#app/modules/rates/rate.ts";
+import { rateColumns } from "#app/modules/rates/rate-columns.server.ts";
 import { rateBook } from "#app/modules/rates/rate-for.ts";
 import type { RoundingRule } from "#app/modules/rounding/rounding-rule.ts";
 import { datedMinutes } from "#app/modules/settings/dated-minutes.ts";
@@ -68,21 +69,7 @@ function readRules(db: TenantDb): Promise<RoundingRule[]> {
 }
 
 function readRates(db: TenantDb, where?: SQL): Promise<Rate[]> {
-	return db
-		.select({
-			id: rates.id,
-			kind: rates.kind,
-			memberId: rates.memberId,
-			clientId: rates.clientId,
-			projectId: rates.projectId,
-			taskId: rates.taskId,
-			unit: rates.unit,
-			amountMinor: rates.amountMinor,
-			currency: rates.currency,
-			startsOn: rates.startsOn,
-		})
-		.from(rates)
-		.where(where);
+	return db.select(rateColumns).from(rates).where(where);
 }
 
 /** Minutes of a working day as the setting held on a date. */

@@ -1,5 +1,6 @@
 import { and, between, eq, isNull, sum } from "drizzle-orm";
 import { amountOf } from "#app/modules/rates/amount-of.ts";
+import { rateColumns } from "#app/modules/rates/rate-columns.server.ts";
 import { type RateBook, rateBook, rateFor } from "#app/modules/rates/rate-for.ts";
 import { datedMinutes } from "#app/modules/settings/dated-minutes.ts";
 import { storedSettings } from "#app/modules/settings/read.server.ts";
@@ -44,11 +45,7 @@ export async function standardFees(
 /** Those of people and of everybody, without what was agreed for a client, a project or a task. */
 async function standardRates(db: TenantDb): Promise<RateBook> {
 	const rows = await db
-		.select({
-			...{ id: rates.id, kind: rates.kind, unit: rates.unit, currency: rates.currency },
-			...{ memberId: rates.memberId, clientId: rates.clientId, projectId: rates.projectId },
-			...{ taskId: rates.taskId, amountMinor: rates.amountMinor, startsOn: rates.startsOn },
-		})
+		.select(rateColumns)
 		.from(rates)
 		.where(
 			and(
@@ -57,7 +54,6 @@ async function standardRates(db: TenantDb): Promise<RateBook> {
 				isNull(rates.projectId),
 				isNull(rates.taskId),
 			),
-		)
-		.orderBy(rates.startsOn);
+		);
 	return rateBook(rows);
 }
