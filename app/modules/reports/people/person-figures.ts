@@ -1,5 +1,5 @@
 import { divideHalfUp } from "#app/lib/money.ts";
-import type { HoursByKind } from "#app/modules/overtime/hour-kinds.ts";
+import { type HoursByKind, sumHours } from "#app/modules/overtime/hour-kinds.ts";
 import { type Amounts, addSums, nothing, type Sums } from "../report-sums.ts";
 
 /** What a person's days came to. All times in minutes. */
@@ -38,16 +38,11 @@ export function totalOf(people: readonly PersonFigures[]): Omit<PersonFigures, "
 	const start = { ...nothing, minutes: 0 };
 	const sums = people.reduce((sum, person) => addSums(sum, person.sums), start);
 	const standards = people.map(({ standard }) => ({ ...nothing, fees: standard }));
-	const hours = people.map((person) => person.hours);
-	const of = (kind: keyof HoursByKind) => hours.reduce((sum, each) => sum + each[kind], 0);
 	return {
 		available: people.reduce((sum, { available }) => sum + available, 0),
 		sums,
 		standard: standards.reduce(addSums, nothing).fees,
-		hours: {
-			...{ ordinary: of("ordinary"), overtime: of("overtime"), sunday: of("sunday") },
-			...{ "ordinary-sunday": of("ordinary-sunday"), holiday: of("holiday") },
-		},
+		hours: sumHours(people.map(({ hours }) => hours)),
 		weeksOfTooMuch: people.reduce((sum, { weeksOfTooMuch }) => sum + weeksOfTooMuch, 0),
 	};
 }
