@@ -18,9 +18,9 @@ const moduleMayUse = {
 	accounts: [],
 	approvals: ["subscription"], // which plan it needs; and what each module lets be approved: see approvablesOfAll
 	audit: ["subscription"], // and the words of all: see wordsOfAll
-	budgets: ["projects", "valuation"],
-	console: ["accounts", "flags", "subscription", "support"],
-	day: ["locks", "projects", "time", "timer", "valuation", "work-calendar"],
+	budgets: ["projects"],
+	console: ["flags", "subscription", "support"],
+	day: ["locks", "time", "timer", "valuation", "work-calendar"],
 	domains: ["accounts", "subscription"],
 	entitlements: ["subscription"],
 	files: [], // and what each says of its own files: see fileOwners
@@ -28,7 +28,7 @@ const moduleMayUse = {
 	exports: [],
 	flags: ["subscription"],
 	grants: [], // and what each module lets be granted: see grantablesOfAll
-	home: ["projects"],
+	home: [],
 	locks: [],
 	mail: [],
 	members: ["accounts", "approvals", "subscription"], // to whom somebody reports; and the permissions of all: see permissionsOfAll
@@ -36,13 +36,13 @@ const moduleMayUse = {
 	onboarding: ["accounts", "subscription", "wizard"],
 	overtime: ["work-calendar"],
 	palette: ["projects", "reports", "shell", "subscription"], // and the commands of all: see commandsOfAll
-	payroll: ["overtime", "time", "work-calendar"],
+	payroll: ["overtime", "time"],
 	projects: ["budgets", "valuation"],
-	rates: ["projects", "valuation"],
-	reminders: ["accounts", "time", "timesheets", "work-calendar"],
+	rates: ["valuation"],
+	reminders: ["accounts", "time", "work-calendar"],
 	removal: ["accounts", "subscription"],
 	reports: ["budgets", "overtime", "projects", "rates", "time", "valuation", "work-calendar"],
-	rounding: ["projects", "valuation"],
+	rounding: ["valuation"],
 	settings: ["subscription"], // which plan a setting needs
 	shell: ["approvals", "palette", "subscription", "timer"],
 	"sign-on": ["accounts", "domains", "subscription"],
@@ -50,11 +50,11 @@ const moduleMayUse = {
 	subscription: ["flags"],
 	support: ["accounts"],
 	tenants: [],
-	time: ["budgets", "locks", "projects", "timesheets", "valuation", "work-calendar"], // learns of absences through a port that leave will fill
-	"time-import": ["locks", "projects", "time", "valuation", "wizard"],
-	timer: ["projects", "time"],
+	time: ["budgets", "locks", "timesheets", "valuation", "work-calendar"], // learns of absences through a port that leave will fill
+	"time-import": ["locks", "projects", "time", "wizard"],
+	timer: ["time"],
 	timesheets: ["approvals", "budgets", "locks", "time", "valuation", "work-calendar"],
-	valuation: ["rates", "rounding", "work-calendar"],
+	valuation: ["rates", "rounding"],
 	wizard: [],
 	"work-calendar": [],
 };
