@@ -1,11 +1,12 @@
-import { and, asc, eq } from "drizzle-orm";
-import { calendarDate } from "#app/lib/calendar-date.ts";
+import { and, asc, between, eq } from "drizzle-orm";
+import { addDays, calendarDate } from "#app/lib/calendar-date.ts";
 import { newId } from "#app/lib/id.ts";
 import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { projects, tasks } from "#db/tenant/projects.ts";
+import { timeEntries, weekRows } from "#db/tenant/time.ts";
 import { timesheetComments } from "#db/tenant/timesheets.ts";
 import type { DecidingBy } from "./decide-week.server.ts";
 import { heldForDecider } from "./held-for-decider.server.ts";
@@ -29,12 +30,37 @@ export async function addComment(
 	if (held.state !== "submitted") throw refusedWeek(`week.${held.state}`);
 	if (text === "" || text.length > COMMENT_LENGTH) throw refusedWeek("week.comment_length");
 	if (date < held.firstDay || date > held.lastDay) throw notFound("cell");
+	// Of a task that is on nobody's sheet here not even its name is told.
+	if (!(await hasRow(db, held, taskId))) throw notFound("cell");
 	const id = newId();
 	const row = { id, timesheetId, taskId, date, authorId: by.member.id, text };
 	await Promise.all([
 		db.insert(timesheetComments).values(row),
 		recordComment(db, by, held, "timesheet:comment"),
 	]);
+}
+
+/** Has the week a row of this task: hours on it, or a place for some? */
+async function hasRow(
+	db: TenantDb,
+	{ memberId, firstDay, lastDay }: StoredTimesheet,
+	taskId: string,
+): Promise<boolean> {
+	const { memberId: ofHours, taskId: worked, date } = timeEntries;
+	const { memberId: ofRow, taskId: placed, weekStart } = weekRows;
+	// Weeks may have begun on another day when the row was put there.
+	const begun = addDays(calendarDate(firstDay), -6);
+	const found = await Promise.all([
+		db.$count(
+			timeEntries,
+			and(eq(ofHours, memberId), eq(worked, taskId), between(date, firstDay, lastDay)),
+		),
+		db.$count(
+			weekRows,
+			and(eq(ofRow, memberId), eq(placed, taskId), between(weekStart, begun, lastDay)),
+		),
+	]);
+	return found.some((count) => count > 0);
 }
 
 /** Takes one's own remark away. */
