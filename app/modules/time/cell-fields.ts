@@ -1,3 +1,4 @@
+import { daysBetween } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
 import type { CellPost } from "./plan-capture.ts";
 import { readCell } from "./read-cell.ts";
@@ -12,6 +13,9 @@ export type RefusedCell = DatedCell & { text: string; message: string; seen: See
 
 /** The most cells that one request may hold: a sheet of 100 rows. */
 const MOST_CELLS = 700;
+
+/** The most days that its first and last cell may lie apart: each day between is looked at. */
+const MOST_DAYS = 1_096;
 
 /** The name of a cell's input in a form. */
 export function cellField({ taskId, date }: { taskId: string; date: string }): string {
@@ -45,7 +49,13 @@ export function readCellFields(
 		if ("message" in read) refused.push(read);
 		else if (read.minutes !== read.seen.minutes) posts.push(read);
 	}
-	return { posts, refused };
+	return isNear(posts) ? { posts, refused } : null;
+}
+
+function isNear(posts: readonly CellPost[]): boolean {
+	const dates = posts.map(({ date }) => date).sort();
+	const [first, last] = [dates[0], dates.at(-1)];
+	return !first || !last || daysBetween(first, last) < MOST_DAYS;
 }
 
 function readField(form: FormData, name: string): CellPost | RefusedCell | null {

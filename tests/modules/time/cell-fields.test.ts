@@ -58,3 +58,10 @@ test("a form that the sheet did not make is not read", () => {
 	expect(readCellFields(form({ [cellField(CELL)]: "1", [seenField(CELL)]: "x" }))).toBeNull();
 	expect(readCellFields(form({ [cellField(CELL)]: "1", [seenField(CELL)]: "1 a.b" }))).toBeNull();
 });
+
+test("cells of more than three years at once are no sheet: each day between is looked at", () => {
+	const on = (date: string) => cellField({ taskId: CELL.taskId, date });
+	const near = readCellFields(form({ [on("2024-01-01")]: "1", [on("2026-12-31")]: "1" }));
+	expect(near?.posts).toHaveLength(2);
+	expect(readCellFields(form({ [on("1970-01-01")]: "1", [on("9998-12-31")]: "1" }))).toBeNull();
+});
