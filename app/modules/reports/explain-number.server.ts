@@ -1,14 +1,13 @@
-import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import { inArray, type SQL, sql } from "drizzle-orm";
+import { daysBetween } from "#app/lib/calendar-date.ts";
 import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
-import { projects } from "#db/tenant/projects.ts";
 import { rates } from "#db/tenant/rates.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { lineOf } from "./inside-line.ts";
 import { lineNames } from "./line-names.server.ts";
-import { monthsRead } from "./months-read.ts";
 import { namedLines } from "./named-lines.ts";
-import { readSums } from "./read-sums.server.ts";
+import { readSums, type SumsByKey } from "./read-sums.server.ts";
 import { reportedEntries } from "./report-arms.server.ts";
 import type { LineGrouping, ReportQuery } from "./report-query.ts";
 import { nothing, totalsOf } from "./report-sums.ts";
@@ -17,6 +16,9 @@ import type { WhyNumber, WhyPart } from "./why-number.ts";
 import type { Explainable, WhyQuery } from "./why-query.ts";
 
 const mostParts = 12;
+
+/** The days up to which the working reads single entries, which alone know their rates: 26 weeks. */
+const mostDaysByRate = 182;
 
 /**
  * The working of a number of a report: by project and rate, or of many months by project. Null where the reader may
@@ -34,15 +36,13 @@ export async function explainNumber(
 	const named = line && by !== "entry" ? { by, id: line } : null;
 	const narrowed = named ? lineOf(query, named.by, named.id) : query;
 	const explained: ReportQuery = { ...narrowed, by: "project" };
-	const keys = { lines: "project" as const, periods: "month" as const };
+	const isShort = daysBetween(explained.from, explained.to) < mostDaysByRate;
+	const rated = isShort && isRated(column) ? column : null;
+	const keys = { lines: rated ? null : ("project" as const), periods: "month" as const };
 	const { lines, periods } = await readSums(db, reader, explained, keys, weekStartsOn);
-	const names = await lineNames(db, "project", [...lines.keys()]);
-	const rated = isRated(column) && !monthsRead(explained, ["project"]) ? column : null;
-	const all: WhyPart[] = rated
-		? await partsByRate(db, reader, explained, rated, names)
-		: namedLines(lines, names, "project").map((each) => ({
-				...{ ...each, key: each.id, sums: each, rate: null },
-			}));
+	const all = rated
+		? await partsByRate(db, reader, explained, rated)
+		: await partsByProject(db, lines);
 	return {
 		...{ column, total: totalsOf(periods.values()), isByRate: rated !== null },
 		// Of nothing that they may see not even its name is told.
@@ -74,14 +74,18 @@ async function lineNamed(db: TenantDb, asked: { by: LineGrouping; id: string } |
 	return named ?? null;
 }
 
-type Names = Awaited<ReturnType<typeof lineNames>>;
+async function partsByProject(db: TenantDb, lines: SumsByKey): Promise<WhyPart[]> {
+	const names = await lineNames(db, "project", [...lines.keys()]);
+	return namedLines(lines, names, "project").map((each) => ({
+		...{ ...each, key: each.id, sums: each, rate: null },
+	}));
+}
 
 async function partsByRate(
 	db: TenantDb,
 	reader: Asker,
 	query: ReportQuery,
 	column: "fees" | "costs",
-	names: Names,
 ): Promise<WhyPart[]> {
 	const isFees = column === "fees";
 	const { rateId, feeMinor, feeCurrency, costRateId, costMinor, costCurrency } = timeEntries;
@@ -98,14 +102,16 @@ async function partsByRate(
 			minutes: sql`coalesce(sum(${counted}), 0)`.mapWith(Number),
 		})
 		.from(timeEntries)
-		.innerJoin(projects, eq(projects.id, timeEntries.projectId))
 		.where(reportedEntries(reader, query))
 		.groupBy(timeEntries.projectId, rate, currency)
 		.orderBy(sql`4 desc`, sql`5 desc`);
-	const known = await ratesById(
-		db,
-		rows.flatMap((row) => row.rateId ?? []),
-	);
+	const [names, known] = await Promise.all([
+		lineNames(db, "project", [...new Set(rows.map((row) => row.projectId))]),
+		ratesById(
+			db,
+			rows.flatMap((row) => row.rateId ?? []),
+		),
+	]);
 	return rows
 		.filter(({ minutes, amount }) => minutes > 0 || amount !== "0")
 		.map((row) => ({

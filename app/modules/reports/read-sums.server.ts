@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Asker } from "#app/modules/grants/can.server.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { lineKey } from "./line-keys.server.ts";
+import { daysOf, rowsOf } from "./lines-rows.server.ts";
 import { reportedRows } from "./report-arms.server.ts";
 import type { LineGrouping, ReportQuery } from "./report-query.ts";
 import { type Amounts, addSums, type Sums } from "./report-sums.ts";
@@ -39,7 +40,10 @@ export async function readSums(
 	return { lines: of("line"), periods: of("period") };
 }
 
-/** What some lines, by their ids, are made of by another grouping: by the line's id, then by the other. */
+/**
+ * What some lines, by their ids, are made of by another grouping: by the line's id, then by the other. Of some lines
+ * their rows alone are read.
+ */
 export async function readSumsInside(
 	db: TenantDb,
 	reader: Asker,
@@ -54,10 +58,11 @@ export async function readSumsInside(
 		of.map((id) => sql`${id}`),
 		sql`, `,
 	);
+	const [daysOfLines, isOfLines] = [daysOf(query, keys.lines, of), rowsOf(keys.lines, of)];
 	const rows = await db.execute<SumRow & { line: string }>(sql`
 		with part as materialized (
 			select ${line.inner} as line, ${inside.inner} as inside, ${gathered(reader)}
-			from (${reportedRows(reader, query, [keys.lines, keys.inside])}) row group by 1, 2, fee_currency, cost_currency
+			from (${reportedRows(reader, daysOfLines, [keys.lines, keys.inside])}) row where ${isOfLines} group by 1, 2, fee_currency, cost_currency
 		), named as (
 			select ${line.outer(sql`line`)} as line_id, ${inside.outer(sql`inside`)} as inside_id, part.* from part
 		)

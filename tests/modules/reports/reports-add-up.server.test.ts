@@ -43,6 +43,23 @@ const asked = fc
 	})
 	.filter(({ from, to }) => Date.parse(to) - Date.parse(from) <= 300 * 86_400_000);
 
+test("the working of a number lists what it is the sum of, at any length", async () => {
+	const explained = fc.tuple(asked, fc.constantFrom("billed", "fees", "costs"));
+	await fc.assert(
+		fc.asyncProperty(explained, async ([query, column]) => {
+			const wanted = inModel(world.entries.filter((entry) => isAsked(entry, query)));
+			const { why } = await open({ ...query, why: column });
+			if (!why) throw new Error("no working");
+			expect(addSums(empty, why.total)[column]).toEqual(wanted[column]);
+			expect([why.total.entries, why.total.minutes]).toEqual([wanted.entries, wanted.minutes]);
+			const all = [...why.parts.map(({ sums }) => sums), ...(why.others ? [why.others.sums] : [])];
+			const listed = all.map((sums) => ({ ...empty, ...sums })).reduce(addSums, empty);
+			expect(listed[column]).toEqual(wanted[column]);
+		}),
+		{ numRuns: 30 },
+	);
+});
+
 test("totals, lines, their parts, the chart and the file come to the same, whatever is asked", async () => {
 	await fc.assert(
 		fc.asyncProperty(asked, async (query) => {
@@ -67,10 +84,21 @@ test("totals, lines, their parts, the chart and the file come to the same, whate
 	);
 });
 
-async function read(query: Record<string, string | undefined>) {
+type Asked = Record<string, string | undefined>;
+
+function open(query: Asked) {
+	const [search, reader] = [searchOf(query), ownerWith(world, "rate:read", "cost:read")];
+	return kit.asTenant(world.tenant, (db) => openReport(db, reader, search, wish.now));
+}
+
+function searchOf(query: Asked): URLSearchParams {
 	const search = new URLSearchParams();
 	for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
-	const reader = ownerWith(world, "rate:read", "cost:read");
+	return search;
+}
+
+async function read(query: Asked) {
+	const [search, reader] = [searchOf(query), ownerWith(world, "rate:read", "cost:read")];
 	const [report, file] = await kit.asTenant(world.tenant, (db) =>
 		Promise.all([openReport(db, reader, search, wish.now), reportSheet(db, reader, search, wish)]),
 	);
