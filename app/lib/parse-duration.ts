@@ -2,7 +2,7 @@
 export type Duration =
 	| { kind: "minutes"; minutes: number }
 	| { kind: "empty" }
-	| { kind: "refused"; message: string };
+	| { kind: "refused"; message: string; reason?: "too short" };
 
 const MINUS = /^[-\u2212]\s*/;
 const CLOCK = /^(\d{0,6}):(\d{1,2})(?::(\d{2}))?$/;
@@ -26,7 +26,7 @@ export function parseDuration(text: string): Duration {
 	if (read === null) return refuse(`“${typed}” is not a duration. Type 1:30, 1.5 or 90m.`);
 	if (typeof read === "string") return refuse(read);
 	const minutes = Math.floor((read + 30) / 60);
-	if (read > 0 && minutes === 0) return refuse(`“${typed}” is less than half a minute.`);
+	if (read > 0 && minutes === 0) return tooShort(typed);
 	return { kind: "minutes", minutes: unsigned === compact ? minutes : 0 - minutes };
 }
 
@@ -81,6 +81,11 @@ function scaled(text: string, unit: number): number {
 	const divisor = 10n ** BigInt(fraction.length);
 	const value = BigInt(whole + fraction || "0") * BigInt(unit);
 	return Number((value * 2n + divisor) / (divisor * 2n));
+}
+
+function tooShort(typed: string): Duration {
+	const message = `“${typed}” is less than half a minute.`;
+	return { kind: "refused", message, reason: "too short" };
 }
 
 function refuse(message: string): Duration {

@@ -72,10 +72,8 @@ function clockMinutes(range: Range | null): number | null {
 /** What was typed, else what the clock says. */
 function minutesIn(typed: string, clock: number | null): number | Refusal {
 	const duration = typed === "" ? null : parseDuration(typed);
-	if (duration?.kind === "refused") {
-		const isShort = /less than half a minute/.test(duration.message);
-		return isShort ? tooShort : wrong(duration.message);
-	}
+	if (duration?.kind === "refused")
+		return duration.reason === "too short" ? tooShort : wrong(duration.message);
 	const minutes = duration?.kind === "minutes" ? duration.minutes : clock;
 	if (minutes === null) return wrong("It has neither a duration nor a start and an end.");
 	if (minutes < 0) return wrong("Its duration is below zero. Hours can only be worked forwards.");
