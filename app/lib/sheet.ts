@@ -42,7 +42,7 @@ export function plainCell(cell: SheetCell, column: SheetColumn | undefined): str
 	return cell;
 }
 
-/** Minutes as hours for a spreadsheet: 7.25. */
+/** Minutes as hours of four decimals for a spreadsheet, exact to the minute: 7.25. */
 export function decimalHours(minutes: number): number {
 	return Math.round((minutes / 60) * 10_000) / 10_000;
 }

@@ -20,7 +20,7 @@ export function payrollRows(
 			[...heads, ...kinds.map((kind) => setup.codes[kind])],
 			...people.map((person) => [
 				...columns.map(({ name }) => cellOf(name, { person, period })),
-				...kinds.map((kind) => decimalHours(person.hours[kind])),
+				...kinds.map((kind) => paidHours(person.hours[kind])),
 			]),
 		];
 	}
@@ -39,7 +39,7 @@ export function payrollFileName({ profile }: ProfileSetup, { from, to }: Period)
 }
 
 /** Minutes as hours of two decimals, half up. */
-export function decimalHours(minutes: number): number {
+export function paidHours(minutes: number): number {
 	return Math.round((minutes * 100) / 60) / 100;
 }
 
@@ -76,7 +76,7 @@ function cellOf(name: ColumnName, { person, period, date, code, minutes }: Line)
 		case "code":
 			return code ?? "";
 		case "hours":
-			return decimalHours(minutes ?? 0);
+			return paidHours(minutes ?? 0);
 		default:
 			return name satisfies never;
 	}

@@ -1,4 +1,5 @@
 import { csvText } from "#app/lib/csv.ts";
+import { decimalHours } from "#app/lib/sheet.ts";
 import type { ListedProject } from "./project-list.server.ts";
 import type { CapturedTime } from "./project-time.server.ts";
 
@@ -33,5 +34,5 @@ export function projectFile(projects: readonly ListedProject[], times: Times | n
 }
 
 function timeOf(time: CapturedTime | undefined): (string | number)[] {
-	return time ? [Math.round((time.minutes / 60) * 10_000) / 10_000, time.last ?? ""] : ["", ""];
+	return time ? [decimalHours(time.minutes), time.last ?? ""] : ["", ""];
 }

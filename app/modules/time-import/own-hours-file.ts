@@ -1,4 +1,5 @@
 import { csvText } from "#app/lib/csv.ts";
+import { formatMinutes } from "#app/lib/duration.ts";
 import { guardText } from "./formula-guard.ts";
 import { tagsText } from "./tag-list.ts";
 
@@ -33,15 +34,11 @@ export function ownHoursFile(entries: readonly NamedEntry[]): string {
 		...entries.map((entry) =>
 			[
 				...[entry.date, instantText(entry.startedAt), instantText(entry.endedAt)],
-				...[clockText(entry.minutes), entry.email, entry.person, entry.client, entry.project],
+				...[formatMinutes(entry.minutes), entry.email, entry.person, entry.client, entry.project],
 				...[entry.task, entry.note, tagsText(entry.tags), entry.billable ? "yes" : "no"],
 			].map(guardText),
 		),
 	]);
-}
-
-function clockText(minutes: number): string {
-	return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 function instantText(at: Date | null): string {

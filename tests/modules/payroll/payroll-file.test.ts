@@ -5,7 +5,7 @@ import { noHours } from "#app/modules/overtime/hour-kinds.ts";
 import type { PaidMember } from "#app/modules/payroll/paid-people.server.ts";
 import { checkPayroll } from "#app/modules/payroll/payroll-check.ts";
 import {
-	decimalHours,
+	paidHours,
 	payrollFile,
 	payrollFileName,
 	payrollRows,
@@ -76,10 +76,10 @@ test("who has no number and what has no code is left out by name, and open weeks
 });
 
 test("hours have two decimals, half up, and are never off by more than 18 seconds", () => {
-	expect([1, 3, 20, 125, 480].map(decimalHours)).toEqual([0.02, 0.05, 0.33, 2.08, 8]);
+	expect([1, 3, 20, 125, 480].map(paidHours)).toEqual([0.02, 0.05, 0.33, 2.08, 8]);
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 100_000 }), (minutes) => {
-			expect(Math.abs(decimalHours(minutes) * 60 - minutes)).toBeLessThanOrEqual(0.3 + 1e-9);
+			expect(Math.abs(paidHours(minutes) * 60 - minutes)).toBeLessThanOrEqual(0.3 + 1e-9);
 		}),
 	);
 });
