@@ -34,7 +34,7 @@ export const settingsRegistry = {
 	BILLABLE_HOURS_IN_WORKING_DAY: setting({
 		group: "time",
 		title: "Hours in a working day",
-		help: "The target from Monday to Friday, from today on, where no working time is set. Earlier days keep theirs.",
+		help: "The target from Monday to Friday where no working time is set, and what a rate of a day is for. It counts from today on; earlier days keep theirs.",
 		kind: hours({ from: 15, to: 24 * 60 }),
 		usual: 8,
 		isDated: true,
