@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
 import { IconButton } from "#app/ui/button.tsx";
 import { cellKey } from "../stored-entry.ts";
@@ -25,15 +26,17 @@ function OtherAction({ row, selected }: { row: SheetRow; selected: CalendarDate 
 	if (row.minutes === 0) {
 		return (
 			<>
-				<FavouriteButton task={row.task} />
-				<RemoveRow task={row.task} />
+				<Favourite task={row.task} />
+				<OnHover>
+					<RemoveRow task={row.task} />
+				</OnHover>
 			</>
 		);
 	}
-	if (!row.task.isOpen || !cell || cell.minutes === 0) return <FavouriteButton task={row.task} />;
+	if (!row.task.isOpen || !cell || cell.minutes === 0) return <Favourite task={row.task} />;
 	return (
 		<>
-			<FavouriteButton task={row.task} />
+			<Favourite task={row.task} />
 			<IconButton
 				icon="message-square-plus"
 				label={`Note on ${row.task.project}, ${row.task.name}`}
@@ -41,5 +44,19 @@ function OtherAction({ row, selected }: { row: SheetRow; selected: CalendarDate 
 				onClick={() => openNote(cellKey(cell))}
 			/>
 		</>
+	);
+}
+
+function Favourite({ task }: Pick<SheetRow, "task">) {
+	const button = <FavouriteButton task={task} />;
+	return task.isFavourite ? button : <OnHover>{button}</OnHover>;
+}
+
+/** Takes no room from the name until the row is pointed at, or a key leads there; on a phone it is always there. */
+function OnHover({ children }: { children: ReactNode }) {
+	return (
+		<span className="flex items-center gap-1 md:-ml-2.5 md:w-0 md:overflow-hidden md:focus-within:ml-0 md:focus-within:w-auto md:focus-within:overflow-visible md:group-hover:ml-0 md:group-hover:w-auto">
+			{children}
+		</span>
 	);
 }
