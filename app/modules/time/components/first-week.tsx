@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useId } from "react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/hydrated.ts";
 import { EmptyTally } from "#app/ui/tally.tsx";
@@ -8,10 +9,24 @@ import { TaskCombobox } from "./task-combobox.tsx";
 import type { Rows } from "./use-rows.tsx";
 import { useOpenWeek } from "./use-week.tsx";
 
+type FirstWeekProps = {
+	starters: WeekStarters;
+	rows: Rows;
+	/** A task was asked for by its key. */
+	isAdding: boolean;
+	onAdding: (open: boolean) => void;
+};
+
 /** A week without a row: what is true, and the one next act. */
-export function FirstWeek({ starters, rows }: { starters: WeekStarters; rows: Rows }) {
+export function FirstWeek({ starters, rows, isAdding, onAdding }: FirstWeekProps) {
 	const { week } = useOpenWeek();
 	const isLive = useHydrated();
+	const finder = useId();
+	useEffect(() => {
+		if (!isAdding) return;
+		document.getElementById(finder)?.focus();
+		onAdding(false);
+	}, [isAdding, onAdding, finder]);
 	const { choices, lastWeekRows } = starters;
 	if (choices.length === 0) return <NoTasks />;
 	return (
@@ -28,7 +43,7 @@ export function FirstWeek({ starters, rows }: { starters: WeekStarters; rows: Ro
 					{lastWeekRows > 0 && <CopyRows count={lastWeekRows} onCopy={rows.copy} />}
 					<div className="mt-4 max-w-md">
 						{isLive ? (
-							<TaskCombobox label="Find a task" shown={[]} onChoose={rows.add} />
+							<TaskCombobox id={finder} label="Find a task" shown={[]} onChoose={rows.add} />
 						) : (
 							<ButtonLink icon="search" to={`/time/rows/new?week=${week.first}`}>
 								Find a task

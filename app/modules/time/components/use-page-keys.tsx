@@ -3,8 +3,8 @@ import { afterG } from "#app/ui/after-g.ts";
 import { isTyping, singleKeysOn } from "#app/ui/shortcuts.ts";
 import { type PageAct, pageAct } from "../page-key.ts";
 
-/** What a page does for a key; not every one does things again. */
-type Acts = Readonly<Record<Exclude<PageAct, "redo">, () => void>> & { readonly redo?: () => void };
+/** What is done for a key; no part of a page does all of it. */
+type Acts = Readonly<Partial<Record<PageAct, () => void>>>;
 
 /** The sheet's keys outside its cells. */
 export function usePageKeys(acts: Acts): void {
@@ -16,9 +16,10 @@ export function usePageKeys(acts: Acts): void {
 		const isAfterG = afterG();
 		const listen = (event: KeyboardEvent) => {
 			const act = isAfterG(event.key) ? null : actOf(event);
-			if (!act) return;
+			const does = act && latest.current[act];
+			if (!does) return;
 			event.preventDefault();
-			latest.current[act]?.();
+			does();
 		};
 		document.addEventListener("keydown", listen);
 		return () => document.removeEventListener("keydown", listen);

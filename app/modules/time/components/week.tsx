@@ -1,6 +1,5 @@
-import { useBeforeUnload, useNavigate } from "@remix-run/react";
+import { useBeforeUnload } from "@remix-run/react";
 import { type ReactNode, useState } from "react";
-import { addDays } from "#app/lib/calendar-date.ts";
 import { type Draft, draftsOf } from "../sheet-state.ts";
 import { weekAddress } from "../week-address.ts";
 import type { WeekPageData } from "../week-page.ts";
@@ -49,10 +48,7 @@ export function Week({ page, unsaved, change, refusal, acts, phoneActs, standing
 	const [isAdding, setIsAdding] = useState(false);
 	const rows = useRows(held, grid);
 	const shown = { today: week.today, selected, daysOff: daysOffIn(sheet.days) };
-	const navigate = useNavigate();
 	usePageKeys({
-		previous: () => navigate(weekAddress(addDays(selected, -7))),
-		next: () => navigate(weekAddress(addDays(selected, 7))),
 		add: () => setIsAdding(true),
 		undo,
 		redo,
@@ -79,7 +75,7 @@ export function Week({ page, unsaved, change, refusal, acts, phoneActs, standing
 				<WeekSummary sheet={sheet} today={week.today} />
 				<WeekNotices change={change} refusal={refusal} />
 				{sheet.rows.length === 0 && starters ? (
-					<FirstWeek starters={starters} rows={rows} />
+					<FirstWeek starters={starters} rows={rows} isAdding={isAdding} onAdding={setIsAdding} />
 				) : (
 					<section aria-label="Week sheet" data-sheet="" tabIndex={-1} className="outline-none">
 						<DayPicker days={sheet.days} shown={shown} pathOf={weekAddress} onPick={pick} />
