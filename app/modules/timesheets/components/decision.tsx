@@ -39,7 +39,9 @@ export function Decision({ week, cell, refusal, next }: DecisionProps) {
 				)}
 				{week.content && <Content week={week} content={week.content} cell={cell} />}
 			</div>
-			{week.state === "submitted" && <Decide week={week} next={next} />}
+			{week.state === "submitted" && (
+				<Decide week={week} next={next} isRefused={refusal !== null} />
+			)}
 		</section>
 	);
 }
@@ -139,7 +141,9 @@ function Stat({ label, minutes }: { label: string; minutes: number }) {
 	);
 }
 
-function Decide({ week, next }: Pick<DecisionProps, "week" | "next">) {
+type DecideProps = Pick<DecisionProps, "week" | "next"> & { isRefused: boolean };
+
+function Decide({ week, next, isRefused }: DecideProps) {
 	const path = `/approvals/timesheets/${week.id}`;
 	const comments = week.content?.comments.length ?? 0;
 	const [firstName = ""] = week.name.split(" ");
@@ -165,6 +169,9 @@ function Decide({ week, next }: Pick<DecisionProps, "week" | "next">) {
 					maxLength={1000}
 					autoComplete="off"
 					data-decision="answer"
+					aria-invalid={isRefused || undefined}
+					// biome-ignore lint/a11y/noAutofocus: what is typed now is the message, and none of it a key that decides
+					autoFocus={isRefused}
 				/>
 			</label>
 			<Button kind="danger" formAction={`${path}/return`} className="max-md:flex-1">

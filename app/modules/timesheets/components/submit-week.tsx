@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useState } from "react";
+import { type KeyboardEvent as KeyPress, type MouseEvent, useEffect, useState } from "react";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { useOpenWeek } from "#app/modules/time/components/use-week.tsx";
 import { draftsOf } from "#app/modules/time/sheet-state.ts";
@@ -26,9 +26,7 @@ export function SubmitWeek({ standing }: SubmitWeekProps) {
 	return (
 		<>
 			<SubmitLink standing={standing} first={week.first} onClick={open}>
-				<span className="ml-1 font-normal opacity-80 max-xl:hidden" aria-hidden="true">
-					Ctrl Enter
-				</span>
+				<KeyHint />
 			</SubmitLink>
 			<Dialog
 				open={isOpen}
@@ -46,11 +44,19 @@ export function SubmitWeek({ standing }: SubmitWeekProps) {
 							busy={saving.isSending}
 						>
 							Submit week
+							<KeyHint />
 						</Button>
 					</>
 				}
 			>
-				<form id="submit-week" method="post" action={path}>
+				<form
+					id="submit-week"
+					method="post"
+					action={path}
+					onKeyDown={(event) => {
+						if (isSubmitKey(event) && unsaved === 0) event.currentTarget.requestSubmit();
+					}}
+				>
 					<SubmitSums sheet={sheet} today={week.today} approvers={standing.approvers} />
 					<SubmitFields sheet={sheet} />
 					{unsaved > 0 && !saving.isSending && (
@@ -65,12 +71,25 @@ export function SubmitWeek({ standing }: SubmitWeekProps) {
 	);
 }
 
+function KeyHint() {
+	return (
+		<span className="ml-1 font-normal opacity-80 max-xl:hidden" aria-hidden="true">
+			Ctrl Enter
+		</span>
+	);
+}
+
+/** Not of a key that is held: what it opened is to be read before it is sent. */
+function isSubmitKey(event: KeyPress | KeyboardEvent): boolean {
+	return event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat;
+}
+
 /** Ctrl+Enter, wherever one is on the page. */
 function useSubmitKey(open: () => void): void {
 	useEffect(() => {
 		const listen = (event: KeyboardEvent) => {
-			const isIt = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-			if (!isIt || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+			if (!isSubmitKey(event) || event.defaultPrevented || document.querySelector("dialog[open]"))
+				return;
 			event.preventDefault();
 			open();
 		};
