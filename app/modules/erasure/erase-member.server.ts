@@ -12,6 +12,7 @@ import { files } from "#db/tenant/files.ts";
 import { mailDeliveries, remindersSent } from "#db/tenant/mail.ts";
 import { invitations, members } from "#db/tenant/members.ts";
 import { eraseHistory, formerlyKnownAs } from "./erase-history.server.ts";
+import { eraseInImports } from "./erase-imports.server.ts";
 import { erasedAddress, erasedName } from "./erase-in.ts";
 
 /** How many rows of each table went, and how many lines of the history were blanked. */
@@ -40,6 +41,7 @@ export async function eraseMember(
 	};
 	await deleteOwnRows(db, memberId, note);
 	await deleteByAddress(db, memberId, told, note);
+	note("time_imports", await eraseInImports(db, told));
 	note("data_exports", await withdrawCopies(db));
 	note("pictures", await removePicture(db, memberId));
 	await db

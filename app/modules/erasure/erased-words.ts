@@ -15,6 +15,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
 	sign_on_identities: ["link to the company's sign-in", "links to the company's sign-in"],
 	week_rows: ["empty row of a week sheet", "empty rows of week sheets"],
 	data_exports: ["copy of the workspace deleted", "copies of the workspace deleted"],
+	time_imports: ["file of hours that named them", "files of hours that named them"],
 	audit_lines: ["line of the history blanked", "lines of the history blanked"],
 };
 

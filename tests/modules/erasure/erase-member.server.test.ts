@@ -5,6 +5,7 @@ import { recordAudit } from "#app/modules/audit/record.server.ts";
 import { exportEverythingJob } from "#app/modules/exports/export-everything.job.server.ts";
 import { entitlement } from "#db/tenant/entitlement.ts";
 import { files } from "#db/tenant/files.ts";
+import { timeImports } from "#db/tenant/time-imports.ts";
 import { fillEveryTable } from "#tests/kit/fill-every-table.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { testProduct } from "#tests/kit/product.ts";
@@ -45,6 +46,17 @@ beforeAll(async () => {
 			...{ sha256: "x", objectType: "picture", objectId: personId, state: "stored" },
 		});
 		await db.update(entitlement).set({ fileBytes: 3 });
+		await db.insert(timeImports).values(
+			(["draft", "done"] as const).map((state) => ({
+				...{ id: newId(), memberId: tenant.owner.id, source: "csv" as const, state },
+				...{ fileName: "Ann Erasable.csv", content: "Person\nann@real.example" },
+				mapping: {
+					...{ heads: ["Person"], sample: [["Ann Erasable"]], guessed: {}, kept: {} },
+					survey: { people: [{ key: "ann@real.example", name: "Ann Erasable" }] },
+				},
+				outcome: { result: { refused: [{ cells: ["Ann Erasable"] }] }, trial: ["Ann Erasable"] },
+			})),
+		);
 	});
 });
 
