@@ -1,5 +1,6 @@
 import { and, gt, inArray, lte, sql } from "drizzle-orm";
 import { addDays, type CalendarDate } from "#app/lib/calendar-date.ts";
+import { groupBy } from "#app/lib/group-by.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { type Budget, forAllTime, limitOf, monthOf, percentOf, runsOutOn } from "./budget.ts";
@@ -33,19 +34,27 @@ export async function budgetUse(
 	const [used, recent] = await Promise.all([readUse(db, spans), recentWork(db, budgets, today)]);
 	return spans.map(({ budget }, index) => {
 		const [is, limit] = [used[index] ?? 0n, limitOf(budget)];
-		const end = runsOutOn(limit - is, recentOf(budget, recent), lately, today);
+		const work = recent.get(budget.projectId) ?? [];
+		const end = runsOutOn(limit - is, recentOf(budget, work), lately, today);
 		const isInTime = budget.period === "total" || end === null || monthOf(end) === monthOf(today);
 		const percent = percentOf(is, limit);
 		return { budget, used: is, limit, percent, runsOutOn: isInTime ? end : null };
 	});
 }
 
-type Recent = Awaited<ReturnType<typeof recentWork>>;
+type Recent = {
+	projectId: string;
+	taskId: string;
+	currency: string | null;
+	minutes: bigint;
+	feeMinor: bigint;
+};
 
+/** By project. */
 async function recentWork(db: TenantDb, budgets: readonly Budget[], today: CalendarDate) {
 	const ids = [...new Set(budgets.map(({ projectId }) => projectId))];
-	if (ids.length === 0) return [];
-	return db
+	if (ids.length === 0) return new Map<string, Recent[]>();
+	const rows: Recent[] = await db
 		.select({
 			projectId: timeEntries.projectId,
 			taskId: timeEntries.taskId,
@@ -62,11 +71,12 @@ async function recentWork(db: TenantDb, budgets: readonly Budget[], today: Calen
 			),
 		)
 		.groupBy(timeEntries.projectId, timeEntries.taskId, timeEntries.feeCurrency);
+	return groupBy(rows, (row) => row.projectId);
 }
 
-function recentOf(budget: Budget, recent: Recent): bigint {
+/** Of the budget's project. */
+function recentOf(budget: Budget, recent: readonly Recent[]): bigint {
 	return recent
-		.filter((row) => row.projectId === budget.projectId)
 		.filter((row) => budget.taskId === null || row.taskId === budget.taskId)
 		.reduce((sum, row) => sum + countedIn(budget, row), 0n);
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, inArray, isNull, sql } from "drizzle-orm";
+import { groupBy } from "#app/lib/group-by.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { budgets } from "#db/tenant/budgets.ts";
 import { timeSums } from "#db/tenant/time-sums.ts";
@@ -31,11 +32,15 @@ export async function readUse(db: TenantDb, spans: readonly BudgetSpan[]): Promi
 	if (spans.length === 0) return [];
 	const projectIds = [...new Set(spans.map(({ budget }) => budget.projectId))];
 	const months = [...new Set(spans.map(({ month }) => month))];
+	const single = months.filter((month) => month !== forAllTime);
 	const rows = await db
 		.select({
 			projectId: timeSums.projectId,
 			taskId: timeSums.taskId,
-			month: timeSums.month,
+			// Months that nobody asks for by themselves stand together.
+			month: sql<
+				string | null
+			>`case when ${inArray(timeSums.month, single)} then ${timeSums.month} end`,
 			currency: timeSums.feeCurrency,
 			minutes: sql`sum(${timeSums.minutes})`.mapWith(BigInt),
 			feeMinor: sql`sum(${timeSums.feeMinor})`.mapWith(BigInt),
@@ -44,13 +49,13 @@ export async function readUse(db: TenantDb, spans: readonly BudgetSpan[]): Promi
 		.where(
 			and(
 				inArray(timeSums.projectId, projectIds),
-				months.includes(forAllTime) ? undefined : or(...months.map((m) => eq(timeSums.month, m))),
+				months.includes(forAllTime) ? undefined : inArray(timeSums.month, single),
 			),
 		)
-		.groupBy(timeSums.projectId, timeSums.taskId, timeSums.month, timeSums.feeCurrency);
+		.groupBy(timeSums.projectId, timeSums.taskId, sql`3`, timeSums.feeCurrency);
+	const byProject = groupBy(rows, (row) => row.projectId);
 	return spans.map(({ budget, month }) =>
-		rows
-			.filter((row) => row.projectId === budget.projectId)
+		(byProject.get(budget.projectId) ?? [])
 			.filter((row) => budget.taskId === null || row.taskId === budget.taskId)
 			.filter((row) => month === forAllTime || row.month === month)
 			.reduce((sum, row) => sum + countedIn(budget, row), 0n),

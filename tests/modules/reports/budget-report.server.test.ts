@@ -42,3 +42,29 @@ test("budgets stand with the fullest first, and those of money are for who sees 
 	expect(all.lines[1]?.runsOutOn).toBe("2026-10-26");
 	expect(some.lines.map(({ percent }) => percent)).toEqual([50, 10]);
 });
+
+test("a month's budget has its month's work, the one for all time all of it", async () => {
+	const acme = await kit.createTenant();
+	const [clientId, projectId, taskId] = [newId(), newId(), newId()];
+	const by = { createdBy: acme.owner.id, projectId };
+	const work = { ...by, memberId: acme.owner.id, taskId };
+	const { lines } = await kit.asTenant(acme, async (db) => {
+		await db.insert(clients).values({ id: clientId, name: "Mzansi" });
+		await db.insert(projects).values({ id: projectId, clientId, name: "Payroll" });
+		await db.insert(tasks).values({ id: taskId, projectId, name: "Build" });
+		await db.insert(budgets).values([
+			{ ...by, id: newId(), unit: "hours", period: "total", minutes: 1_000 },
+			{ ...by, id: newId(), unit: "hours", period: "month", minutes: 1_000 },
+		]);
+		await db.insert(timeEntries).values([
+			{ ...work, id: newId(), date: "2026-07-31", minutes: 300 },
+			{ ...work, id: newId(), date: "2026-08-31", minutes: 150 },
+			{ ...work, id: newId(), date: "2026-09-01", minutes: 200 },
+		]);
+		return openBudgetReport(db, askerOf(acme.owner), now);
+	});
+	expect(lines.map(({ period, used }) => [period, used])).toEqual([
+		["total", 650n],
+		["month", 200n],
+	]);
+});
