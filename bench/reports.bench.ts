@@ -28,6 +28,8 @@ const pages: Readonly<Record<string, string>> = {
 	"three years, the entries": `/reports?by=entry&${years}`,
 	"three years, why the fees": `/reports?by=client&why=fees&${years}`,
 	"a year, by week": `/reports?by=week&${year}`,
+	"13 weeks, by task, then day": `/reports?by=task&inside=day&${quarter}`,
+	"a year, by week, then task": `/reports?by=week&inside=task&${year}`,
 	"13 weeks, utilisation": `/reports/people?${quarter}`,
 	"26 weeks, why the fees": "/reports?by=client&why=fees&from=2026-05-18&to=2026-11-15",
 	"three years as CSV": `/reports/file?by=task&inside=month&as=csv&${years}`,
