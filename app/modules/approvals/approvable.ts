@@ -39,6 +39,8 @@ export type Approvable = {
 	permission: Permission;
 	/** What waits for this member to decide, oldest first. */
 	waitingFor: (db: TenantDb, asking: Asking) => Promise<Waiting[]>;
+	/** The same with what takes a closer look, such as budgets: for the queue's own page. */
+	weigh: (db: TenantDb, asking: Asking, waiting: readonly Waiting[]) => Promise<Waiting[]>;
 	missingFor: (db: TenantDb, asking: Asking) => Promise<Missing[]>;
 	/** Approves one that is as it was seen. Answers false when it is not, or not theirs to decide. */
 	approve: (db: TenantDb, by: DecidedBy, seen: { id: string; version: number }) => Promise<boolean>;

@@ -17,7 +17,21 @@ function openTo({ member }: Pick<Asking, "member">, can: Can): Approvable[] {
 /** All that waits for this member, oldest first. */
 export async function queueFor(db: TenantDb, asking: Asking, can: Can): Promise<Waiting[]> {
 	const lists = await Promise.all(openTo(asking, can).map((each) => each.waitingFor(db, asking)));
-	return lists.flat().toSorted((a, b) => (a.since < b.since ? -1 : 1));
+	return lists.flat().toSorted(bySince);
+}
+
+/** The queue with all that is to be looked at before approving, as its page lists it. */
+export async function weighedQueueFor(db: TenantDb, asking: Asking, can: Can): Promise<Waiting[]> {
+	const lists = await Promise.all(
+		openTo(asking, can).map(async (each) =>
+			each.weigh(db, asking, await each.waitingFor(db, asking)),
+		),
+	);
+	return lists.flat().toSorted(bySince);
+}
+
+function bySince(a: Waiting, b: Waiting): number {
+	return a.since < b.since ? -1 : 1;
 }
 
 /** Who has yet to hand something in to this member. */

@@ -9,6 +9,7 @@ import { isProblem } from "#app/request/problem.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { members } from "#db/tenant/members.ts";
 import { timesheets } from "#db/tenant/timesheets.ts";
+import { budgetsOfWeeks } from "./budgets-of-weeks.server.ts";
 import { approveWeek } from "./decide-week.server.ts";
 import { missingWeeks } from "./missing-weeks.server.ts";
 
@@ -17,6 +18,7 @@ export const timesheetApprovable: Approvable = {
 	...{ kind: "timesheet", label: "Timesheets" },
 	...{ feature: "approvals", permission: "timesheet:approve" },
 	waitingFor,
+	weigh,
 	missingFor,
 	approve: async (db, by, seen) => {
 		try {
@@ -37,6 +39,20 @@ async function waitingFor(db: TenantDb, asking: Asking): Promise<Waiting[]> {
 	return rows
 		.filter(({ memberId }) => deciderFor(facts, asking.member.id, memberId))
 		.map((row) => waitingWeek(row, asking));
+}
+
+/** Adds the budgets that stand at 90 % or more with a week's hours in them. */
+async function weigh(
+	db: TenantDb,
+	{ member }: Asking,
+	waiting: readonly Waiting[],
+): Promise<Waiting[]> {
+	const ids = waiting.map(({ id }) => id);
+	const budgets = await budgetsOfWeeks(db, member, ids);
+	return waiting.map((week) => {
+		const most = Math.max(0, ...(budgets.get(week.id) ?? []).map(({ percent }) => percent));
+		return most < 90 ? week : { ...week, warning: `Budget at ${most} %` };
+	});
 }
 
 async function missingFor(db: TenantDb, asking: Asking): Promise<Missing[]> {

@@ -6,7 +6,7 @@ import { tenantLoader } from "#app/request/page.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ApproveAll } from "../components/approve-all.tsx";
 import { Queue } from "../components/queue.tsx";
-import { missingFor, queueFor } from "../queue.server.ts";
+import { missingFor, weighedQueueFor } from "../queue.server.ts";
 import { queueShortcuts } from "../queue-shortcuts.ts";
 import { waitingText } from "../waiting-text.ts";
 
@@ -20,7 +20,7 @@ export const loader = tenantLoader(
 		const today = todayIn(tenant.timeZone, now);
 		const asking = { member, today, now, writing: writingFor(member, tenant) };
 		const [queue, missing] = await Promise.all([
-			queueFor(db, asking, can),
+			weighedQueueFor(db, asking, can),
 			missingFor(db, asking, can),
 		]);
 		return { queue, missing, note: waitingText(queue, now) };

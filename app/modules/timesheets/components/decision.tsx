@@ -1,10 +1,12 @@
 import { formatMinutes, formatPercent } from "#app/lib/duration.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { Dot } from "#app/ui/dot.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
 import type { DecisionContent, DecisionPage } from "../decision-page.server.ts";
 import { stateLabel } from "../state-words.ts";
+import type { BudgetAfter } from "../week-costs.server.ts";
 import { overTarget } from "../week-findings.ts";
 import { AgainstRecent } from "./against-recent.tsx";
 import { CommentForm } from "./comment-form.tsx";
@@ -101,7 +103,7 @@ function Content({ week, content, cell }: ContentProps) {
 	);
 }
 
-function Stats({ content: { sheet } }: { content: DecisionContent }) {
+function Stats({ content: { sheet, costs } }: { content: DecisionContent }) {
 	const over = overTarget(sheet);
 	return (
 		<dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-line py-3.5 md:grid-cols-4">
@@ -128,7 +130,32 @@ function Stats({ content: { sheet } }: { content: DecisionContent }) {
 			</div>
 			<Stat label="Over target" minutes={over} />
 			<Stat label="Short of target" minutes={sheet.missing} />
+			{costs.fees && (
+				<div className="stat">
+					<dt>Fees, excl. VAT</dt>
+					<dd>{costs.fees.length > 0 ? costs.fees.join(" and ") : "none"}</dd>
+				</div>
+			)}
+			{costs.budgets.map((budget) => (
+				<BudgetStat key={budget.label} budget={budget} />
+			))}
 		</dl>
+	);
+}
+
+/** What a budget has left with this week in it. */
+function BudgetStat({ budget: { label, amount, word, limit, percent } }: { budget: BudgetAfter }) {
+	const isNear = percent >= 75 && "text-warning";
+	return (
+		<div className="stat">
+			<dt>{label}</dt>
+			<dd className={classNames(percent >= 90 ? "text-danger" : isNear)}>
+				{amount}{" "}
+				<span className="text-sm font-normal text-ink-3">
+					{word} {limit}
+				</span>
+			</dd>
+		</div>
 	);
 }
 
