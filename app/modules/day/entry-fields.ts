@@ -17,6 +17,8 @@ export type EntryFields = {
 	which: Partial<Record<"start" | "end", Which>>;
 	note: string;
 	tagIds: string[];
+	/** Why it was worked on a day that they have off. */
+	reason: string;
 	/** What passes midnight may be cut there. */
 	split: boolean;
 };
@@ -41,6 +43,7 @@ export function readEntryFields(form: FormData): EntryFields | null {
 		which: whichOf(text),
 		note: text("note").replace(/\r\n?/g, "\n").trim(),
 		tagIds: form.getAll("tag").map(String).filter(isId),
+		reason: text("reason").trim(),
 		split: text("split") === "yes",
 	};
 }

@@ -50,6 +50,10 @@ export const refusals = {
 		status: 422,
 		message: "Say in up to 200 characters why you worked on a day off.",
 	},
+	"worked.ask": {
+		status: 422,
+		message: "You have this day off. Open the entry, type its length and say why you worked.",
+	},
 	"tag.gone": { status: 404, message: "That tag is not in use any more. Choose another." },
 	"note.too_long": { status: 422, message: "A note holds up to 500 characters. Shorten it." },
 	"undo.changed": { status: 409, message: "This was changed since. Nothing was put back." },

@@ -46,6 +46,21 @@ test("a day is typed, changed and taken back by plain forms, and two who change 
 	expect(await entries()).toEqual([]);
 });
 
+test("time on a day off is kept once it is said why, and nothing of it before", async () => {
+	const { task, send, look, entries } = await workspace();
+	const holiday = "/time/day/2026-09-24";
+	const typed = { entry: "", task, duration: "2:00" };
+	const asked = await send(holiday, typed);
+	expect(asked.status).toBe(422);
+	expect(asked.text).toContain("Thursday is Heritage Day. Worked anyway? Say why.");
+	expect(asked.text).toMatch(/<input[^>]*name="reason"/);
+	expect(await entries()).toEqual([]);
+	expect((await send(holiday, { ...typed, reason: "Server move" })).status).toBe(302);
+	expect((await look("/time/week/2026-09-21")).text).toContain("Server move");
+	expect((await send(holiday, { ...typed, duration: "0:30" })).status).toBe(302);
+	expect((await entries()).map(({ minutes }) => minutes).sort()).toEqual([120, 30]);
+});
+
 test("a timer is started and stopped by plain forms; who has no seat has none", async () => {
 	const { tenant, task, send, look } = await workspace();
 	await send("/timer/start", { task, note: "Grades" });

@@ -3,6 +3,7 @@ import { TaskField } from "#app/modules/time/components/task-field.tsx";
 import { NOTE_LENGTH } from "#app/modules/time/note-length.ts";
 import type { SpanFields } from "#app/modules/time/span-fields.ts";
 import type { TaskChoice } from "#app/modules/time/task-choices.server.ts";
+import { REASON_LENGTH } from "#app/modules/time/worked-days/day-off.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox, Radio } from "#app/ui/checkbox.tsx";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
@@ -68,6 +69,7 @@ export function EntryForm({ day, entry, span, choices, tags, sent, onRemove }: E
 					span={span}
 					sent={sent}
 				/>
+				{sent?.refused.dayOff && <WorkedAnyway {...sent} dayOff={sent.refused.dayOff} />}
 				<DayAndNote entry={entry} fields={sent?.fields} error={errors?.note} />
 				<Tags tags={tags} chosen={sent?.fields.tagIds ?? entry?.tagIds ?? []} />
 				<Acts
@@ -76,6 +78,22 @@ export function EntryForm({ day, entry, span, choices, tags, sent, onRemove }: E
 				/>
 			</div>
 		</Form>
+	);
+}
+
+type WorkedAnywayProps = { fields: EntryFields; refused: RefusedEntry; dayOff: string };
+
+/** Asked once for a day that they have off, when something is saved on it. */
+function WorkedAnyway({ fields, refused, dayOff }: WorkedAnywayProps) {
+	return (
+		<Field
+			name="reason"
+			form={form}
+			label={`${dayOff}. Worked anyway? Say why.`}
+			error={refused.errors.reason}
+		>
+			<Input maxLength={REASON_LENGTH} defaultValue={fields.reason} autoComplete="off" />
+		</Field>
 	);
 }
 
