@@ -1,5 +1,5 @@
 /** The lowest version of a tenant's schema (the number of applied migrations) that this release can serve. */
-export const lowestSchemaVersion = 14;
+export const lowestSchemaVersion = 17;
 
 /**
  * The highest. The next release migrates while this one still serves, and its migrations only add; what takes

@@ -25,5 +25,8 @@ export const timeSums = pgTable(
 		feeMinor: bigint("fee_minor", { mode: "bigint" }).notNull(),
 		costMinor: bigint("cost_minor", { mode: "bigint" }).notNull(),
 	},
-	(table) => [index("time_sums_member_index").on(table.memberId, table.month, table.taskId)],
+	(table) => [
+		index("time_sums_member_index").on(table.memberId, table.month, table.taskId),
+		index("time_sums_project_index").on(table.projectId, table.month),
+	],
 );
