@@ -19,16 +19,17 @@ const symbols: Readonly<Record<string, string>> = { ZAR: "R", USD: "$", EUR: "�
  * Narrow no-break spaces (U+202F), a point before the minor units, a true minus in front.
  */
 export function formatMoney(minor: bigint, currency: string, writing: Writing): string {
+	return withSymbol(minor, formatAmount(minor, currency, writing), currency);
+}
+
+/** The figures of an amount, without its sign and currency: an example of what to type. `1 234.50` */
+export function formatAmount(minor: bigint, currency: string, writing: Writing): string {
 	const exponent = currencyExponent(currency);
 	const digits = absolute(minor)
 		.toString()
 		.padStart(exponent + 1, "0");
 	const cents = exponent > 0 ? writing.decimal + digits.slice(-exponent) : "";
-	return withSymbol(
-		minor,
-		grouped(digits.slice(0, digits.length - exponent), writing) + cents,
-		currency,
-	);
+	return grouped(digits.slice(0, digits.length - exponent), writing) + cents;
 }
 
 /** Like `formatMoney`, without cents that are all zero: for prices and headlines. `R 130` */
@@ -41,17 +42,27 @@ export function formatPrice(minor: bigint, currency: string, writing: Writing): 
 }
 
 /**
- * An amount as typed, in minor units: `1150`, `1 150.00`, `R 1 150.5`, `−20`.
- * Null for anything else, also for a comma and for more decimals than the currency has.
+ * An amount as its reader types it, in minor units: `1150`, `1 150.00`, `R 1 150.5`, `−20`; `1.150,00` for who writes so.
+ * Null for anything else, also for the signs of another writing and for more decimals than the currency has.
  */
-export function parseMoney(text: string, currency: string): bigint | null {
+export function parseMoney(text: string, currency: string, writing: Writing): bigint | null {
 	const exponent = currencyExponent(currency);
-	const bare = text.replace(symbolOf(currency), "").replace(/[\s\u202f]/g, "");
-	const match = /^([-\u2212]?)(\d+)(?:\.(\d*))?$/.exec(bare);
-	const [, minus, whole = "", decimals = ""] = match ?? [];
-	if (!match || decimals.length > exponent) return null;
+	const bare = text.replace(symbolOf(currency), "").replace(/\s/g, "");
+	const match = /^([-\u2212]?)([^-\u2212]*)$/.exec(bare);
+	const [, minus, figures = ""] = match ?? [];
+	const [thousands = "", decimals = "", ...more] = figures.split(writing.decimal);
+	const whole = withoutGroups(thousands, writing);
+	const isFine = whole !== null && /^\d*$/.test(decimals) && decimals.length <= exponent;
+	if (!isFine || more.length > 0) return null;
 	const minor = BigInt(whole + decimals.padEnd(exponent, "0"));
 	return minus ? -minor : minor;
+}
+
+/** The digits alone; null where the sign for thousands is not before three of them. */
+function withoutGroups(text: string, { group }: Writing): string | null {
+	const [first = "", ...others] = text.split(group.trim() || " ");
+	if (!/^\d+$/.test(first) || others.some((digits) => !/^\d{3}$/.test(digits))) return null;
+	return [first, ...others].join("");
 }
 
 /** `numerator / denominator` to a whole number; a half goes away from zero. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { offeredLocales } from "#app/lib/locales.ts";
 import {
 	currencyExponent,
 	divideHalfUp,
@@ -8,6 +9,7 @@ import {
 	parseMoney,
 } from "#app/lib/money.ts";
 import { usualWriting } from "#app/lib/writing.ts";
+import { writingOf } from "#app/lib/writing-of.ts";
 
 test.each([
 	[0n, "ZAR", "R 0.00"],
@@ -30,7 +32,7 @@ test("a price drops cents only when there are none", () => {
 test.each(["1,50", "1.505", "", "R", "abc", "1.2.3", "--1", "1e3"])(
 	"%j is not an amount in rand",
 	(text) => {
-		expect(parseMoney(text, "ZAR")).toBeNull();
+		expect(parseMoney(text, "ZAR", usualWriting)).toBeNull();
 	},
 );
 
@@ -41,15 +43,28 @@ test.each([
 	["-20", -2_000n],
 	["0.", 0n],
 ])("%j is read as %s cents", (text, minor) => {
-	expect(parseMoney(text, "ZAR")).toBe(minor);
+	expect(parseMoney(text, "ZAR", usualWriting)).toBe(minor);
 });
 
+const german = writingOf("de-DE");
+
+test.each([
+	["1.150,50", 115_050n],
+	["1150,5", 115_050n],
+	["1.150", 115_000n],
+	["12.50", null],
+	["1,150.50", null],
+])("%j is read as a German writes it", (text, minor) => {
+	expect(parseMoney(text, "ZAR", german)).toBe(minor);
+});
+
+const writings = fc.constantFrom(...offeredLocales.map(writingOf));
 const currency = fc.constantFrom("ZAR", "USD", "EUR", "JPY", "KWD", "CLF", "KES");
 
 test("what is written is read back as the same amount", () => {
 	fc.assert(
-		fc.property(fc.bigInt(), currency, (minor, code) => {
-			expect(parseMoney(formatMoney(minor, code, usualWriting), code)).toBe(minor);
+		fc.property(fc.bigInt(), currency, writings, (minor, code, writing) => {
+			expect(parseMoney(formatMoney(minor, code, writing), code, writing)).toBe(minor);
 		}),
 	);
 });

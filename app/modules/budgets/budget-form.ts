@@ -1,4 +1,5 @@
-import { parseMoney } from "#app/lib/money.ts";
+import { formatAmount, parseMoney } from "#app/lib/money.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import type { BudgetLimit } from "./budget.ts";
 
 /** A budget as it was typed. */
@@ -25,15 +26,17 @@ const mostHours = 1_000_000;
 /** Reads the form of a budget; `draft` is null where a field is wrong, with what to type instead beside it. */
 export function readBudgetForm(
 	form: FormData,
-	{ currency, taskIds }: { currency: string; taskIds: readonly string[] },
+	by: { currency: string; taskIds: readonly string[]; writing: Writing },
 ): { fields: BudgetFields; draft: BudgetDraft | null; errors: BudgetErrors } {
+	const { currency, taskIds, writing } = by;
 	const text = (name: keyof BudgetFields) => String(form.get(name) ?? "").trim();
 	const fields: BudgetFields = {
 		...{ unit: text("unit") === "money" ? "money" : "hours", amount: text("amount") },
 		...{ period: text("period") === "month" ? "month" : "total", taskId: text("taskId") },
 		stops: text("stops") === "on",
 	};
-	const limit = fields.unit === "hours" ? hours(fields.amount) : money(fields.amount, currency);
+	const limit =
+		fields.unit === "hours" ? hours(fields.amount) : money(fields.amount, currency, writing);
 	const isTask = fields.taskId === "" || taskIds.includes(fields.taskId);
 	const errors: BudgetErrors = {
 		...("problem" in limit && { amount: limit.problem }),
@@ -54,11 +57,15 @@ function hours(text: string): BudgetLimit | { problem: string } {
 	return { unit: "hours", minutes: total };
 }
 
-function money(text: string, currency: string): BudgetLimit | { problem: string } {
-	const amountMinor = parseMoney(text, currency);
+function money(
+	text: string,
+	currency: string,
+	writing: Writing,
+): BudgetLimit | { problem: string } {
+	const amountMinor = parseMoney(text, currency, writing);
 	const isFine = amountMinor !== null && amountMinor > 0n;
 	if (!isFine || amountMinor.toString().length > mostDigits) {
-		return { problem: "Type an amount, like 250 000.00." };
+		return { problem: `Type an amount, like ${formatAmount(25_000_000n, "ZAR", writing)}.` };
 	}
 	return { unit: "money", amountMinor, currency };
 }

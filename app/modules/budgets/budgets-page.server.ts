@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { isId } from "#app/lib/id.ts";
+import { writingFor } from "#app/lib/writing-of.ts";
 import { readProject } from "#app/modules/projects/project.server.ts";
 import { readSettings } from "#app/modules/settings/read.server.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
@@ -25,11 +26,12 @@ export async function budgetsPage(args: MemberArgs) {
 
 /** Adds a budget to the project. */
 export async function budgetsAction(args: MemberArgs) {
-	const { db, params, request } = args;
+	const { db, member, tenant, params, request } = args;
 	const { id, tasks } = await readProject(db, params.projectId);
 	const { CURRENCY: currency } = await readSettings(db);
 	const taskIds = tasks.map((task) => task.id);
-	const { fields, draft, errors } = readBudgetForm(await request.formData(), { currency, taskIds });
+	const by = { currency, taskIds, writing: writingFor(member, tenant) };
+	const { fields, draft, errors } = readBudgetForm(await request.formData(), by);
 	if (!draft) return data({ fields, errors }, 422);
 	if (draft.limit.unit === "money" && !seesMoney(args)) throw notFound("budget");
 	await addBudget(db, actorOf(args), id, draft);

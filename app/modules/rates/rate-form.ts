@@ -1,5 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from "#app/lib/calendar-date.ts";
-import { parseMoney } from "#app/lib/money.ts";
+import { formatAmount, parseMoney } from "#app/lib/money.ts";
+import type { Writing } from "#app/lib/writing.ts";
 import type { RateUnit } from "./rate.ts";
 
 /** A rate as it was typed. */
@@ -29,6 +30,7 @@ const mostDigits = 12;
 export function readRateForm(
 	form: FormData,
 	currency: string,
+	writing: Writing,
 ): { fields: RateFields; draft: RateDraft | null; errors: RateErrors } {
 	const text = (name: keyof RateFields) => String(form.get(name) ?? "").trim();
 	const fields: RateFields = {
@@ -37,9 +39,10 @@ export function readRateForm(
 	};
 	const startsOn = parseCalendarDate(fields.startsOn);
 	const isNone = fields.none === "on";
-	const amountMinor = isNone ? null : parseMoney(fields.amount, currency);
+	const amountMinor = isNone ? null : parseMoney(fields.amount, currency, writing);
 	const errors: RateErrors = {
-		...(!isNone && amountProblem(fields.amount, amountMinor)),
+		...(!isNone &&
+			amountProblem(fields.amount, amountMinor, formatAmount(115_000n, "ZAR", writing))),
 		...(!isDate(startsOn) && { startsOn: "Choose the day from which it holds." }),
 		...(fields.note.length > noteLength && { note: "A note holds up to 200 characters." }),
 	};
@@ -48,9 +51,9 @@ export function readRateForm(
 	return { fields, draft, errors };
 }
 
-function amountProblem(text: string, minor: bigint | null): RateErrors {
-	if (text === "") return { amount: "Type an amount, like 1 150.00. Nothing at all is 0." };
-	if (minor === null) return { amount: "Type figures and a point, like 1 150.00." };
+function amountProblem(text: string, minor: bigint | null, example: string): RateErrors {
+	if (text === "") return { amount: `Type an amount, like ${example}. Nothing at all is 0.` };
+	if (minor === null) return { amount: `Type figures, like ${example}.` };
 	if (minor < 0n) return { amount: "A rate is 0 or more." };
 	if (minor.toString().length > mostDigits) return { amount: "That is too large for a rate." };
 	return {};

@@ -67,8 +67,9 @@ export async function ratePlaceAction(args: MemberArgs, kind: RateKind) {
 	const place = askedPlace(url);
 	const label = await readPlaceLabel(db, place);
 	const { CURRENCY: currency } = await readSettings(db);
+	const writing = writingFor(member, tenant);
 	const form = await request.formData();
-	const { fields, draft, errors } = readRateForm(form, currency);
+	const { fields, draft, errors } = readRateForm(form, currency, writing);
 	if (!draft) return data({ fields, errors, rehearsal: null }, 422);
 	if (form.get("act") !== "save") {
 		const rate = { ...place, ...draft, kind, currency, id: newId() };
@@ -76,7 +77,7 @@ export async function ratePlaceAction(args: MemberArgs, kind: RateKind) {
 		const found = await rehearse(db, scope, kind, ({ rates, rules }) => {
 			return { rates: withRate(rates, rate), rules };
 		});
-		const rehearsal = rehearsalText(found, writingFor(member, tenant));
+		const rehearsal = rehearsalText(found, writing);
 		return data({ fields, errors, rehearsal });
 	}
 	const actor = { kind: "member", id: member.id, requestId: context.requestId } as const;

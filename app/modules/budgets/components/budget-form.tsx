@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { formatAmount } from "#app/lib/money.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox, Radio } from "#app/ui/checkbox.tsx";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
@@ -7,6 +8,7 @@ import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import type { BudgetErrors, BudgetFields } from "../budget-form.ts";
 
 type BudgetFormProps = {
@@ -19,6 +21,7 @@ type BudgetFormProps = {
 
 /** What a project or a task may take. */
 export function BudgetForm({ tasks, currency, seesMoney, answer }: BudgetFormProps) {
+	const writing = useWriting();
 	const busy = useNavigation().formMethod === "POST";
 	const fields = answer?.fields;
 	const errors = answer?.errors;
@@ -43,7 +46,9 @@ export function BudgetForm({ tasks, currency, seesMoney, answer }: BudgetFormPro
 					label="How much"
 					error={errors?.amount}
 					hint={
-						seesMoney ? "Hours like 400 or 37:30; money like 250 000." : "Hours, like 400 or 37:30."
+						seesMoney
+							? `Hours like 400 or 37:30; money like ${formatAmount(25_000_000n, "ZAR", writing)}.`
+							: "Hours, like 400 or 37:30."
 					}
 				>
 					<Input inputMode="decimal" autoComplete="off" defaultValue={fields?.amount} />

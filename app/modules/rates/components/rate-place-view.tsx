@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { formatAmount } from "#app/lib/money.ts";
 import { RehearsalPanel } from "#app/modules/valuation/components/rehearsal-panel.tsx";
 import { Revaluing } from "#app/modules/valuation/components/revaluing.tsx";
 import type { ShownRehearsal } from "#app/modules/valuation/rehearsal-text.ts";
@@ -12,6 +13,7 @@ import { Input } from "#app/ui/input.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
+import { useWriting } from "#app/ui/writing.tsx";
 import { ratesPath } from "../place-address.ts";
 import type { RateErrors, RateFields } from "../rate-form.ts";
 import type { ratePlacePage } from "../rate-place-page.server.ts";
@@ -68,6 +70,7 @@ export function RatePlaceView(props: RatePlaceViewProps) {
 }
 
 function RateForm({ currency, today, kind, answer }: RatePlaceViewProps) {
+	const writing = useWriting();
 	const busy = useNavigation().formMethod === "POST";
 	const fields = answer?.fields;
 	const errors = answer?.errors;
@@ -80,7 +83,7 @@ function RateForm({ currency, today, kind, answer }: RatePlaceViewProps) {
 						<Input
 							inputMode="decimal"
 							autoComplete="off"
-							placeholder="1 150.00"
+							placeholder={formatAmount(115_000n, "ZAR", writing)}
 							defaultValue={fields?.amount}
 						/>
 					</Affix>

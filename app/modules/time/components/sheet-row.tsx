@@ -26,7 +26,7 @@ export function SheetRow({ row, shown, renderCell, action }: SheetRowProps) {
 	return (
 		<tr className="group">
 			<th scope="row">
-				<span className="flex h-11 items-center gap-2.5 pr-2 pl-4 max-md:h-16">
+				<span className="relative flex h-11 items-center gap-2.5 pr-2 pl-4 max-md:h-16">
 					<TaskName task={task} />
 					{action}
 				</span>

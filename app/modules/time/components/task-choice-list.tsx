@@ -33,7 +33,7 @@ export function TaskChoiceList({ choices, week, onAdd, className }: TaskChoiceLi
 						<input type="hidden" name="task" value={id} />
 						<Dot tone={billable ? "billable" : "internal"} />
 						<span className="min-w-0 flex-1 text-sm leading-4">
-							<span className="block truncate font-medium">
+							<span className="line-clamp-3 font-medium wrap-anywhere">
 								{project}, {name}
 							</span>
 							<span className="block truncate text-xs text-ink-3">{client}</span>

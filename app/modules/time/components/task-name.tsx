@@ -19,7 +19,7 @@ export function TaskName({ task }: { task: SheetTask }) {
 					</span>{" "}
 					<span className="max-w-[65%] shrink-0 truncate text-ink-2 max-md:hidden">{name}</span>
 				</span>
-				<span className="block truncate text-xs text-ink-3 max-md:text-sm">
+				<span className="block truncate text-xs text-ink-3 max-md:line-clamp-2 max-md:text-sm max-md:leading-4 max-md:whitespace-normal">
 					<span className="md:hidden">{name}, </span>
 					{client}
 				</span>

@@ -84,7 +84,7 @@ function Option({ id, choice, isCurrent, onChoose }: OptionProps) {
 		>
 			<Dot tone={choice.billable ? "billable" : "internal"} />
 			<span className="min-w-0 flex-1 leading-4">
-				<span className="block truncate">
+				<span className="line-clamp-3 wrap-anywhere">
 					{choice.project}, {choice.name}
 				</span>
 				<span className="block truncate text-xs text-ink-3">
