@@ -203,7 +203,11 @@ function Total({ column, totals, query }: TotalProps) {
 		return <span className={column === "minutes" ? "double" : undefined}>{text}</span>;
 	}
 	return (
-		<Link className="why-mark" to={whySearch(query, { column })} preventScrollReset>
+		<Link
+			className="why-mark inline-flex min-h-6 items-center max-md:min-h-11"
+			to={whySearch(query, { column })}
+			preventScrollReset
+		>
 			{text}
 			<span className="sr-only">, why: {columnNames[column].toLowerCase()} altogether</span>
 		</Link>

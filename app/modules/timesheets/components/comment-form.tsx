@@ -81,7 +81,7 @@ function Write({ content: { sheet }, cell, path, name }: WriteProps) {
 	);
 	return (
 		<details open={cell !== null}>
-			<summary className="link inline-flex min-h-8 cursor-pointer items-center text-sm">
+			<summary className="link inline-flex min-h-8 cursor-pointer items-center text-sm max-md:min-h-11">
 				Comment on a cell
 			</summary>
 			<form method="post" action={path} className="mt-2 grid max-w-2xl gap-3">
