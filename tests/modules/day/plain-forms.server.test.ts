@@ -37,7 +37,9 @@ test("a day is typed, changed and taken back by plain forms, and two who change 
 	expect(late.status).toBe(409);
 	expect(late.text).toContain("it is 2:00, 09:00–11:00");
 	expect(late.text).toContain(`value="${entry?.id} 2"`);
-	expect((await look(`${page}?entry=${entry?.id}`)).text).toContain("Change time");
+	const opened = (await look(`${page}?entry=${entry?.id}`)).text;
+	expect(opened).toContain("Change time");
+	expect(opened).toContain(`/time/entries/${entry?.id}/why`);
 	const removed = await send(`/time/entries/${entry?.id}/removal`, {
 		date: "2026-10-25",
 		version: "2",

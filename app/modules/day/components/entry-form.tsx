@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { TaskField } from "#app/modules/time/components/task-field.tsx";
 import { NOTE_LENGTH } from "#app/modules/time/note-length.ts";
 import type { SpanFields } from "#app/modules/time/span-fields.ts";
@@ -51,6 +51,14 @@ export function EntryForm({ day, entry, span, choices, tags, sent, onRemove }: E
 		>
 			<div className="panel-head">
 				<h2 id="entry-head">{entry ? "Change time" : "Add time"}</h2>
+				{entry && (
+					<Link
+						className="link ml-auto inline-flex min-h-6 items-center text-sm max-md:min-h-11"
+						to={`/time/entries/${entry.id}/why`}
+					>
+						Why is it billed so?
+					</Link>
+				)}
 				{!entry && <kbd className="kbd ml-auto max-md:hidden noscript:hidden">A</kbd>}
 			</div>
 			<div className="grid gap-4 p-4">

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Button, IconButton } from "#app/ui/button.tsx";
 import { changesOf, draftOf, type EntryDraft, timeProblem } from "../../entry-draft.ts";
@@ -73,14 +74,21 @@ export function CellEntries({ cell, column, label, entries, onClose }: CellEntri
 						<p className="text-sm text-ink-2">Type a time into the cell first, then its note.</p>
 					)}
 					{entries.map((entry, index) => (
-						<EntryForm
-							key={entry.id}
-							entry={entry}
-							draft={drafts[entry.id] ?? draftOf(entry)}
-							isOnlyOne={entries.length === 1}
-							isFirst={index === 0}
-							onChange={(draft) => setDrafts({ ...drafts, [entry.id]: draft })}
-						/>
+						<div key={entry.id} className="grid gap-2">
+							<EntryForm
+								entry={entry}
+								draft={drafts[entry.id] ?? draftOf(entry)}
+								isOnlyOne={entries.length === 1}
+								isFirst={index === 0}
+								onChange={(draft) => setDrafts({ ...drafts, [entry.id]: draft })}
+							/>
+							<Link
+								className="link inline-flex min-h-6 items-center justify-self-start text-sm max-md:min-h-11"
+								to={`/time/entries/${entry.id}/why`}
+							>
+								Why is it billed so?
+							</Link>
+						</div>
 					))}
 					{entries.length > 0 && <AddEntry cell={cell} />}
 				</div>
