@@ -35,7 +35,7 @@ export async function writeBatch(
 	const taken = await judgeBatch(db, batch, { plan, works, book, mayOverlap, now }, tally);
 	const tags = await tagIds(
 		db,
-		id,
+		{ importId: id, mayMake: mayDo(importer, "tag:manage") },
 		taken.flatMap(({ line }) => line.tags),
 	);
 	for (const memberId of new Set(taken.map((each) => each.memberId))) {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { type CalendarDate, todayIn } from "#app/lib/calendar-date.ts";
 import { isId } from "#app/lib/id.ts";
 import type { MemberArgs } from "#app/request/enter-tenant.server.ts";
+import { mayDo } from "#app/request/permission.server.ts";
 import { notFound } from "#app/request/problem.ts";
 import { members } from "#db/tenant/members.ts";
 import type { Author } from "./change-timesheet.server.ts";
@@ -11,7 +12,8 @@ import { refused } from "./refuse.server.ts";
 export type WrittenFor = { author: Author; name: string; joinedOn: CalendarDate };
 
 /**
- * Who writes whose week, from an address with `:memberId`: for people who capture time, not for oneself.
+ * Who writes whose week, from an address with `:memberId`: for people who capture time, not for oneself, by who sees
+ * everybody's hours too.
  *
  * @throws Problem 404 for nobody, 409 for who has left or has no seat
  */
@@ -25,6 +27,7 @@ export async function authorFor({
 }: MemberArgs): Promise<WrittenFor> {
 	const { memberId = "" } = params;
 	if (!isId(memberId) || memberId === member.id) throw notFound("person");
+	if (!mayDo(member, "team-time:read")) throw notFound("person");
 	const [person] = await db
 		.select({
 			name: members.name,

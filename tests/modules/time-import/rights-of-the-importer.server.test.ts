@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { newId } from "#app/lib/id.ts";
+import { tagIds } from "#app/modules/time-import/tag-ids.server.ts";
 import { clients } from "#db/tenant/projects.ts";
 import { settings } from "#db/tenant/settings.ts";
+import { tags } from "#db/tenant/sheet-rows.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { timeImports } from "#db/tenant/time-imports.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -54,6 +57,18 @@ test("a file that another sent is tried and brought in by one's own rights", asy
 		]),
 	);
 	expect([made, entries]).toEqual([0, 0]);
+});
+
+test("who may not make tags uses those that are there", async () => {
+	const there = newId();
+	const names = ["Night", "New one"];
+	const [found, count] = await kit.asTenant(acme, async (db) => {
+		await db.insert(tags).values({ id: there, name: "night" });
+		const ids = await tagIds(db, { importId: newId(), mayMake: false }, names);
+		return [ids, await db.$count(tags)] as const;
+	});
+	expect([...found]).toEqual([["night", there]]);
+	expect(count).toBe(1);
 });
 
 test("hours of a locked period stay when somebody takes back who may not change them", async () => {

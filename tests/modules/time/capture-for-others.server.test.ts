@@ -5,6 +5,7 @@ import { members } from "#db/tenant/members.ts";
 import { notifications } from "#db/tenant/notifications.ts";
 import { timeEntries } from "#db/tenant/time.ts";
 import { testKit } from "#tests/kit/kit.ts";
+import { giveOwnRole } from "#tests/kit/own-role.ts";
 import { testProduct } from "#tests/kit/product.ts";
 import { makeWork } from "./make-work.ts";
 
@@ -49,6 +50,9 @@ test("who may writes another's week: logged, told once a day, undone by who did 
 	const manager = await product.cookieOf(acme, acme.member("manager"));
 	expect(await post(own, "/time/undo", { week: MONDAY, change })).not.toBe(200);
 	for (const cookie of [own, manager]) expect(await post(cookie, path, {})).toBe(404);
+	const blind = ["time-entry:capture-for-others", "project:read"] as const;
+	await giveOwnRole(kit, acme, acme.member("manager"), blind);
+	expect(await post(manager, path, { [cell(MONDAY)]: "9:00" })).toBe(404);
 	expect(await post(owner, `${path}/undo`, { change })).toBe(302);
 	expect((await read())[0]).toHaveLength(1);
 	await kit.asTenant(acme, (db) =>
