@@ -69,5 +69,6 @@ function ofDates(
 	};
 	const { from, to } = query;
 	const last = lasts[by];
-	return { ...query, from: first < from ? from : first, to: to < last ? to : last };
+	const [begins, ends] = [first >= from, last <= to];
+	return { ...query, from: begins ? first : from, to: ends ? last : to };
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#app/lib/calendar-date.ts";
+import { type CalendarDate, calendarDate } from "#app/lib/calendar-date.ts";
 import type { TenantDb } from "#db/handle.ts";
 import { type Author, changeTimesheet } from "./change-timesheet.server.ts";
 import { dayEnds } from "./day-ends.ts";
@@ -10,8 +10,10 @@ import { openTask } from "./open-task.server.ts";
 import { MINUTES_OF_DAY } from "./read-cell.ts";
 import { refused } from "./refuse.server.ts";
 import { entriesOn, lockTimesheet } from "./stored-entries.server.ts";
+import type { StoredEntry } from "./stored-entry.ts";
 import { assertTags } from "./tags/assert-tags.server.ts";
 import { minutesOf } from "./week-sheet.ts";
+import { unexplainedDaysOff } from "./worked-days/worked-days.server.ts";
 
 /** What is wanted of entries: `taskId` moves them to another task. */
 export type WantedEdit = Omit<EntryEdit, "task"> & { taskId?: string };
@@ -36,6 +38,7 @@ export async function changeEntries(
 	const edit = { ...wanted, ...(task && { task: { taskId: task.id, projectId: task.projectId } }) };
 	const planned = editEntries(before, seen, edit, facts);
 	if ("refused" in planned) throw refused(planned.refused);
+	await assertExplained(db, author, grownDates(before, planned.entries));
 	return changeTimesheet(db, author, actionOf(wanted), {
 		before: { entries: before, rows: [] },
 		after: { entries: planned.entries, rows: [] },
@@ -55,6 +58,7 @@ export async function addEntry(
 	]);
 	const before = await entriesOn(db, author.memberId, [entry.date]);
 	if (minutesOf(before) + entry.minutes > MINUTES_OF_DAY) throw refused("day.full");
+	await assertExplained(db, author, [entry.date]);
 	const { taskId, date, minutes, note } = entry;
 	const added = newEntry({ projectId: task.projectId, taskId, date, minutes }, author);
 	return changeTimesheet(db, author, "time-entry:add", {
@@ -92,6 +96,23 @@ async function assertMinutes(db: TenantDb, minutes: number): Promise<void> {
 	if (!isWhole) throw refused("entry.duration");
 	const step = await enforcedStep(db);
 	if (step !== null && minutes % step !== 0) throw refused("step.needed");
+}
+
+/** More time on a day off needs the reason that its form asks for. */
+async function assertExplained(
+	db: TenantDb,
+	{ memberId }: Author,
+	dates: readonly CalendarDate[],
+): Promise<void> {
+	const unexplained = await unexplainedDaysOff(db, memberId, dates);
+	if (unexplained.size > 0) throw refused("worked.ask");
+}
+
+function grownDates(before: readonly StoredEntry[], after: readonly StoredEntry[]): CalendarDate[] {
+	const on = (entries: readonly StoredEntry[], date: string) =>
+		minutesOf(entries.filter((entry) => entry.date === date));
+	const dates = [...new Set(after.map(({ date }) => date))];
+	return dates.filter((date) => on(after, date) > on(before, date)).map(calendarDate);
 }
 
 function actionOf({ note, billableOverride, ...others }: WantedEdit) {

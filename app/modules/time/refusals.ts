@@ -52,7 +52,8 @@ export const refusals = {
 	},
 	"worked.ask": {
 		status: 422,
-		message: "You have this day off. Open the entry, type its length and say why you worked.",
+		message:
+			"You have this day off. Type the time in the week sheet or the day’s form, and say why you worked.",
 	},
 	"tag.gone": { status: 404, message: "That tag is not in use any more. Choose another." },
 	"note.too_long": { status: 422, message: "A note holds up to 500 characters. Shorten it." },

@@ -42,7 +42,7 @@ export async function weekCosts(
 	]);
 	const after = (budgets.get(week.id) ?? []).map((each) => budgetAfter(db, each, writing));
 	return {
-		fees: fees && fees.map(({ minor, currency }) => formatMoney(minor, currency ?? "", writing)),
+		fees: fees?.map(({ minor, currency }) => formatMoney(minor, currency ?? "", writing)) ?? null,
 		budgets: (await Promise.all(after)).toSorted((a, b) => b.percent - a.percent),
 	};
 }

@@ -4,6 +4,7 @@ import { auditLines } from "#db/tenant/audit.ts";
 import { members } from "#db/tenant/members.ts";
 import { notifications } from "#db/tenant/notifications.ts";
 import { timeEntries } from "#db/tenant/time.ts";
+import { workedDaysOff } from "#db/tenant/work-calendar.ts";
 import { testKit } from "#tests/kit/kit.ts";
 import { giveOwnRole } from "#tests/kit/own-role.ts";
 import { testProduct } from "#tests/kit/product.ts";
@@ -53,8 +54,20 @@ test("who may writes another's week: logged, told once a day, undone by who did 
 	const blind = ["time-entry:capture-for-others", "project:read"] as const;
 	await giveOwnRole(kit, acme, acme.member("manager"), blind);
 	expect(await post(manager, path, { [cell(MONDAY)]: "9:00" })).toBe(404);
+	const heritageDay = { [cell("2026-09-24")]: "1:00" };
+	const asked = await product.post(acme.slug, path, heritageDay, { headers: { cookie: owner } });
+	expect([asked.status, asked.text]).toEqual([
+		422,
+		expect.stringContaining("Thursday is Heritage Day. Did Zanele work anyway? Say why."),
+	]);
+	const why = { ...heritageDay, "reason:2026-09-24": "The go-live" };
+	expect(await post(owner, path, why)).toBe(302);
+	const worked = await kit.asTenant(acme, (db) => db.select().from(workedDaysOff));
+	expect(worked).toMatchObject([
+		{ memberId: zanele.id, date: "2026-09-24", reason: "The go-live" },
+	]);
 	expect(await post(owner, `${path}/undo`, { change })).toBe(302);
-	expect((await read())[0]).toHaveLength(1);
+	expect((await read())[0]).toHaveLength(2);
 	await kit.asTenant(acme, (db) =>
 		db.update(members).set({ deactivatedAt: new Date() }).where(eq(members.id, zanele.id)),
 	);

@@ -5,7 +5,9 @@ import { addEntry, changeEntries, removeEntries } from "#app/modules/time/change
 import { createTag, setTagArchived } from "#app/modules/time/tags/change-tag.server.ts";
 import { undoChange } from "#app/modules/time/undo-change.server.ts";
 import { readWeek } from "#app/modules/time/week.server.ts";
+import { explainDayOff } from "#app/modules/time/worked-days/worked-days.server.ts";
 import type { TenantDb } from "#db/handle.ts";
+import { workedDaysOff } from "#db/tenant/work-calendar.ts";
 import { askerOf } from "#tests/kit/asker.ts";
 import { authorOf } from "#tests/kit/author.ts";
 import { testKit } from "#tests/kit/kit.ts";
@@ -51,6 +53,23 @@ test("a cell has several entries, each with its own note, tags and billing, and 
 		{ note: "Codes", tagIds: [], billable: true },
 		{ minutes: 30, tagIds: [], billable: true },
 	]);
+});
+
+test("more time on a day off waits for the reason, less does not", async () => {
+	const { author, taskId, run } = await workspace();
+	const heritageDay = calendarDate("2026-09-24");
+	const entry = { taskId, date: heritageDay, minutes: 60, note: "" };
+	await expect(run((db) => addEntry(db, author, entry))).rejects.toMatchObject({
+		code: "worked.ask",
+	});
+	await run((db) => explainDayOff(db, author, heritageDay, "The go-live"));
+	await run((db) => addEntry(db, author, entry));
+	await run((db) => db.delete(workedDaysOff));
+	const { entries } = await run((db) => readWeek(db, author.member, MONDAY));
+	await expect(
+		run((db) => changeEntries(db, author, entries, { minutes: 90 })),
+	).rejects.toMatchObject({ code: "worked.ask" });
+	expect(await run((db) => changeEntries(db, author, entries, { minutes: 30 }))).not.toBeNull();
 });
 
 test("entries move to another task together, and back by undoing, and there again by undoing that", async () => {

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import type { CalendarDate } from "#app/lib/calendar-date.ts";
-import { formatDate } from "#app/lib/date-text.ts";
+import { formatDate, weekdayName } from "#app/lib/date-text.ts";
 import { formatMinutes } from "#app/lib/duration.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { FieldError } from "#app/ui/field-error.tsx";
+import { Input } from "#app/ui/input.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Statusline } from "#app/ui/statusline.tsx";
 import { useWriting } from "#app/ui/writing.tsx";
@@ -15,6 +17,8 @@ import { cellKey } from "../stored-entry.ts";
 import type { TaskChoice } from "../task-choices.server.ts";
 import { memberHoursAddress } from "../week-address.ts";
 import { type SheetDay, weekSheet } from "../week-sheet.ts";
+import { REASON_LENGTH } from "../worked-days/day-off.ts";
+import { reasonField } from "../worked-days/reason-fields.ts";
 import { daysOffIn } from "./column.ts";
 import { DayPicker } from "./day-picker.tsx";
 import { SheetFoot } from "./sheet-foot.tsx";
@@ -96,6 +100,7 @@ export function OthersWeek(props: OthersWeekProps) {
 							<SheetFoot sheet={sheet} shown={shown} />
 						</table>
 					</section>
+					<Reasons drafts={unsaved} name={name} />
 					<p className="mt-3 flex justify-end">
 						<Button kind="primary">Save {formatName(name)} week</Button>
 					</p>
@@ -104,6 +109,25 @@ export function OthersWeek(props: OthersWeekProps) {
 			<AddRow choices={choices} path={`${pathOf(week.first)}/rows`} />
 		</>
 	);
+}
+
+/** Why the person worked on days that they have off, asked once something was typed there. */
+function Reasons({ drafts, name }: { drafts: readonly Draft[]; name: string }) {
+	const asked = new Map(
+		drafts.flatMap(({ date, status }) =>
+			status.kind === "refused" && status.dayOff ? [[date, status.dayOff] as const] : [],
+		),
+	);
+	return [...asked].map(([date, off]) => (
+		<Field
+			key={date}
+			name={reasonField(date)}
+			label={`${weekdayName(date)} is ${off}. Did ${name.split(" ")[0]} work anyway? Say why.`}
+			className="mt-3 max-w-xl"
+		>
+			<Input maxLength={REASON_LENGTH} />
+		</Field>
+	));
 }
 
 const closed = { reason: "This task takes no time." };

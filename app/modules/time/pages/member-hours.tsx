@@ -21,6 +21,8 @@ import { statusOf } from "../timesheet-answer.ts";
 import { unsavedCells } from "../unsaved-cells.ts";
 import { memberHoursAddress } from "../week-address.ts";
 import { weekName } from "../week-name.ts";
+import { readReasons } from "../worked-days/reason-fields.ts";
+import { explainDayOff } from "../worked-days/worked-days.server.ts";
 
 const rule = { permission: "time-entry:capture-for-others", feature: "time" } as const;
 
@@ -51,8 +53,12 @@ export const action = tenantAction(rule, async (args) => {
 	const { author, name } = await authorFor(args);
 	const date = askedDate(params.date);
 	if (!date) throw notFound();
-	const fields = readCellFields(await request.formData());
+	const form = await request.formData();
+	const fields = readCellFields(form);
 	if (!fields) throw refused("form.unknown");
+	const typedOn = new Set(fields.posts.map((post) => post.date));
+	for (const [day, reason] of readReasons(form))
+		if (typedOn.has(day)) await explainDayOff(db, author, day, reason);
 	const { results, changeId } = await captureCells(db, author, fields.posts);
 	const unsaved = unsavedCells(fields, results);
 	const path = memberHoursAddress(author.memberId, calendarDate(date));
