@@ -51,7 +51,7 @@ const moduleMayUse = {
 	support: ["accounts"],
 	tenants: [],
 	time: ["budgets", "locks", "timesheets", "valuation", "work-calendar"], // learns of absences through a port that leave will fill
-	"time-import": ["locks", "projects", "time", "wizard"],
+	"time-import": ["budgets", "locks", "projects", "time", "wizard"],
 	timer: ["time"],
 	timesheets: ["approvals", "budgets", "locks", "time", "valuation", "work-calendar"],
 	valuation: ["rates", "rounding"],

@@ -6,7 +6,7 @@ import { type BudgetSpan, limitOf, spansOf } from "./budget.ts";
 import { budgetName } from "./budget-name.server.ts";
 import { leftText } from "./budget-words.ts";
 import { lockBudgets, openBudgets, readUse } from "./read-budgets.server.ts";
-import { warnOfBudgets } from "./warn-of-budgets.server.ts";
+import { type GrownBudget, warnOfBudgets } from "./warn-of-budgets.server.ts";
 
 type Work = { readonly projectId: string; readonly taskId: string; readonly date: string };
 
@@ -39,20 +39,25 @@ export async function holdBudgets(db: TenantDb, touched: readonly Work[]): Promi
  * when 75, 90 or 100 % are reached. Only what grows is refused: taking time away, or time that costs nothing under a
  * budget of money, never is.
  */
-export async function keepToBudgets(
-	db: TenantDb,
-	asker: Asker,
-	{ spans, before }: HeldBudgets,
-): Promise<void> {
-	if (spans.length === 0) return;
-	const after = await readUse(db, spans);
-	const grown = spans.flatMap((span, index) => {
-		const [was = 0n, is = 0n] = [before[index], after[index]];
-		return is > was ? [{ ...span, before: was, after: is }] : [];
-	});
+export async function keepToBudgets(db: TenantDb, asker: Asker, held: HeldBudgets): Promise<void> {
+	const grown = await grownSince(db, held);
 	const full = grown.find(({ budget, after: is }) => budget.stops && is > limitOf(budget));
 	if (full) throw await refusal(db, asker, full);
 	await warnOfBudgets(db, grown);
+}
+
+/** The same for work that was done already and comes in late, as by an import: nothing is refused, people are told. */
+export async function tellOfBudgets(db: TenantDb, held: HeldBudgets): Promise<void> {
+	await warnOfBudgets(db, await grownSince(db, held));
+}
+
+async function grownSince(db: TenantDb, { spans, before }: HeldBudgets): Promise<GrownBudget[]> {
+	if (spans.length === 0) return [];
+	const after = await readUse(db, spans);
+	return spans.flatMap((span, index) => {
+		const [was = 0n, is = 0n] = [before[index], after[index]];
+		return is > was ? [{ ...span, before: was, after: is }] : [];
+	});
 }
 
 async function refusal(

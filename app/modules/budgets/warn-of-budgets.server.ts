@@ -5,10 +5,11 @@ import { budgetWarnings } from "#db/tenant/budgets.ts";
 import { type BudgetSpan, levelsPassed, limitOf } from "./budget.ts";
 import { budgetName } from "./budget-name.server.ts";
 
-type Grown = BudgetSpan & { readonly before: bigint; readonly after: bigint };
+/** A budget of which more is used than before. */
+export type GrownBudget = BudgetSpan & { readonly before: bigint; readonly after: bigint };
 
 /** Tells who keeps a project, once each, that 75, 90 or 100 % of a budget are used; of several at once the highest. */
-export async function warnOfBudgets(db: TenantDb, grown: readonly Grown[]): Promise<void> {
+export async function warnOfBudgets(db: TenantDb, grown: readonly GrownBudget[]): Promise<void> {
 	for (const { budget, month, before, after } of grown) {
 		const passed = levelsPassed(before, after, limitOf(budget));
 		if (passed.length === 0) continue;

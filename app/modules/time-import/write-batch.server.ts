@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { groupBy } from "#app/lib/group-by.ts";
+import { holdBudgets, tellOfBudgets } from "#app/modules/budgets/keep-to-budgets.server.ts";
 import { newEntry } from "#app/modules/time/new-entry.ts";
 import { lockTimesheet, writeChange } from "#app/modules/time/stored-entries.server.ts";
 import type { StoredEntry } from "#app/modules/time/stored-entry.ts";
@@ -38,9 +40,16 @@ export async function writeBatch(
 		{ importId: id, mayMake: mayDo(importer, "tag:manage") },
 		taken.flatMap(({ line }) => line.tags),
 	);
-	for (const memberId of new Set(taken.map((each) => each.memberId))) {
-		const lines = taken.filter((each) => each.memberId === memberId);
-		const entries = lines.flatMap((each) => entriesOf(each, facts, tags, now));
+	const written = taken.map((each) => ({
+		memberId: each.memberId,
+		entries: entriesOf(each, facts, tags, now),
+	}));
+	const budgets = await holdBudgets(
+		db,
+		written.flatMap(({ entries }) => entries),
+	);
+	for (const [memberId, lines] of groupBy(written, (each) => each.memberId)) {
+		const entries = lines.flatMap((each) => each.entries);
 		for (let at = 0; at < entries.length; at += atOnce) {
 			const part = entries.slice(at, at + atOnce);
 			await writeChange(db, memberId, {
@@ -49,6 +58,7 @@ export async function writeBatch(
 			});
 		}
 	}
+	await tellOfBudgets(db, budgets);
 	await db
 		.update(timeImports)
 		.set({ done: batch.upTo, outcome: { ...found.outcome, result: tally } })

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { newId } from "#app/lib/id.ts";
 import { runImportJob } from "#app/modules/time-import/run-import.job.server.ts";
 import { auditLines } from "#db/tenant/audit.ts";
+import { budgets } from "#db/tenant/budgets.ts";
 import { notifications } from "#db/tenant/notifications.ts";
 import { clients, projects, tasks } from "#db/tenant/projects.ts";
 import { settings } from "#db/tenant/settings.ts";
@@ -191,4 +192,24 @@ test("full days, locked days, overlaps and unknown dates are refused line by lin
 			refused: [{ line: 3 }, ...Array.from({ length: 3 }, () => ({}))],
 		},
 	});
+});
+
+test("hours of a file that use up a budget come in, and who keeps the project is told", async () => {
+	const tenant = await kit.createTenant();
+	const [clientId, projectId] = [newId(), newId()];
+	await kit.asTenant(tenant, async (db) => {
+		await db.insert(clients).values({ id: clientId, name: "Globex" });
+		await db.insert(projects).values({ id: projectId, clientId, name: "Site" });
+		await db.insert(budgets).values({
+			...{ id: newId(), projectId, unit: "hours", period: "total", minutes: 60, stops: true },
+			createdBy: tenant.owner.id,
+		});
+	});
+	const by = importer(kit, product, tenant);
+	await by.start(await by.tried("Date,Hours,Client,Project\n2026-03-02,2,Globex,Site"));
+	expect(await entriesOf(tenant)).toMatchObject([{ minutes: 120, projectId }]);
+	const told = await kit.asTenant(tenant, (db) =>
+		db.select().from(notifications).where(eq(notifications.kind, "budget-used")),
+	);
+	expect(told).toMatchObject([{ memberId: tenant.owner.id, params: { projectId, percent: 100 } }]);
 });
