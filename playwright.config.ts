@@ -13,7 +13,8 @@ export default defineConfig({
 	testDir: "e2e",
 	outputDir: ".artifacts/e2e",
 	fullyParallel: true,
-	workers: 2,
+	// One more than the cores that it is meant for: a browser waits a good part of its time.
+	workers: 3,
 	retries: 0,
 	forbidOnly: true,
 	timeout: 120_000,

@@ -1,4 +1,5 @@
 import { enter } from "./kit/enter.ts";
+import { untilKeysWork } from "./kit/keys.ts";
 import { invite, join, newAddress, theirPassword } from "./kit/people.ts";
 import { expect, expectReadable, test } from "./kit/test.ts";
 import { addProject, cell } from "./kit/work.ts";
@@ -19,7 +20,7 @@ test("a week is submitted by keyboard, sent back, mended and approved by keys", 
 
 	// The employee finds a task, types a day and submits, without a mouse.
 	await page.goto(`${workspace.origin}/time/week/2026-09-16`);
-	await expect(page.getByRole("combobox", { name: "Find a task" })).toBeVisible();
+	await untilKeysWork(page);
 	await page.keyboard.press("n");
 	await expect(page.getByRole("heading", { level: 1, name: "21–27 September" })).toBeVisible();
 	await page.keyboard.press("a");
@@ -43,6 +44,7 @@ test("a week is submitted by keyboard, sent back, mended and approved by keys", 
 
 	// Whoever decides looks, comments on the cell and sends it back; without words it is refused.
 	await ownerPage.goto(`${workspace.origin}/approvals`);
+	await untilKeysWork(ownerPage);
 	await expect(ownerPage.getByText("I began on Monday only.")).toBeVisible();
 	await expectReadable(ownerPage, "approvals");
 	await ownerPage.getByRole("button", { name: "Send back" }).click();
@@ -72,6 +74,7 @@ test("a week is submitted by keyboard, sent back, mended and approved by keys", 
 
 	// Y approves, Z takes it back, Y approves again; then the week is locked.
 	await ownerPage.goto(`${workspace.origin}/approvals`);
+	await untilKeysWork(ownerPage);
 	await expect(ownerPage.getByRole("heading", { level: 2, name: /^Ann Bester/ })).toBeVisible();
 	await ownerPage.keyboard.press("y");
 	await expect(ownerPage.getByText(/Approved Ann Bester’s week/)).toBeVisible();

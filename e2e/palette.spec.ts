@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test";
+import { openBy } from "./kit/keys.ts";
 import { createWorkspace, expect, expectReadable, signIn, test } from "./kit/test.ts";
 import { addProject } from "./kit/work.ts";
 
@@ -117,11 +117,3 @@ test.describe("without scripts", () => {
 		await expect(page).toHaveURL(/settings\/.*#TIME_ZONE$/);
 	});
 });
-
-/** Presses a key until it acts: a page that has just come listens once its scripts run. */
-async function openBy(key: string, shown: Locator): Promise<void> {
-	await expect(async () => {
-		await shown.page().keyboard.press(key);
-		await expect(shown).toBeVisible({ timeout: 1_000 });
-	}).toPass();
-}

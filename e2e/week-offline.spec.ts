@@ -39,6 +39,7 @@ test("a week opens without a connection, and what is typed survives the closed t
 	await next.goto(`${workspace.origin}/time/week/${MONDAY}`);
 	await expect(cell(next, `${MAPPING}, Fri`)).toHaveValue("4:00");
 	await expect(next.getByRole("listitem").getByText("Overtime codes")).toBeVisible();
+	await expect(next.getByText(/Saved just now/)).toBeVisible();
 	await expect(next.getByText(/wait for a connection|not saved yet/)).toHaveCount(0);
 	await next.reload();
 	await expect(cell(next, `${MAPPING}, Fri`)).toHaveValue("4:00");
