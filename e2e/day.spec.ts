@@ -74,8 +74,10 @@ test.describe("with a finger", () => {
 		await expect(block).toHaveAccessibleName(/1:00 09:00–10:00/);
 		await touch(page.locator("[data-pull=end]"), 3, 45);
 		await expect(block).toHaveAccessibleName(/1:45 09:00–10:45/);
+		const saved = page.waitForResponse(/\/move/);
 		await touch(page.locator("[data-pull=whole]"), 30, -60);
 		await expect(block).toHaveAccessibleName(/1:45 08:00–09:45/);
+		expect((await saved).ok()).toBe(true);
 		await page.reload();
 		await expect(block).toHaveAccessibleName(/1:45 08:00–09:45/);
 	});
