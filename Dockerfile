@@ -6,15 +6,16 @@ WORKDIR /app
 # Install scripts bring the machine's own Node and PostgreSQL, which an image has no use for.
 ENV NPM_CONFIG_IGNORE_SCRIPTS=true NPM_CONFIG_AUDIT=false NPM_CONFIG_FUND=false
 COPY package.json package-lock.json ./
+COPY scripts/mend-postgres.mjs scripts/
 
 FROM source AS build
-RUN --mount=type=cache,target=/root/.npm npm ci
+RUN --mount=type=cache,target=/root/.npm npm ci && node scripts/mend-postgres.mjs
 COPY . .
 # Not "npm run": npm would look for Node in node_modules.
 RUN node server/build-main.ts
 
 FROM source AS dependencies
-RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev && node scripts/mend-postgres.mjs
 
 FROM node:24-bookworm-slim
 WORKDIR /app
